@@ -1,0 +1,91 @@
+/**
+ * The read model: what views read. Made from a document that has passed `parseDocument`, so it checks nothing.
+ * Small and free of zod: it ships to the browser.
+ */
+import type { Feature, Geometry, Position } from 'geojson';
+import type { BriefingMember, Claim, Handling, LinkProperties, PlaceProperties, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
+
+export type { BriefingMember, Claim, Evidence, Handling, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
+
+/** A document after `parseDocument`: ids are strings and unique, properties are a place's or a link's. */
+export type BriefingDocument = {
+  type: 'FeatureCollection';
+  briefing: BriefingMember;
+  features: Feature<Geometry | null, PlaceProperties | LinkProperties>[];
+};
+
+type Common = {
+  id: string;
+  layer: string;
+  name: string;
+  names: [lang: string, name: string][];
+  role: string | null;
+  brief: string | null;
+  status: Status;
+  /** EDTF. */
+  when: string | null;
+  event: string | null;
+  timeZone: string | null;
+  claims: Claim[];
+  questions: NonNullable<PlaceProperties['questions']>;
+  note: string | null;
+};
+
+export type Place = Common & {
+  kind: 'place';
+  rank: 'main' | 'supporting';
+  precision: Precision;
+  approximate: boolean;
+  /** Where the mark stands, [lng, lat]; null where the feature has no geometry. */
+  at: Position | null;
+  /** The line or area itself, where the geometry is more than a point. */
+  footprint: Geometry | null;
+  positionSource: string | null;
+};
+
+export type Link = Common & {
+  kind: 'link';
+  from: string;
+  to: string;
+  flow: string | null;
+  direction: 'forward' | 'both' | 'none';
+  /** Line width in CSS pixels at its head. */
+  weight: number;
+  label: string | null;
+  basis: string | null;
+  /** Vertices, first at `from`, last at `to`; consecutive ones are joined by great circles. */
+  course: Position[];
+};
+
+export type BriefingFeature = Place | Link;
+
+export type BriefingLayer = {
+  id: string;
+  title: string;
+  /** #rrggbb of the author's own, or null: the palette's `series[index]`. */
+  color: string | null;
+  /** Position in the document: picks the colour and symbol where the author gave none. */
+  index: number;
+  symbol: Symbol;
+  /** Number of features in the layer. */
+  count: number;
+  /** A big layer: its features are not in `places`; the server serves them clustered (see geo/document/dense.ts). */
+  dense: boolean;
+};
+
+export type Briefing = {
+  title: string;
+  bottomLine: string | null;
+  author: string | null;
+  language: string;
+  asOf: string | null;
+  handling: Handling | null;
+  layers: BriefingLayer[];
+  sources: Source[];
+  scenes: Scene[];
+  view: SceneView;
+  places: Place[];
+  links: Link[];
+  /** Every place and link by id. */
+  byId: Map<string, BriefingFeature>;
+};

@@ -1,0 +1,21 @@
+import type { Position } from 'geojson';
+
+/** A camera as MapLibre means it: degrees, zoom with a 512 px world at 0. */
+export type Camera = { center: [lng: number, lat: number]; zoom: number; bearing: number; pitch: number };
+
+export type PaletteName = 'paper' | 'night' | 'print';
+
+/** Where one looks. A small plain value: scenes, links, the audience's screen and thumbnails are Views. */
+export type View = {
+  /** Null: framed by `fit` for whatever size the map has. */
+  camera: Camera | null;
+  /** Ids of features to frame while `camera` is null; empty: all. */
+  fit: string[];
+  /** With `fit`: the point to frame around. */
+  center: Position | null;
+  hide: string[];
+  select: string | null;
+  /** EDTF dates, inclusive; null: all times. */
+  window: [from: string, to: string] | null;
+  palette: PaletteName;
+};
