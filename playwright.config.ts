@@ -1,10 +1,41 @@
 import { defineConfig } from '@playwright/test';
 
+const PORT = Number(process.env.E2E_PORT ?? 4310);
+const wants = (project: string) => !process.argv.some((part) => part.startsWith('--project=')) || process.argv.includes(`--project=${project}`);
+
+/** Software WebGL, so that every machine draws the same; no requests of the browser's own. */
+const args = [
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
+  '--no-first-run', '--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none',
+];
+
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'tests/.output',
+  outputDir: 'tests/.output/results',
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./.ci/tally.mjs']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  },
   projects: [
     { name: 'unit', testDir: 'tests/unit', fullyParallel: true },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', fullyParallel: true },
   ],
+  ...(wants('e2e') ? {
+    webServer: {
+      command: 'node tests/e2e/support/server.mjs',
+      env: { PORT: String(PORT) },
+      url: `http://127.0.0.1:${PORT}/api/briefings`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+      stdout: 'ignore' as const,
+      stderr: 'pipe' as const,
+    },
+  } : {}),
 });

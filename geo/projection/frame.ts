@@ -1,0 +1,85 @@
+/** Framing: the camera that shows given points inside a padded map. */
+import type { Position } from 'geojson';
+import type { Camera } from '../view/view';
+import { lngLatOf, NO_PADDING, projector, vectorOf, type Padding, type Size, type Vector } from './projector';
+
+export type FrameOptions = {
+  padding?: Padding;
+  /** Frame around this point instead of the middle of the points. */
+  center?: Position | null;
+  bearing?: number;
+  pitch?: number;
+  minZoom?: number;
+  maxZoom?: number;
+};
+
+const STEPS = 24;
+const RECENTRINGS = 6;
+
+const meanOf = (points: readonly Vector[]): [number, number] => {
+  const sum = points.reduce(([x, y, z], p) => [x + p[0], y + p[1], z + p[2]] as const, [0, 0, 0] as const);
+  const length = Math.hypot(...sum);
+  return length < 1e-9 ? [0, 0] : lngLatOf([sum[0] / length, sum[1] / length, sum[2] / length]);
+};
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+function boxOf(points: readonly Vector[], camera: Camera, size: Size, padding: Padding): Box | null {
+  const view = projector(camera, size, padding);
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const point of points) {
+    const { x, y, seen } = view.project(point);
+    if (!seen) return null;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
+const holds = (box: Box | null, size: Size, padding: Padding): boolean =>
+  box !== null && box.left >= padding.left && box.right <= size.width - padding.right &&
+  box.top >= padding.top && box.bottom <= size.height - padding.bottom;
+
+/** The largest zoom at which every point is seen inside the padding, by bisection. */
+function fittingZoom(points: readonly Vector[], base: Camera, size: Size, padding: Padding, min: number, max: number): number {
+  let [low, high] = [min, max];
+  for (let step = 0; step < STEPS; step += 1) {
+    const zoom = (low + high) / 2;
+    if (holds(boxOf(points, { ...base, zoom }, size, padding), size, padding)) low = zoom;
+    else high = zoom;
+  }
+  return low;
+}
+
+/**
+ * @param points unit vectors to show (see `vectorOf`); none: the whole globe
+ * @returns a camera whose padded map holds every point, or the widest one where they do not fit on one side of the globe
+ */
+export function frame(points: readonly Vector[], size: Size, options: FrameOptions = {}): Camera {
+  const { padding = NO_PADDING, center, bearing = 0, pitch = 0, minZoom = 0, maxZoom = 9 } = options;
+  const room = fitted(padding, size);
+  let camera: Camera = {
+    center: center ? [center[0]!, center[1]!] : meanOf(points), zoom: minZoom, bearing, pitch,
+  };
+  if (points.length === 0) return camera;
+  for (let round = 0; round < RECENTRINGS; round += 1) {
+    camera = { ...camera, zoom: fittingZoom(points, camera, size, room, minZoom, maxZoom) };
+    const box = center ? null : boxOf(points, camera, size, room);
+    if (!box) break;
+    const middle = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    if (!middle) break;
+    camera = { ...camera, center: middle };
+  }
+  return camera;
+}
+
+/** Padding never takes more than 70 % of a side: a small map still has a middle. */
+function fitted(padding: Padding, size: Size): Padding {
+  const across = Math.min(1, (0.7 * size.width) / Math.max(1, padding.left + padding.right));
+  const down = Math.min(1, (0.7 * size.height) / Math.max(1, padding.top + padding.bottom));
+  return { left: padding.left * across, right: padding.right * across, top: padding.top * down, bottom: padding.bottom * down };
+}
+
+export const vectorsOf = (positions: readonly Position[]): Vector[] => positions.map(([lng, lat]) => vectorOf(lng!, lat!));

@@ -1,0 +1,48 @@
+/** The tests' browser: nothing leaves the machine, and an error in the console fails the test. */
+import { expect, test as base, type Page } from '@playwright/test';
+
+type Watch = {
+  /** Errors that a test provokes on purpose: a matching text in the console does not fail it. */
+  allow(pattern: RegExp): void;
+};
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [async ({ context }, use) => {
+    const allowed: RegExp[] = [];
+    const wrong: string[] = [];
+    const note = (text: string) => wrong.push(text);
+    await context.route((url) => url.hostname !== '127.0.0.1', async (route) => {
+      note(`A request left the machine: ${route.request().url()}`);
+      await route.abort();
+    });
+    const listen = (page: Page) => {
+      page.on('console', (message) => {
+        if (message.type() === 'error' || /violat|Refused to/i.test(message.text())) note(`${message.text()} (${message.location().url})`);
+      });
+      page.on('pageerror', (error) => note(error.message));
+    };
+    context.on('page', listen);
+    await use({ allow: (pattern) => allowed.push(pattern) });
+    expect(wrong.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+  }, { auto: true }],
+});
+
+export { expect };
+
+/** Opens an address and waits until the map has nothing left to load or move. */
+export async function open(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await idle(page);
+}
+
+export async function idle(page: Page): Promise<void> {
+  await expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 30_000 });
+}
+
+export const FIVE = ['Wonsan', 'Kursk region', 'Kharkiv region', 'Kuala Lumpur', 'Tumen River bridge'];
+
+/** The card of a feature: a region or dialog named after it. */
+export const card = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
+
+export const placeButton = (page: Page, name: string) =>
+  page.getByRole('complementary', { name: 'Briefing' }).getByRole('button', { name, exact: true });
