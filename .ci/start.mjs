@@ -1,11 +1,24 @@
-/** `npm start`: installs and builds where needed, serves, and says the address. */
+/** `npm start`: installs and builds where needed, serves, and says the address. `npm start -- --host <address>` lets other machines in. */
+import { parseArgs } from 'node:util';
 import { build, give, install } from './lib/prepare.mjs';
-import { freePort, serve } from './lib/serve.mjs';
+import { freePort, LOOPBACK, openHostWarning, ownAddresses, serve } from './lib/serve.mjs';
 
+function options() {
+  try {
+    return parseArgs({ options: { host: { type: 'string', default: LOOPBACK }, port: { type: 'string', default: process.env.PORT ?? '3000' } } }).values;
+  } catch (error) {
+    return give(`${error.message}\nUsage: npm start [-- --host <address>] [-- --port <number>]`);
+  }
+}
+
+const { host, port: written } = options();
+const wanted = Number(written);
+if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) give('The port must be a number from 1 to 65535.');
 install();
 build();
-const wanted = Number(process.env.PORT ?? 3000);
-if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) give('PORT must be a number from 1 to 65535.');
-const { server, address } = await serve(await freePort(wanted)).catch((error) => give(error.message));
-console.log(`Sandtable is at ${address}`);
+const warning = openHostWarning(host);
+if (warning) console.warn(warning);
+const port = await freePort(wanted, host).catch((error) => give(error.message));
+const { server, address } = await serve(port, { host }).catch((error) => give(error.message));
+console.log(`Sandtable is at ${address}${host === '0.0.0.0' ? ownAddresses().map((own) => `, http://${own}:${port}`).join('') : ''}`);
 server.once('exit', (code) => process.exit(code ?? 0));

@@ -3,6 +3,8 @@
  * Small and free of zod: it ships to the browser.
  */
 import type { Feature, Geometry, Position } from 'geojson';
+import { isLink, isPlace, toLink, toPlace } from './read/features';
+import { countByLayer, layersOf, toLayer } from './read/layers';
 import type { BriefingMember, Claim, Handling, LinkProperties, PlaceProperties, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
 
 export type { BriefingMember, Claim, Evidence, Handling, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
@@ -69,7 +71,7 @@ export type BriefingLayer = {
   symbol: Symbol;
   /** Number of features in the layer. */
   count: number;
-  /** A big layer: its features are not in `places`; the server serves them clustered (see geo/document/dense.ts). */
+  /** A big layer: most of its features are not in `places`, but points that the server gives (dense.ts). */
   dense: boolean;
 };
 
@@ -89,3 +91,50 @@ export type Briefing = {
   /** Every place and link by id. */
   byId: Map<string, BriefingFeature>;
 };
+
+/** Big layers by id: how many of each one's features are not in the document (`splitDense`), so that counts stay true. */
+export type DenseLayers = ReadonlyMap<string, number>;
+
+function layersIn(document: BriefingDocument, dense: DenseLayers): BriefingLayer[] {
+  const counts = countByLayer(document);
+  return layersOf(document).map((layer, index) =>
+    toLayer(layer, index, (counts.get(layer.id) ?? 0) + (dense.get(layer.id) ?? 0), dense.has(layer.id)),
+  );
+}
+
+/**
+ * The read model of a parsed document, every default filled in. Pure; throws nothing for a document that has passed
+ * `parseDocument`, whole or slim.
+ */
+export function briefingOf(document: BriefingDocument, dense: DenseLayers = new Map()): Briefing {
+  const { briefing } = document;
+  const first = layersOf(document)[0].id;
+  const places = document.features.filter(isPlace).map((feature) => toPlace(feature, first));
+  const byId = new Map<string, BriefingFeature>(places.map((place) => [place.id, place]));
+  const placeAt = (id: string): Position | null => {
+    const end = byId.get(id);
+    return end?.kind === 'place' ? end.at : null;
+  };
+  const links = document.features.filter(isLink).map((feature) => toLink(feature, first, placeAt));
+  for (const link of links) byId.set(link.id, link);
+  return {
+    title: briefing.title,
+    bottomLine: briefing.bottomLine ?? null,
+    author: briefing.author ?? null,
+    language: briefing.language ?? 'en',
+    asOf: briefing.asOf ?? null,
+    handling: briefing.handling ?? null,
+    layers: layersIn(document, dense),
+    sources: briefing.sources ?? [],
+    scenes: briefing.scenes ?? [],
+    view: briefing.view ?? briefing.scenes?.[0]?.view ?? {},
+    places,
+    links,
+    byId,
+  };
+}
+
+/** The same briefing with one more place: a feature of a big layer whose card is open. */
+export function withPlace(briefing: Briefing, place: Place): Briefing {
+  return { ...briefing, places: [...briefing.places, place], byId: new Map(briefing.byId).set(place.id, place) };
+}

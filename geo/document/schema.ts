@@ -6,8 +6,11 @@
 import { z } from 'zod';
 
 /** Identifiers: server-made or lower-case words; they travel in URLs and file names. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is 1 to 64 small letters a to z, digits and hyphens, and does not begin with a hyphen');
 const Text = (max: number) => z.string().min(1).max(max);
+const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour is written #rrggbb, such as "#1f6f8b"');
 
 /** WGS84 longitude, latitude in degrees, optional ellipsoidal height in metres. */
 export const Position = z
@@ -18,9 +21,7 @@ export const Status = z.enum(['occurred', 'ongoing', 'planned', 'proposed', 'cla
 export const Precision = z.enum(['site', 'settlement', 'district', 'region', 'country']);
 export const Symbol = z.enum(['circle', 'triangle', 'square', 'pentagon', 'cross']);
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
-export const Credibility = z.union([
-  z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6),
-]);
+export const Credibility = z.literal([1, 2, 3, 4, 5, 6]);
 /** ICD 203, both synonym rows; a document uses one of them. */
 export const Likelihood = z.enum([
   'almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain',
@@ -112,7 +113,7 @@ export const Layer = z.strictObject({
   id: Id,
   title: Text(80),
   /** #rrggbb on paper; absent: the next of the palette's own. */
-  color: z.string().regex(/^#[0-9a-fA-F]{6}$/).optional(),
+  color: Color.optional(),
   symbol: Symbol.optional(),
 });
 
@@ -123,10 +124,10 @@ export const Source = z.strictObject({
   author: Text(200).optional(),
   published: Edtf.optional(),
   retrieved: Edtf.optional(),
-  url: z.string().max(2000).regex(/^https?:\/\//).optional(),
+  url: z.string().max(2000).regex(/^https?:\/\//, 'an address begins with https:// or http://').optional(),
   language: Text(35).optional(),
   kind: Text(60).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 of the digits 0 to 9 and a to f').optional(),
   reliability: Reliability.optional(),
   limits: Text(1000).optional(),
 });
@@ -158,7 +159,7 @@ export const Scene = z.strictObject({
 
 export const Handling = z.union([
   z.enum(['TLP:RED', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:GREEN', 'TLP:CLEAR']),
-  z.strictObject({ text: Text(60), color: z.string().regex(/^#[0-9a-fA-F]{6}$/) }),
+  z.strictObject({ text: Text(60), color: Color }),
 ]);
 
 export const BriefingMember = z.strictObject({
@@ -185,6 +186,7 @@ export type Source = z.infer<typeof Source>;
 export type Layer = z.infer<typeof Layer>;
 export type Scene = z.infer<typeof Scene>;
 export type SceneView = z.infer<typeof SceneView>;
+export type Likelihood = z.infer<typeof Likelihood>;
 export type Status = z.infer<typeof Status>;
 export type Precision = z.infer<typeof Precision>;
 export type Symbol = z.infer<typeof Symbol>;

@@ -8,4 +8,4 @@ const copy = path.join(root, 'tests', '.output', 'briefings');
 rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
 cpSync(path.join(root, 'briefings'), copy, { recursive: true });
-await serve(Number(process.env.PORT), { ...process.env, BRIEFINGS_DIR: copy });
+await serve(Number(process.env.PORT), { env: { ...process.env, BRIEFINGS_DIR: copy } });

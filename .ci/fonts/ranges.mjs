@@ -1,0 +1,30 @@
+/** Sets of code points as ranges. */
+
+/** @returns {[first: number, last: number][]} ascending, inclusive */
+export function runsOf(codes) {
+  const runs = [];
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else runs.push([code, code]);
+  }
+  return runs;
+}
+
+const hex = (code) => code.toString(16).toUpperCase();
+
+/** The value of CSS's `unicode-range`. */
+export const cssRange = (codes) => runsOf(codes).map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(', ');
+
+/**
+ * Ranges packed for the browser: for each, the distance from the end of the one before, and `-length` beyond the first
+ * where it is longer than one, in base 36. A third of the CSS form.
+ */
+export function packed(codes) {
+  let end = 0;
+  return runsOf(codes).map(([first, last]) => {
+    const gap = (first - end).toString(36);
+    end = last;
+    return last > first ? `${gap}-${(last - first).toString(36)}` : gap;
+  }).join(' ');
+}

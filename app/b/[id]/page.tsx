@@ -1,0 +1,13 @@
+import { BriefingPage, briefingMetadata } from '@/components/shell/BriefingPage';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = async ({ params }: Props) => briefingMetadata((await params).id);
+
+export default async function Page({ params, searchParams }: Props) {
+  return <BriefingPage id={(await params).id} query={await searchParams} />;
+}

@@ -1,0 +1,11 @@
+import styles from '@/components/shell/unreadable.module.css';
+
+export default function NotFound() {
+  return (
+    <main className={styles.sheet}>
+      <p className={styles.brand}>Sandtable</p>
+      <h1>There is no such page</h1>
+      <p>A briefing is a file in the folder of briefings, and its address is /b/ with the name of the file. <a href="/">Open the default briefing</a>.</p>
+    </main>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Briefing } from '@/geo/document/briefing';
+import type { DrawOptions } from '@/geo/picture/draw';
+import { hit } from '@/geo/picture/hit';
+import type { Camera } from '@/geo/view/view';
+import type { Padding, Point, Projector, Size } from '@/geo/projection/projector';
+import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
+import { PictureSvg } from './PictureSvg';
+import { FlatGround } from './FlatGround';
+import { useMap } from './useMap';
+import styles from './map.module.css';
+
+export type MapHandle = {
+  go(camera: Camera, padding: Padding, motion: 'fly' | 'ease' | 'jump'): void;
+  size(): Size;
+  camera(): Camera | null;
+  zoomBy(delta: number): void;
+  northUp(): void;
+  setState(name: string, value: unknown): void;
+  focus(): void;
+};
+
+type Props = {
+  ref: Ref<MapHandle>;
+  briefing: Briefing;
+  style: StyleSpecification | null;
+  padding: Padding;
+  drawing: Omit<DrawOptions, 'previous'>;
+  startAt: (size: Size) => Camera;
+  /** The first picture, shown until WebGL takes over. */
+  children: ReactNode;
+  /** Drawn over the picture: measurements, a found place. */
+  over: (view: Projector) => ReactNode;
+  furniture: (view: Projector | null) => ReactNode;
+  cursor: '' | 'crosshair';
+  onRest(camera: Camera, byHand: boolean): void;
+  /** Where one clicked and what lies there, nearest first. */
+  onPick(ids: string[], point: Point, at: [lng: number, lat: number]): void;
+  onHover?(at: [lng: number, lat: number] | null): void;
+  onFail(message: string): void;
+};
+
+const AREAS = [`${FOOTPRINTS}-fill`, `${FOOTPRINTS}-line-solid`, `${FOOTPRINTS}-line-dashed`, `${FOOTPRINTS}-line-dotted`];
+
+export function MapView(props: Props) {
+  const { briefing, style, padding, drawing, startAt, onPick, onHover, cursor } = props;
+  const [failed, setFailed] = useState(false);
+  const wish = useMemo(() => ({ briefing, style, padding, drawing }), [briefing, style, padding, drawing]);
+  const dense = useMemo(() => briefing.layers.filter((layer) => layer.dense).map(({ id }) => id), [briefing]);
+
+  const idsAt = useCallback((map: { featuresAt(p: Point, layers: string[], slack: number): string[] }, picture: Parameters<typeof hit>[0] | null, point: Point, touch: boolean): string[] => {
+    const drawn = picture ? hit(picture, point, touch ? 'touch' : 'mouse') : [];
+    if (drawn.length > 0) return drawn;
+    const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), touch ? 12 : 4) : [];
+    return points.length > 0 ? points : map.featuresAt(point, AREAS, 0);
+  }, [dense]);
+
+  const { holder, frameRef, controller, state, shown } = useMap(wish, startAt, {
+    onRest: props.onRest,
+    onClick: (point, at, touch) => {
+      const map = controller.current;
+      if (!map) return;
+      const ids = idsAt(map, shown.current, point, touch);
+      if (ids.length > 0 || dense.length === 0) return onPick(ids, point, at);
+      void map.clusterAt(point, dense.map(denseClustersId)).then((cluster) => {
+        if (!cluster) return onPick([], point, at);
+        map.go({ ...map.camera(), center: cluster.at, zoom: cluster.zoom }, map.padding(), 'ease');
+      });
+    },
+    onPointer: (point, at) => {
+      const map = controller.current;
+      if (!map) return;
+      onHover?.(at);
+      const over = point !== null && idsAt(map, shown.current, point, false).length > 0;
+      map.setCursor(cursor || (over ? 'pointer' : ''));
+    },
+    onFail: (message) => {
+      if (controller.current === null) setFailed(true);
+      props.onFail(message);
+    },
+  });
+
+  useImperativeHandle(props.ref, () => ({
+    go: (...args) => controller.current?.go(...args),
+    size: () => {
+      const box = frameRef.current?.getBoundingClientRect();
+      return { width: box?.width ?? 972, height: box?.height ?? 562 };
+    },
+    camera: () => controller.current?.camera() ?? null,
+    zoomBy: (delta) => controller.current?.zoomBy(delta),
+    northUp: () => controller.current?.northUp(),
+    setState: (name, value) => controller.current?.setState(name, value),
+    focus: () => controller.current?.canvas().focus(),
+  }), [controller, frameRef]);
+
+  const live = state.status === 'live' && state.picture !== null;
+  return (
+    <div ref={frameRef} className={styles.frame} data-map="loading">
+      {!live && !failed && <div className={styles.first}>{props.children}</div>}
+      {failed && <FlatGround {...{ briefing, drawing, startAt }} onPick={(ids, point) => onPick(ids, point, [0, 0])} />}
+      <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} hidden={failed} />
+      {live && state.picture && state.view && (
+        <svg className={styles.overlay} width={state.picture.size.width} height={state.picture.size.height} aria-hidden="true">
+          <PictureSvg picture={state.picture} prefix="live-" />
+          {props.over(state.view)}
+        </svg>
+      )}
+      {props.furniture(state.view)}
+    </div>
+  );
+}

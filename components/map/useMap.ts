@@ -1,0 +1,130 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { StyleSpecification } from 'maplibre-gl';
+import { useLatest } from '@/components/ui/useLatest';
+import { draw, type DrawOptions } from '@/geo/picture/draw';
+import type { Picture } from '@/geo/picture/picture';
+import { projector, type Padding, type Projector, type Size } from '@/geo/projection/projector';
+import type { Briefing } from '@/geo/document/briefing';
+import type { Camera } from '@/geo/view/view';
+import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
+import type { Controller, ControllerEvents } from './controller';
+
+export type MapWish = {
+  briefing: Briefing;
+  style: StyleSpecification | null;
+  padding: Padding;
+  drawing: Omit<DrawOptions, 'previous'>;
+};
+
+export type MapState = {
+  /** What the overlay draws; null until WebGL has taken over from the first picture. */
+  picture: Picture | null;
+  view: Projector | null;
+  status: 'loading' | 'live' | 'failed';
+};
+
+type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & { onFail(message: string): void };
+
+/** The style with its obstacles already in place, so that the first labels are the final ones. */
+function withObstacles(style: StyleSpecification, picture: Picture, view: Projector): StyleSpecification {
+  return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data: obstacleData(picture.obstacles, view) } } };
+}
+
+/** Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames. */
+export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: Events) {
+  const holder = useRef<HTMLDivElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const controller = useRef<Controller | null>(null);
+  const latest = useLatest({ wish, events, startAt });
+  const shown = useRef<Picture | null>(null);
+  const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading' });
+
+  const redraw = useCallback(() => {
+    const map = controller.current;
+    if (!map) return null;
+    const { briefing, drawing } = latest.current.wish;
+    const view = projector(map.camera(), map.size(), map.padding());
+    const picture = draw(briefing, view, { ...drawing, previous: shown.current });
+    shown.current = picture;
+    return { picture, view };
+  }, [latest]);
+
+  const show = useCallback((status: MapState['status'] = 'live') => {
+    const next = redraw();
+    if (next) setState({ ...next, status });
+  }, [redraw]);
+
+  const clearLabels = useCallback(() => {
+    const map = controller.current;
+    const picture = shown.current;
+    if (!map || !picture) return;
+    map.setData(OBSTACLES, obstacleData(picture.obstacles, projector(map.camera(), map.size(), map.padding())));
+  }, []);
+
+  useEffect(() => {
+    let cancelled = false;
+    let live = false;
+    const mark = (value: string) => frameRef.current?.setAttribute('data-map', value);
+    const start = async () => {
+      const { createController } = await import('./controller');
+      const box = holder.current?.getBoundingClientRect();
+      const { style, padding, briefing, drawing } = latest.current.wish;
+      if (cancelled || !holder.current || !box || !style) return;
+      const size = { width: box.width, height: box.height };
+      const camera = latest.current.startAt(size);
+      const view = projector(camera, size, padding);
+      const picture = draw(briefing, view, drawing);
+      shown.current = picture;
+      controller.current = createController(
+        holder.current,
+        { style: withObstacles(style, picture, view), padding, camera, label: 'Map' },
+        {
+          // The overlay must change in the same frame as the canvas, or words would swim over the ground.
+          onMove: () => { if (live) flushSync(() => show()); },
+          onBusy: () => mark('busy'),
+          onIdle: () => {
+            if (!live) {
+              live = true;
+              show();
+            }
+            mark('idle');
+          },
+          onRest: (rest, byHand) => {
+            clearLabels();
+            latest.current.events.onRest(rest, byHand);
+          },
+          onClick: (...hit) => latest.current.events.onClick(...hit),
+          onPointer: (...hover) => latest.current.events.onPointer(...hover),
+          onError: (message) => latest.current.events.onFail(message),
+        },
+      );
+    };
+    start().catch((error: unknown) => {
+      if (cancelled) return;
+      setState((before) => ({ ...before, status: 'failed' }));
+      mark('idle');
+      latest.current.events.onFail(error instanceof Error ? error.message : String(error));
+    });
+    return () => {
+      cancelled = true;
+      controller.current?.destroy();
+      controller.current = null;
+    };
+  }, [show, clearLabels, latest]);
+
+  const { style, drawing, briefing } = wish;
+  const first = useRef(style);
+  useEffect(() => {
+    if (style && style !== first.current) controller.current?.setStyle(style);
+  }, [style]);
+  useEffect(() => {
+    if (!shown.current) return;
+    show();
+    clearLabels();
+  }, [briefing, drawing, show, clearLabels]);
+
+  return { holder, frameRef, controller, state, shown };
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { Briefing } from '@/geo/document/briefing';
+import { geodesic } from '@/geo/geometry';
+import { bearingInWords, distanceInWords } from '@/geo/geometry/words';
+import type { LengthUnit } from '@/geo/projection/scaleBar';
+import type { Measure, MeasurePoint } from './useMeasure';
+import styles from './measure.module.css';
+
+type Props = { measure: Measure; briefing: Briefing; centre(): [number, number] | null; onLeave(): void };
+
+const nameOf = ({ name, at }: MeasurePoint): string => name ?? `${at[1].toFixed(2)}, ${at[0].toFixed(2)}`;
+
+function Legs({ points }: { points: MeasurePoint[] }) {
+  const legs = points.slice(1).map((to, i) => ({ from: points[i]!, to, ...geodesic(points[i]!.at, to.at) }));
+  const total = legs.reduce((sum, { distanceKm }) => sum + distanceKm, 0);
+  return (
+    <>
+      <ol className={styles.legs}>
+        {legs.map((leg, i) => (
+          <li key={i}>
+            <span>{nameOf(leg.from)} to {nameOf(leg.to)}</span>
+            <b>{distanceInWords(leg.distanceKm)}</b> <small>{bearingInWords(leg.bearingDeg)}</small>
+          </li>
+        ))}
+      </ol>
+      <p role="status" className={styles.total}>
+        {points.length < 2
+          ? 'Click the map, or choose places below, to set points.'
+          : `Total ${distanceInWords(total)} · ${distanceInWords(total, 'nmi')} · ${distanceInWords(total, 'mi')}`}
+      </p>
+    </>
+  );
+}
+
+function PointPicker({ measure, briefing, centre }: Pick<Props, 'measure' | 'briefing' | 'centre'>) {
+  const places = briefing.places.filter((place) => place.at);
+  return (
+    <div className={styles.row}>
+      <label>Add a place
+        <select value="" onChange={(event) => {
+          const place = places.find(({ id }) => id === event.target.value);
+          if (place?.at) measure.add([place.at[0]!, place.at[1]!], place.name);
+        }}>
+          <option value="">Choose…</option>
+          {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        </select>
+      </label>
+      <button type="button" onClick={() => {
+        const at = centre();
+        if (at) measure.add(at, null);
+      }}>Add map centre</button>
+      <button type="button" disabled={measure.points.length === 0} onClick={measure.undo}>Undo point</button>
+    </div>
+  );
+}
+
+function RingForm({ measure }: { measure: Measure }) {
+  const [radius, setRadius] = useState('500');
+  const [unit, setUnit] = useState<LengthUnit>('km');
+  const last = measure.points.at(-1);
+  const value = Number(radius);
+  const valid = Number.isFinite(value) && value > 0 && value <= 20_000;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (last && valid) measure.ring({ at: last.at, radius: value, unit });
+  };
+  return (
+    <form className={styles.row} onSubmit={submit}>
+      <label>Ring
+        <input inputMode="decimal" value={radius} size={6} aria-invalid={!valid} onChange={(event) => setRadius(event.target.value)} />
+      </label>
+      <label className={styles.unit}>Unit
+        <select value={unit} onChange={(event) => setUnit(event.target.value as LengthUnit)}>
+          <option value="km">km</option>
+          <option value="nmi">nmi</option>
+          <option value="mi">mi</option>
+        </select>
+      </label>
+      <button type="submit" disabled={!last || !valid}>{last ? `Draw round ${nameOf(last)}` : 'Set a point first'}</button>
+    </form>
+  );
+}
+
+/** Distances along a path, and range rings. */
+export function MeasurePanel({ measure, briefing, centre, onLeave }: Props) {
+  return (
+    <section className={styles.panel} aria-label="Measure">
+      <header>
+        <h2>Measure</h2>
+        <button type="button" onClick={onLeave}>Close <kbd>Esc</kbd></button>
+      </header>
+      <Legs points={measure.points} />
+      <PointPicker measure={measure} briefing={briefing} centre={centre} />
+      <RingForm measure={measure} />
+      <p className={styles.note}>Geodesic on WGS 84; bearings from true north.</p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import type { LengthUnit } from '@/geo/projection/scaleBar';
+
+export type MeasurePoint = { at: [lng: number, lat: number]; name: string | null };
+export type Ring = { at: [lng: number, lat: number]; radius: number; unit: LengthUnit };
+
+export type Measure = {
+  points: MeasurePoint[];
+  rings: Ring[];
+  /** Where the pointer is: the next leg is shown before it is set. */
+  pointer: [number, number] | null;
+  add(at: [number, number], name: string | null): void;
+  undo(): void;
+  ring(ring: Ring): void;
+  hover(at: [number, number] | null): void;
+  clear(): void;
+};
+
+/** A path of points and range rings. Lives beside the View, so that leaving leaves no trace. */
+export function useMeasure(): Measure {
+  const [points, setPoints] = useState<MeasurePoint[]>([]);
+  const [rings, setRings] = useState<Ring[]>([]);
+  const [pointer, setPointer] = useState<[number, number] | null>(null);
+  return useMemo(() => ({
+    points, rings, pointer,
+    add: (at, name) => setPoints((before) => [...before, { at, name }]),
+    undo: () => setPoints((before) => before.slice(0, -1)),
+    ring: (ring) => setRings((before) => [...before, ring]),
+    hover: setPointer,
+    clear: () => {
+      setPoints([]);
+      setRings([]);
+      setPointer(null);
+    },
+  }), [points, rings, pointer]);
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FirstPictures } from '@/components/map/FirstPictures';
+import { tilesVersion } from '@/geo/basemap/tiles';
+import { briefings } from '@/geo/store';
+import { opened, picturesOf } from '@/geo/store/opened';
+import { Unreadable } from './Unreadable';
+import { Workspace } from './Workspace';
+
+type Query = Record<string, string | string[] | undefined>;
+
+const paramsOf = (query: Query): URLSearchParams =>
+  new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+
+/** One briefing, in the View that the address says. */
+export async function BriefingPage({ id, query }: { id: string; query: Query }) {
+  const reading = await briefings().read(id);
+  if (!reading) notFound();
+  if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
+  const { page, briefing, opening, first } = opened(reading.good, paramsOf(query));
+  const pictures = await picturesOf(reading.good.etag, briefing, first);
+  const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
+  return (
+    <Workspace id={id} page={page} opening={opening} first={first} basemap={basemap}>
+      <FirstPictures pictures={pictures} />
+    </Workspace>
+  );
+}
+
+export async function briefingMetadata(id: string): Promise<Metadata> {
+  const good = (await briefings().read(id))?.good;
+  return good ? { title: good.document.briefing.title, description: good.document.briefing.bottomLine } : {};
+}

@@ -1,0 +1,192 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import type { Briefing } from '@/geo/document/briefing';
+import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
+import type { PaletteName } from '@/geo/view/view';
+import { useMeasure, type Measure } from '@/components/measure/useMeasure';
+import styles from './tools.module.css';
+
+// Opened seldom: they wait outside the first load.
+const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
+const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const HelpDialog = dynamic(() => import('./HelpDialog').then((m) => m.HelpDialog));
+
+export type Pane = 'map' | 'places' | 'time';
+export type Found = { title: string; at: [lng: number, lat: number]; zoom: number };
+
+const KEYS_SETTING = 'sandtable:single-keys';
+
+export type ToolState = {
+  id: string;
+  briefing: Briefing;
+  pane: Pane;
+  setPane(pane: Pane): void;
+  searching: boolean;
+  openSearch(): void;
+  closeSearch(): void;
+  pickFeature(id: string): void;
+  pickFound(found: Found): void;
+  found: Found | null;
+  measure: Measure;
+  measuring: boolean;
+  toggleMeasure(): void;
+  mapCentre(): [number, number] | null;
+  helping: boolean;
+  setHelping(open: boolean): void;
+  keysOn: boolean;
+  setKeysOn(on: boolean): void;
+  keys: Record<string, () => void>;
+  cursor: '' | 'crosshair';
+  /** True where a tool used up the click. */
+  takesClick(at: [number, number], id: string | null): boolean;
+  onHover(at: [number, number] | null): void;
+  /** Closes the topmost tool; false where none was open. */
+  escape(): boolean;
+};
+
+type Wiring = { id: string; map: RefObject<MapHandle | null>; briefing: Briefing; select(id: string): void };
+
+export function useTools({ id, map, briefing, select }: Wiring): ToolState {
+  const [pane, setPane] = useState<Pane>('map');
+  const [searching, setSearching] = useState(false);
+  const [measuring, setMeasuring] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
+  const [keysOn, setKeys] = useState(true);
+  const measure = useMeasure();
+
+  useEffect(() => setKeys(localStorage.getItem(KEYS_SETTING) !== 'off'), []);
+  const setKeysOn = useCallback((on: boolean) => {
+    setKeys(on);
+    localStorage.setItem(KEYS_SETTING, on ? 'on' : 'off');
+  }, []);
+  const leaveMeasure = useCallback(() => {
+    setMeasuring(false);
+    measure.clear();
+  }, [measure]);
+
+  return useMemo(() => ({
+    id, briefing, pane, setPane, searching, found, measure, measuring, helping, setHelping, keysOn, setKeysOn,
+    openSearch: () => setSearching(true),
+    closeSearch: () => setSearching(false),
+    pickFeature: (feature) => {
+      setSearching(false);
+      setFound(null);
+      setPane('map');
+      select(feature);
+    },
+    pickFound: (place) => {
+      setSearching(false);
+      setFound(place);
+      setPane('map');
+      map.current?.go({ center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 }, NO_PADDING, 'fly');
+      map.current?.focus();
+    },
+    toggleMeasure: () => (measuring ? leaveMeasure() : setMeasuring(true)),
+    mapCentre: () => map.current?.camera()?.center ?? null,
+    keys: {
+      '/': () => setSearching(true),
+      m: () => (measuring ? leaveMeasure() : setMeasuring(true)),
+      '?': () => setHelping(true),
+      '+': () => map.current?.zoomBy(1),
+      '-': () => map.current?.zoomBy(-1),
+    },
+    cursor: measuring ? 'crosshair' as const : '' as const,
+    takesClick: (at, feature) => {
+      if (!measuring) {
+        setFound(null);
+        return false;
+      }
+      const place = feature === null ? undefined : briefing.byId.get(feature);
+      const snapped = place?.kind === 'place' && place.at ? ([place.at[0]!, place.at[1]!] as [number, number]) : at;
+      measure.add(snapped, place?.name ?? null);
+      return true;
+    },
+    onHover: (at) => { if (measuring) measure.hover(at); },
+    escape: () => {
+      if (helping) setHelping(false);
+      else if (searching) setSearching(false);
+      else if (measuring) leaveMeasure();
+      else if (found) setFound(null);
+      else return false;
+      return true;
+    },
+  }), [id, briefing, pane, searching, found, measure, measuring, helping, keysOn, setKeysOn, select, map, leaveMeasure]);
+}
+
+function CopyLink() {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid('Link copied');
+    } catch {
+      setSaid('Copy the address bar: this browser does not let pages copy');
+    }
+    setTimeout(() => setSaid(''), 3000);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>{said === 'Link copied' ? 'Copied' : 'Copy link'}</button>
+      <span role="status" className={styles.hidden}>{said}</span>
+    </>
+  );
+}
+
+const paletteNames: Record<PaletteName, string> = { paper: 'Paper', night: 'Night', print: 'Print' };
+
+function Bar({ tools, palette, onPalette }: { tools: ToolState; palette: PaletteName; onPalette(): void }) {
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Tools">
+      <CopyLink />
+      <button type="button" aria-pressed={tools.measuring} onClick={tools.toggleMeasure}>Measure</button>
+      <button type="button" onClick={onPalette} aria-label={`Palette: ${paletteNames[palette]}. Change`}>{paletteNames[palette]}</button>
+      <button type="button" onClick={() => tools.setHelping(true)}>Keys</button>
+    </div>
+  );
+}
+
+function Over({ tools, view }: { tools: ToolState; view: Projector }): ReactNode {
+  const at = tools.found ? view.project(vectorOf(...tools.found.at)) : null;
+  return (
+    <>
+      {tools.measuring && <MeasureOverlay measure={tools.measure} view={view} />}
+      {tools.found && at?.seen && (
+        <g className={styles.found} transform={`translate(${at.x} ${at.y})`}>
+          <path d="M0 0L-7 -16A8 8 0 1 1 7 -16Z" />
+          <text y="-32" textAnchor="middle">{tools.found.title}</text>
+        </g>
+      )}
+    </>
+  );
+}
+
+function Panels({ tools }: { tools: ToolState }) {
+  return (
+    <>
+      {tools.searching && <SearchPanel id={tools.id} onFeature={tools.pickFeature} onFound={tools.pickFound} onClose={tools.closeSearch} />}
+      {tools.measuring && <MeasurePanel measure={tools.measure} briefing={tools.briefing} centre={tools.mapCentre} onLeave={tools.toggleMeasure} />}
+      {tools.helping && <HelpDialog keysOn={tools.keysOn} onKeysOn={tools.setKeysOn} onClose={() => tools.setHelping(false)} />}
+    </>
+  );
+}
+
+const panes: { pane: Pane; title: string }[] = [{ pane: 'map', title: 'Map' }, { pane: 'places', title: 'Places' }, { pane: 'time', title: 'Time' }];
+
+/** The phone's bar: one of map, places and time at a time, and search. */
+function Tabs({ tools }: { tools: ToolState }) {
+  return (
+    <nav className={styles.tabs} aria-label="Views">
+      {panes.map(({ pane, title }) => (
+        <button key={pane} type="button" aria-current={tools.pane === pane ? 'page' : undefined} onClick={() => tools.setPane(pane)}>{title}</button>
+      ))}
+      <button type="button" onClick={tools.openSearch}>Search</button>
+    </nav>
+  );
+}
+
+export const Tools = { Bar, Over, Panels, Tabs };

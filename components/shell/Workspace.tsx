@@ -1,0 +1,148 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Card } from '@/components/card/Card';
+import { Chooser, type Choice } from '@/components/map/Chooser';
+import { Furniture } from '@/components/map/Furniture';
+import { MapView, type MapHandle } from '@/components/map/MapView';
+import { PlacesPanel } from '@/components/places/PlacesPanel';
+import { Timeline } from '@/components/timeline/Timeline';
+import type { Briefing } from '@/geo/document/briefing';
+import { cameraAt } from '@/geo/view/camera';
+import { shownIds } from '@/geo/view/shown';
+import type { PaletteName, View } from '@/geo/view/view';
+import type { Point, Size } from '@/geo/projection/projector';
+import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/basemap';
+import { whenInWords } from '@/geo/time/words';
+import { Banner } from './Banner';
+import { Masthead } from './Masthead';
+import { Notice } from './Notice';
+import { Tools, useTools } from './Tools';
+import { useDocument, type PageDocument } from './useDocument';
+import { useFeature } from './useFeature';
+import { useMapStyle } from './useMapStyle';
+import { useRoom } from './useRoom';
+import { useSelect } from './useSelect';
+import { useShortcuts } from './useShortcuts';
+import { useView } from './useView';
+import styles from './shell.module.css';
+
+export type WorkspaceProps = {
+  id: string;
+  page: PageDocument;
+  opening: View;
+  first: View;
+  basemap: { version: string; style: string | null };
+  /** The first picture, drawn on the server. */
+  children: ReactNode;
+};
+
+const nextPalette: Record<PaletteName, PaletteName> = { paper: 'night', night: 'print', print: 'paper' };
+
+export function Workspace({ id, page, opening, first, basemap, children }: WorkspaceProps) {
+  const { briefing: known, issues, offline } = useDocument(id, page);
+  const map = useRef<MapHandle>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
+  const room = useRoom();
+
+  const travel = useCallback((next: View) => {
+    const size = map.current?.size();
+    const padding = room.padding(next.select !== null);
+    if (size) map.current?.go(cameraAt(known, next, size, padding), padding, 'ease');
+  }, [known, room]);
+  const { view, change, latest } = useView(known, opening, first, travel);
+  const { briefing, feature } = useFeature(id, known, view.select);
+
+  const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
+  const shownByTime = useMemo(() => shownIds(briefing, { ...view, hide: [] }), [briefing, view]);
+  const isOpen = feature !== undefined;
+  const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
+  const style = useMapStyle(id, briefing, view, shown, basemap);
+
+  const select = useSelect({ briefing, room, map, change, latest, onChange: () => setChoices(null) });
+  const tools = useTools({ id, map, briefing, select });
+  const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
+    if (tools.takesClick(lngLat, ids[0] ?? null)) return;
+    setChoices(null);
+    if (ids.length > 1) return setChoices({ at, choices: ids.map((key) => choiceOf(briefing, key)) });
+    select(ids[0] ?? null);
+  }, [briefing, select, tools]);
+
+  const onRest = useCallback((camera: NonNullable<View['camera']>, byHand: boolean) => {
+    if (byHand || latest.current.view.select !== null) change({ camera });
+  }, [change, latest]);
+
+  const toggle = useCallback((layer: string) => {
+    const { hide } = latest.current.view;
+    change({ hide: hide.includes(layer) ? hide.filter((other) => other !== layer) : [...hide, layer] });
+  }, [change, latest]);
+  const solo = useCallback((layer: string) => {
+    const others = briefing.layers.map(({ id: other }) => other).filter((other) => other !== layer);
+    const { hide } = latest.current.view;
+    const alone = others.every((other) => hide.includes(other)) && !hide.includes(layer);
+    change({ hide: alone ? [] : others });
+  }, [briefing, change, latest]);
+
+  useEffect(() => {
+    document.documentElement.dataset.palette = view.palette;
+  }, [view.palette]);
+
+  useShortcuts({
+    ...tools.keys,
+    Escape: () => {
+      if (tools.escape()) return;
+      if (choices) setChoices(null);
+      else if (latest.current.view.select !== null) select(null);
+    },
+  }, tools.keysOn);
+
+  const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);
+  const drawing = useMemo(() => ({
+    shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen),
+  }), [shown, view.select, room, isOpen]);
+  const asOf = briefing.asOf ? `As of ${whenInWords(briefing.asOf)}` : null;
+
+  return (
+    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-card={feature ? '' : undefined}>
+      <Banner handling={briefing.handling} />
+      <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
+        <Masthead briefing={briefing} onSearch={tools.openSearch} />
+        <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
+        <Tools.Bar tools={tools} palette={view.palette} onPalette={() => change({ palette: nextPalette[view.palette] })} />
+      </aside>
+      <main className={styles.map} aria-label="Map">
+        <MapView
+          ref={map} briefing={briefing} style={style} padding={padding} drawing={drawing} startAt={startAt}
+          over={(lens) => <Tools.Over tools={tools} view={lens} />} cursor={tools.cursor}
+          furniture={(lens) => (
+            <Furniture view={lens} attribution={ATTRIBUTION} border={BORDER_NOTE} asOf={asOf}
+              onZoom={(delta) => map.current?.zoomBy(delta)} onNorth={() => map.current?.northUp()} />
+          )}
+          onRest={onRest} onPick={pick} onHover={tools.onHover} onFail={setTrouble}
+        >
+          {children}
+        </MapView>
+        {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
+        <Tools.Panels tools={tools} />
+        <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
+      </main>
+      {feature && (
+        <div className={styles.card}>
+          <Card key={feature.id} briefing={briefing} feature={feature} onClose={() => select(null)} onSelect={select} />
+        </div>
+      )}
+      <section className={styles.time} aria-label="Timeline" data-pane={tools.pane}>
+        <Timeline briefing={briefing} window={view.window} onWindow={(window) => change({ window })}
+          selected={view.select} onSelect={select} small={feature !== undefined && !room.phone} hidden={view.hide} />
+      </section>
+      <Tools.Tabs tools={tools} />
+    </div>
+  );
+}
+
+/** A feature of a big layer is known by its id alone until its card is open. */
+function choiceOf(briefing: Briefing, id: string): Choice {
+  const feature = briefing.byId.get(id);
+  return { id, name: feature?.name ?? id, kind: feature?.kind ?? 'place' };
+}

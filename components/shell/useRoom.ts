@@ -1,0 +1,51 @@
+'use client';
+
+import { useMemo, useSyncExternalStore } from 'react';
+import type { DrawOptions } from '@/geo/picture/draw';
+import type { Padding, Size } from '@/geo/projection/projector';
+import { scaleOf } from '@/geo/view/camera';
+import { cardEdge, coverOf, furnitureOf, mapSizeOf } from '@/geo/view/cover';
+
+const PHONE = '(max-width: 719px)';
+
+export type Room = {
+  phone: boolean;
+  /** The window, in CSS pixels. */
+  size: Size;
+  /** Size of marks and words on the map: 1 on a laptop, up to 2 on a wall. */
+  scale: number;
+  /** What is drawn over the map: labels keep clear of it, and a line ties the selected mark to its card. */
+  furniture(open: boolean): Pick<DrawOptions, 'avoid' | 'tieTo'>;
+  /** What of the map is covered while a card is open, or not. */
+  padding(open: boolean): Padding;
+};
+
+let last: { width: number; height: number } = { width: 1280, height: 720 };
+
+function subscribe(heard: () => void): () => void {
+  window.addEventListener('resize', heard);
+  return () => window.removeEventListener('resize', heard);
+}
+
+function sizeNow(): Size {
+  if (window.innerWidth !== last.width || window.innerHeight !== last.height) last = { width: window.innerWidth, height: window.innerHeight };
+  return last;
+}
+
+const onServer: Size = { width: 1280, height: 720 };
+
+/** How much room there is, and what covers the map. */
+export function useRoom(): Room {
+  const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
+  return useMemo(() => {
+    const phone = typeof window !== 'undefined' && matchMedia(PHONE).matches;
+    return {
+      phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
+      padding: (open) => coverOf(size, { phone, open }),
+      furniture: (open) => {
+        const map = mapSizeOf(size, { phone, open });
+        return { avoid: furnitureOf(map, { phone, open }), tieTo: open ? cardEdge(map, phone) : null };
+      },
+    };
+  }, [size]);
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useCallback, useRef, type RefObject } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import { useLatest } from '@/components/ui/useLatest';
+import type { Briefing } from '@/geo/document/briefing';
+import { cameraFor } from '@/geo/view/camera';
+import type { View } from '@/geo/view/view';
+import type { Room } from './useRoom';
+import type { Step } from './useView';
+
+type Wiring = {
+  briefing: Briefing;
+  room: Room;
+  map: RefObject<MapHandle | null>;
+  change(patch: Partial<View>, step?: Step): void;
+  latest: RefObject<{ view: View }>;
+  /** Told before each change. */
+  onChange(): void;
+};
+
+/** Selects a feature: flies there, clear of the card; closing gives the room, and the focus, back. */
+export function useSelect(wiring: Wiring): (id: string | null) => void {
+  const now = useLatest(wiring);
+  const opener = useRef<Element | null>(null);
+  return useCallback((next: string | null) => {
+    const { briefing, room, map, change, latest, onChange } = now.current;
+    onChange();
+    const before = latest.current.view.select;
+    if (next === before) return;
+    if (before === null) opener.current = document.activeElement;
+    change({ select: next }, 'push');
+    const target = next === null ? undefined : briefing.byId.get(next);
+    const size = map.current?.size();
+    const camera = map.current?.camera();
+    if (target && size) map.current?.go(cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
+    else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
+    if (next === null && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [now]);
+}

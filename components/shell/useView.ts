@@ -1,0 +1,53 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLatest } from '@/components/ui/useLatest';
+import type { Briefing } from '@/geo/document/briefing';
+import { viewFromQuery, viewToQuery } from '@/geo/view/url';
+import type { View } from '@/geo/view/view';
+
+/** 'push' makes a step that Back undoes; 'replace' does not. */
+export type Step = 'push' | 'replace';
+
+const SETTLE_MS = 250;
+
+const addressOf = (view: View, opening: View): string => {
+  const query = viewToQuery(view, opening).toString();
+  return `${window.location.pathname}${query ? `?${query}` : ''}`;
+};
+
+/**
+ * The View, and the address that says it. Back and forward walk through what was selected;
+ * `onTravel` hears of each such step, so that the camera can follow.
+ */
+export function useView(briefing: Briefing, opening: View, first: View, onTravel: (view: View) => void) {
+  const [view, setView] = useState(first);
+  const latest = useLatest({ view, briefing, onTravel });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const change = useCallback((patch: Partial<View>, step: Step = 'replace') => {
+    const next = { ...latest.current.view, ...patch };
+    latest.current.view = next;
+    setView(next);
+    clearTimeout(timer.current);
+    if (step === 'push') window.history.pushState(null, '', addressOf(next, opening));
+    else timer.current = setTimeout(() => window.history.replaceState(null, '', addressOf(next, opening)), SETTLE_MS);
+  }, [opening, latest]);
+
+  useEffect(() => {
+    const travel = () => {
+      clearTimeout(timer.current);
+      const next = viewFromQuery(new URLSearchParams(window.location.search), latest.current.briefing, opening);
+      latest.current.view = next;
+      setView(next);
+      latest.current.onTravel(next);
+    };
+    window.addEventListener('popstate', travel);
+    return () => {
+      clearTimeout(timer.current);
+      window.removeEventListener('popstate', travel);
+    };
+  }, [opening, latest]);
+
+  return { view, change, latest };
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { endOf, firstDay, lastDay, xOf, type Axis } from '@/geo/time/axis';
+import { keyed, type Handle, type Span } from '@/geo/time/span';
+import { dayWords } from '@/geo/time/words';
+import styles from './timeline.module.css';
+
+const NAMES: Record<Handle, string> = { from: 'Start of the time window', to: 'End of the time window' };
+
+type HandlesProps = { axis: Axis; span: Span; isSet: boolean; reach: number; height: number; put(span: Span): void };
+
+const edges = (axis: Axis, span: Span): Record<Handle, number> => ({ from: xOf(axis, span[0]), to: endOf(axis, span[1]) });
+
+/** Both ends of the window as sliders; each is held outside of the window, so that a single day keeps two handles. */
+export function WindowHandles({ axis, span, isSet, reach, height, put }: HandlesProps) {
+  const at = edges(axis, span);
+  return (['from', 'to'] as const).map((handle) => {
+    const x = at[handle];
+    const out = handle === 'from' ? -1 : 1;
+    return (
+      <g
+        key={handle} role="slider" tabIndex={0} aria-label={NAMES[handle]} aria-orientation="horizontal" data-handle={handle}
+        aria-valuemin={firstDay(axis)} aria-valuemax={lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
+        aria-valuetext={dayWords(span[handle === 'from' ? 0 : 1])} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
+        onKeyDown={(event) => {
+          const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(span, handle, event.key, event.shiftKey, axis);
+          if (!next) return;
+          event.preventDefault();
+          event.stopPropagation();
+          put(next);
+        }}
+      >
+        <rect className={styles.hit} x={out < 0 ? x - reach : x} y={0} width={reach} height={height} />
+        <path className={styles.grip} d={`M${x} 2h${out * 6}v8l${out * -6} 5Z`} />
+      </g>
+    );
+  });
+}
+
+/** What is outside of the window fades; its edges run through all bands. */
+export function WindowShade({ axis, span, left, right, height }: { axis: Axis; span: Span; left: number; right: number; height: number }) {
+  const { from, to } = edges(axis, span);
+  return (
+    <g className={styles.shade} aria-hidden="true">
+      <rect x={left} y={0} width={Math.max(0, from - left)} height={height} />
+      <rect x={to} y={0} width={Math.max(0, right - to)} height={height} />
+      <line x1={from} x2={from} y1={0} y2={height} />
+      <line x1={to} x2={to} y1={0} y2={height} />
+    </g>
+  );
+}

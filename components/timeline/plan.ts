@@ -1,0 +1,102 @@
+/** Where everything on the timeline stands, for a briefing and a size. Pure: the server draws with it too. */
+import type { Briefing, BriefingLayer } from '@/geo/document/briefing';
+import { textWidth } from '@/geo/picture/measure';
+import { axisOf, xOf, type Axis } from '@/geo/time/axis';
+import { bandsOf, type Band } from '@/geo/time/bands';
+import { rangeOf } from '@/geo/time/edtf';
+import { eventsOf } from '@/geo/time/events';
+import { scaleOfAxis, type Scale } from '@/geo/time/ticks';
+import type { Form, Size } from './useSize';
+
+export type Plan = {
+  form: Form;
+  width: number;
+  x0: number;
+  x1: number;
+  top: number;
+  /** Room for a layer's name above its rows, where there is no column for names. */
+  head: number;
+  row: number;
+  /** Height of all bands, which may be more than there is room for: then they scroll. */
+  bandsHeight: number;
+  axisHeight: number;
+  /** Height of a bar, and the size of labels. */
+  bar: number;
+  text: number;
+  axis: Axis | null;
+  scale: Scale | null;
+  asOfX: number | null;
+  bands: (Band & { y: number; height: number; /** The layer's title, cut to its column. */ name: string })[];
+};
+
+type Measures = Pick<Plan, 'x0' | 'top' | 'head' | 'axisHeight' | 'bar' | 'text'> & { margin: number; least: number; most: number };
+
+const MEASURES: Record<Form, Measures> = {
+  wide: { x0: 118, margin: 36, top: 22, head: 0, axisHeight: 30, bar: 6, text: 12, least: 26, most: 50 },
+  strip: { x0: 118, margin: 36, top: 21, head: 0, axisHeight: 31, bar: 6, text: 12, least: 26, most: 30 },
+  phone: { x0: 16, margin: 16, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 44, most: 44 },
+};
+
+const DAY_MS = 86_400_000;
+/** Where layers' names begin, beside the bands. */
+export const NAME_X = 22;
+const NAME_SIZE = 12.5;
+const MOST_LETTERS = 80;
+
+/** The document's day: an instant counts to the minute, a date to its end. */
+export function asOfDay(asOf: string | null): number | null {
+  const latest = asOf === null ? undefined : rangeOf(asOf)?.latest;
+  if (asOf === null || latest === undefined || !Number.isFinite(latest)) return null;
+  const instant = asOf.includes('T') ? Date.parse(asOf) / DAY_MS : NaN;
+  return Number.isFinite(instant) ? instant : latest + 1;
+}
+
+function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], selected: string | null): BriefingLayer[] {
+  const shown = briefing.layers.filter(({ id, count }) => count > 0 && !hidden.includes(id));
+  if (form !== 'strip') return shown;
+  const layer = selected === null ? undefined : briefing.byId.get(selected)?.layer;
+  return briefing.layers.filter(({ id }) => id === (layer ?? shown[0]?.id));
+}
+
+/** As much of a text as there is room for. */
+function cut(text: string, room: number): string {
+  const fits = (words: string): boolean => textWidth(words, 'sans-bold', NAME_SIZE) <= room;
+  if (fits(text)) return text;
+  const letters = [...text].slice(0, MOST_LETTERS);
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function stacked(bands: Band[], head: number, row: number, room: number): Plan['bands'] {
+  let y = 0;
+  return bands.map((band) => {
+    const placed = { ...band, y, height: head + band.rows * row, name: cut(band.layer.title, room) };
+    y += placed.height;
+    return placed;
+  });
+}
+
+const selectedDays = (briefing: Briefing, selected: string | null): number[] =>
+  eventsOf(briefing).filter(({ featureId }) => featureId === selected).flatMap(({ range }) => range.days);
+
+export function planOf(briefing: Briefing, { form, width, height }: Size, hidden: readonly string[], selected: string | null): Plan {
+  const { x0, margin, top, head, axisHeight, bar, text, least, most } = MEASURES[form];
+  const x1 = Math.max(x0 + 120, width - margin);
+  const asOf = asOfDay(briefing.asOf);
+  const events = eventsOf(briefing);
+  const axis = events.length > 0 ? axisOf(events.map(({ range }) => range), asOf, x0, x1) : null;
+  const layers = layersOn(briefing, form, hidden, selected);
+  const room = height - top - axisHeight;
+  const rows = form === 'phone' ? layers.length * 2 : Math.floor(room / least);
+  const bands = bandsOf(briefing, layers, { axis, x0, x1, asOf, rows, selected, text });
+  const used = bands.reduce((sum, band) => sum + band.rows, 0);
+  const row = form === 'phone' ? least : Math.max(least, Math.min(most, room / Math.max(1, used)));
+  const strong = [...(asOf === null ? [] : [Math.floor(asOf)]), ...selectedDays(briefing, selected)];
+  return {
+    form, width, x0, x1, top, head, row, axisHeight, bar, text, axis,
+    bandsHeight: used * row + layers.length * head,
+    scale: axis && scaleOfAxis(axis, strong, text),
+    asOfX: axis && asOf !== null ? xOf(axis, asOf) : null,
+    bands: stacked(bands, head, row, form === 'phone' ? x1 - x0 : x0 - NAME_X - 8),
+  };
+}

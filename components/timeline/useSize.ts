@@ -1,0 +1,48 @@
+'use client';
+
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/** `wide`: all layers; `strip`: one row, while a card is open; `phone`: a pane of its own. */
+export type Form = 'wide' | 'strip' | 'phone';
+
+/** In the timeline's own units: `scale` CSS pixels each. */
+export type Size = { form: Form; width: number; height: number; scale: number };
+
+const PHONE = '(max-width: 719px)';
+/** Heights of the plates, which the units are measured against. */
+const HEIGHT: Record<Form, number> = { wide: 158, strip: 82, phone: 0 };
+const PLATE_WIDTH = 972;
+const LARGEST = 3;
+
+function measured(element: HTMLElement, small: boolean): Size | null {
+  const { clientWidth, clientHeight } = element;
+  if (clientWidth === 0) return null;
+  if (matchMedia(PHONE).matches) return { form: 'phone', width: clientWidth, height: 0, scale: 1 };
+  const form = small ? 'strip' : 'wide';
+  const scale = Math.min(LARGEST, Math.max(1, clientHeight / HEIGHT[form]));
+  return { form, width: clientWidth / scale, height: clientHeight / scale, scale };
+}
+
+const same = (a: Size, b: Size): boolean =>
+  a.form === b.form && Math.abs(a.width - b.width) < 0.5 && Math.abs(a.height - b.height) < 0.5;
+
+/** The room that the timeline has; the plate's until it is measured, so that the server's drawing fits most screens. */
+export function useSize(box: RefObject<HTMLElement | null>, small: boolean): Size {
+  const form = small ? 'strip' : 'wide';
+  const [size, setSize] = useState<Size>({ form, width: PLATE_WIDTH, height: HEIGHT[form], scale: 1 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => {
+      const next = measured(element, small);
+      if (!next) return;
+      element.style.setProperty('--scale', String(next.scale));
+      setSize((before) => (same(before, next) ? before : next));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, small]);
+  return size;
+}

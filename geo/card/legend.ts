@@ -1,0 +1,37 @@
+/** The legend's entries: only signs that stand on the map now. */
+import type { Briefing, BriefingFeature, Status } from '../document/briefing';
+import { patternOf, type Pattern } from '../picture/strokes';
+
+export type Legend = {
+  lines: { pattern: Pattern; /** A status that is drawn so. */ status: Status; words: string }[];
+  /** Words for an outlined mark; null where none is shown. */
+  hollow: string | null;
+  clusters: boolean;
+};
+
+const STATUSES: readonly Status[] = ['occurred', 'ongoing', 'planned', 'proposed', 'claimed'];
+const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
+
+/** Drawn with a line: a link that has a course, a place that has an outline. */
+const hasLine = (feature: BriefingFeature): boolean =>
+  feature.kind === 'link' ? feature.course.length >= 2 : feature.footprint !== null;
+
+const statusesOf = (features: readonly BriefingFeature[]): Status[] =>
+  STATUSES.filter((status) => features.some((feature) => feature.status === status));
+
+/** @param shown ids of what the map shows: in a layer that is not hidden, and inside the window of time */
+export function legendOf(briefing: Briefing, shown: ReadonlySet<string>, hide: readonly string[]): Legend {
+  const features = [...briefing.places, ...briefing.links].filter(({ id }) => shown.has(id));
+  const drawn = statusesOf(features.filter(hasLine));
+  const lines = PATTERNS.flatMap((pattern) => {
+    const alike = drawn.filter((status) => patternOf(status) === pattern);
+    return alike[0] ? [{ pattern, status: alike[0], words: alike.join(', ') }] : [];
+  });
+  const marks = features.filter((feature) => feature.kind === 'place' && feature.at !== null);
+  const outlined = statusesOf(marks).filter((status) => patternOf(status) === 'dashed');
+  return {
+    lines,
+    hollow: outlined.length > 0 ? outlined.join(', ') : null,
+    clusters: briefing.layers.some(({ id, dense }) => dense && !hide.includes(id)),
+  };
+}

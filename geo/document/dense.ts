@@ -1,0 +1,106 @@
+/**
+ * Big layers apart from the rest. A page holds a briefing whole up to some thousand places; a layer with more is
+ * served as bare points, and the card of one of them when it is opened.
+ */
+import type { Geometry } from 'geojson';
+import { rangeOf } from '../time/edtf';
+import type { BriefingDocument } from './briefing';
+import { idOf, isPlace, placeAt } from './read/features';
+import type { DocumentFeature, PlaceFeature } from './read/features';
+import { keptIds } from './read/kept';
+import { layersOf } from './read/layers';
+
+/** Most places of a layer that the page holds itself. */
+const DENSE_FROM = 2_000;
+/** Most positions of lines and areas that big layers keep in the page; beyond, they too are points. */
+const FOOTPRINT_BUDGET = 50_000;
+/** Epoch days that stand for an open end: JSON has no infinity. */
+const EVER = 1e9;
+
+export type Split = {
+  /** The document without the features of big layers to which nothing points. */
+  slim: BriefingDocument;
+  /** How many features each big layer has outside `slim`, by layer id. */
+  dense: Record<string, number>;
+  /** What was left out of a layer, as GeoJSON points; null for a layer that is not big. */
+  pointsOf(layer: string): string | null;
+};
+
+function bigLayers(document: BriefingDocument, first: string): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { properties } of document.features.filter(isPlace)) {
+    const layer = properties.layer ?? first;
+    counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > DENSE_FROM).map(([layer]) => layer));
+}
+
+function positionsIn(geometry: Geometry | null): number {
+  switch (geometry?.type) {
+    case undefined: return 0;
+    case 'Point': return 1;
+    case 'MultiPoint':
+    case 'LineString': return geometry!.coordinates.length;
+    case 'MultiLineString':
+    case 'Polygon': return geometry!.coordinates.reduce((sum, line) => sum + line.length, 0);
+    case 'MultiPolygon': return geometry!.coordinates.flat().reduce((sum, ring) => sum + ring.length, 0);
+    case 'GeometryCollection': return geometry!.geometries.reduce((sum, member) => sum + positionsIn(member), 0);
+  }
+}
+
+/** A test for the features that leave the page, asked once for each in the document's order. */
+function leaves(document: BriefingDocument, big: ReadonlySet<string>, first: string): (feature: DocumentFeature) => feature is PlaceFeature {
+  const kept = keptIds(document);
+  let budget = FOOTPRINT_BUDGET;
+  return (feature): feature is PlaceFeature => {
+    if (!isPlace(feature) || !big.has(feature.properties.layer ?? first) || kept.has(idOf(feature))) return false;
+    if (!feature.geometry || feature.geometry.type === 'Point') return true;
+    budget -= positionsIn(feature.geometry);
+    return budget < 0;
+  };
+}
+
+type Days = { t0?: number; t1?: number };
+
+/** Epoch days of a feature's time; nothing for an undated one, which every window shows. */
+function daysOf(when: string): Days {
+  const range = rangeOf(when);
+  return range ? { t0: Math.max(-EVER, range.earliest), t1: Math.min(EVER, range.latest) } : {};
+}
+
+function pointOf(feature: PlaceFeature, days: Map<string, Days>): object[] {
+  const coordinates = placeAt(feature);
+  const { name, when = '' } = feature.properties;
+  const time = days.get(when) ?? daysOf(when);
+  days.set(when, time);
+  return coordinates ? [{ type: 'Feature', properties: { id: idOf(feature), name, ...time }, geometry: { type: 'Point', coordinates } }] : [];
+}
+
+function asText(features: readonly PlaceFeature[]): string {
+  // Many places share few days, and reading one is the dearest step.
+  const days = new Map<string, Days>();
+  return JSON.stringify({ type: 'FeatureCollection', features: features.flatMap((feature) => pointOf(feature, days)) });
+}
+
+/** A parsed document apart: what the page holds, and the points of its big layers, written when first asked for. */
+export function splitDense(document: BriefingDocument): Split {
+  const first = layersOf(document)[0].id;
+  const big = bigLayers(document, first);
+  if (big.size === 0) return { slim: document, dense: {}, pointsOf: () => null };
+  const left = new Map<string, PlaceFeature[]>([...big].map((layer) => [layer, []]));
+  const isLeft = leaves(document, big, first);
+  const features = document.features.filter((feature) => {
+    if (!isLeft(feature)) return true;
+    left.get(feature.properties.layer ?? first)?.push(feature);
+    return false;
+  });
+  const texts = new Map<string, string>();
+  const pointsOf = (layer: string): string | null => {
+    const found = left.get(layer);
+    const text = found ? (texts.get(layer) ?? asText(found)) : null;
+    if (text !== null) texts.set(layer, text);
+    return text;
+  };
+  const dense = Object.fromEntries([...left].map(([layer, { length }]) => [layer, length]));
+  return { slim: { ...document, features }, dense, pointsOf };
+}

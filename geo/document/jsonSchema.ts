@@ -1,0 +1,49 @@
+/** The format as JSON Schema 2020-12, for editors and other programs. Made from the schema that the parser uses. */
+import { z } from 'zod';
+import { BriefingMember, Id, LinkProperties, PlaceProperties, Position } from './schema';
+
+const ID = '/schema/briefing-1.json';
+
+const geometry = <T extends string, C extends z.ZodType>(type: T, coordinates: C) => z.looseObject({ type: z.literal(type), coordinates });
+
+const Line = z.array(Position).min(2);
+const Ring = z.array(Position).min(4);
+const Simple = [
+  geometry('Point', Position),
+  geometry('MultiPoint', z.array(Position)),
+  geometry('LineString', Line),
+  geometry('MultiLineString', z.array(Line)),
+  geometry('Polygon', z.array(Ring)),
+  geometry('MultiPolygon', z.array(z.array(Ring))),
+] as const;
+
+const Collection = z.looseObject({
+  type: z.literal('GeometryCollection'),
+  get geometries() {
+    return z.array(z.union([...Simple, Collection]));
+  },
+});
+
+const Course = z.union([geometry('LineString', Line), geometry('MultiLineString', z.array(Line)), z.null()]);
+
+const feature = <G extends z.ZodType, P extends z.ZodType>(geometryOf: G, properties: P) =>
+  z.looseObject({ type: z.literal('Feature'), id: Id, geometry: geometryOf, properties });
+
+const Document = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  briefing: BriefingMember,
+  features: z.array(z.union([feature(z.union([...Simple, Collection, z.null()]), PlaceProperties), feature(Course, LinkProperties)])),
+});
+
+/** Objects of the format may also have members of their writer's own. */
+function allowOwn({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+}
+
+/** JSON Schema of a whole document. It is a little wider than the parser: ids, references and dates are not in it. */
+export const briefingSchemaJson = (): Record<string, unknown> => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: ID,
+  title: 'Sandtable briefing, format 1',
+  ...z.toJSONSchema(Document, { reused: 'ref', override: allowOwn }),
+});

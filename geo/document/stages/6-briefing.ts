@@ -1,0 +1,97 @@
+/** Stage 6: the `briefing` member and every feature have the members of format 1, and no others. */
+import type { z } from 'zod';
+import type { Geometry } from 'geojson';
+import type { BriefingDocument } from '../briefing';
+import { explain, listOf } from '../briefing/explain';
+import { withoutOwn } from '../briefing/own';
+import { checkTexts } from '../briefing/texts';
+import type { Zones } from '../briefing/texts';
+import { tidyGeometry } from '../geojson/tidy';
+import type { Report } from '../issue';
+import type { Fault } from '../messages';
+import { at } from '../path';
+import type { Path } from '../path';
+import { kindOf, nearest } from '../quote';
+import { isRecord } from '../record';
+import type { Json } from '../record';
+import { BriefingMember, Id, LinkProperties, PlaceProperties } from '../schema';
+
+type Feature = BriefingDocument['features'][number];
+type Context = { report: Report; zones: Zones };
+
+/** Whether a document claims to be a briefing; else it is plain GeoJSON. */
+export const isBriefing = (value: unknown): value is Json => isRecord(value) && Object.hasOwn(value, 'briefing');
+
+/** The value as its schema has it; null with issues where it is not. */
+function held<T>(schema: z.ZodType<T>, written: unknown, path: Path, noun: string, { report, zones }: Context): T | null {
+  const value = withoutOwn(written);
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) explain(parsed.error.issues, { value, schema, path, noun, report });
+  checkTexts(value, path, report, zones);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Faults of the frame, after which nothing more can be said: the rest would only be misread. */
+function frameFault({ type, briefing }: Json): [Fault, Path] | null {
+  if (type !== 'FeatureCollection') return [{ code: 'briefing-root', found: String(type) }, at(null, 'type')];
+  const format = isRecord(briefing) ? briefing.format : undefined;
+  if (format === undefined || format === 1) return null;
+  return [{ code: 'format-version', found: kindOf(format) }, at(null, 'briefing', 'format')];
+}
+
+/** A zoom says how near, and needs to know over what. */
+function checkViews({ view, scenes = [] }: BriefingMember, report: Report): void {
+  const lacks = (it: BriefingMember['view']): boolean => it?.zoom !== undefined && it.center === undefined;
+  if (lacks(view)) report.add({ code: 'center-missing' }, at(null, 'briefing', 'view', 'center'));
+  scenes.forEach((scene, i) => {
+    if (lacks(scene.view)) report.add({ code: 'center-missing' }, at(null, 'briefing', 'scenes', i, 'view', 'center'));
+  });
+}
+
+function readMember(written: unknown, context: Context): BriefingMember | null {
+  const member = held(BriefingMember, written, at(null, 'briefing'), 'The briefing', context);
+  if (member) checkViews(member, context.report);
+  return member;
+}
+
+function readId({ id }: Json, path: Path, context: Context): string | null {
+  if (id !== undefined) return held(Id, id, at(path, 'id'), 'A feature', context);
+  context.report.add({ code: 'id-missing' }, at(path, 'id'));
+  return null;
+}
+
+const KINDS = ['place', 'link'];
+
+function readProperties({ properties }: Json, path: Path, context: Context): Feature['properties'] | null {
+  const kind = isRecord(properties) ? properties.kind : undefined;
+  if (kind === 'place') return held(PlaceProperties, properties, path, 'A place', context);
+  if (kind === 'link') return held(LinkProperties, properties, path, 'A link', context);
+  const place = at(path, 'kind');
+  if (!isRecord(properties)) context.report.add({ code: 'member-type', expected: 'the properties of a place or link', found: kindOf(properties) }, path);
+  else if (kind === undefined) context.report.add({ code: 'member-missing', name: 'kind', of: 'A feature of a briefing' }, place);
+  else context.report.add({ code: 'not-one-of', values: listOf(KINDS), suggestion: typeof kind === 'string' ? nearest(kind, KINDS) : null }, place);
+  return null;
+}
+
+const isCourse = (geometry: Geometry | null): boolean => geometry === null || ['LineString', 'MultiLineString'].includes(geometry.type);
+
+function readFeature(written: Json, path: Path, context: Context): Feature[] {
+  const id = readId(written, path, context);
+  const properties = readProperties(written, at(path, 'properties'), context);
+  const geometry = tidyGeometry(written.geometry as Geometry | null);
+  if (properties?.kind === 'link' && !isCourse(geometry)) context.report.add({ code: 'link-geometry' }, at(path, 'geometry'));
+  return id === null || properties === null ? [] : [{ type: 'Feature', id, geometry, properties }];
+}
+
+/** The document of a value that has passed the GeoJSON stage; null with issues where it is not one. */
+export function readBriefing(value: Json, report: Report): BriefingDocument | null {
+  const fault = frameFault(value);
+  if (fault) {
+    report.add(...fault);
+    return null;
+  }
+  const context: Context = { report, zones: new Map() };
+  const briefing = readMember(value.briefing, context);
+  const features = (value.features as Json[]).flatMap((feature, i) => readFeature(feature, at(null, 'features', i), context));
+  return briefing && report.empty ? { type: 'FeatureCollection', briefing, features } : null;
+}

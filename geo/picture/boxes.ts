@@ -1,0 +1,29 @@
+/** Boxes on the screen: overlaps, and what stands in a label's way. */
+import type { Point } from '../projection/projector';
+import type { Box } from './picture';
+
+export const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+export const grown = ([l, t, r, b]: Box, by: number): Box => [l - by, t - by, r + by, b + by];
+export const around = ({ x, y }: Point, r: number): Box => [x - r, y - r, x + r, y + r];
+export const holdsPoint = ([l, t, r, b]: Box, { x, y }: Point): boolean => x > l && x < r && y > t && y < b;
+export const isInside = (a: Box, b: Box): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+
+/** Evenly spaced points along a line, at most `step` pixels apart. */
+export function dotted(points: readonly Point[], step: number): Point[] {
+  return points.flatMap((p, i) => {
+    const last = points[i - 1];
+    if (!last) return [p];
+    const pieces = Math.max(1, Math.ceil(Math.hypot(p.x - last.x, p.y - last.y) / step));
+    return Array.from({ length: pieces }, (_, k) => ({
+      x: last.x + ((p.x - last.x) * (k + 1)) / pieces,
+      y: last.y + ((p.y - last.y) * (k + 1)) / pieces,
+    }));
+  });
+}
+
+/** True where any corner region of the box lies within a disc (a globe) of the screen. */
+export function touchesDisc([l, t, r, b]: Box, disc: { x: number; y: number; r: number }): boolean {
+  const dx = Math.max(l - disc.x, 0, disc.x - r);
+  const dy = Math.max(t - disc.y, 0, disc.y - b);
+  return dx * dx + dy * dy < disc.r * disc.r;
+}

@@ -1,0 +1,137 @@
+/** The picture of a briefing in one view: the pure function at the middle of the house. */
+import type { Briefing } from '../document/briefing';
+import type { Point, Projector } from '../projection/projector';
+import { around, dotted } from './boxes';
+import { courseOf, type Run } from './course';
+import { labelFor, type Field } from './labels';
+import { linkLabelFor, linkText } from './linkLabels';
+import { marksOf, reachOf } from './marks';
+import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
+import { prepare, type Prepared, type PreparedLink } from './prepare';
+import { rimBoxes } from './rim';
+import { strokeOf } from './strokes';
+
+export type DrawOptions = {
+  /** Ids of the features to show: in a shown layer and inside the time window. */
+  shown: ReadonlySet<string>;
+  select: string | null;
+  /** Size of marks and words: 1 on a laptop, 2 on a wall. */
+  scale?: number;
+  /** A small map (a phone, a thumbnail): names only, and the lead's line. */
+  compact?: boolean;
+  /** Boxes that furniture takes up. */
+  avoid?: Box[];
+  /** Where the line from the selected mark ends at its card. */
+  tieTo?: ((mark: Point) => Point) | null;
+  previous?: Picture | null;
+};
+
+/** Features that stay strong while one is selected: itself, its links and their ends. */
+function touchedBy(briefing: Briefing, select: string | null): Set<string> | null {
+  const feature = select === null ? undefined : briefing.byId.get(select);
+  if (!feature) return null;
+  if (feature.kind === 'link') return new Set([feature.id, feature.from, feature.to]);
+  const links = briefing.links.filter(({ from, to }) => from === feature.id || to === feature.id);
+  return new Set([feature.id, ...links.flatMap(({ id, from, to }) => [id, from, to])]);
+}
+
+type Drawn = { stroke: Stroke; run: Run; prepared: PreparedLink };
+
+function strokesOf(prepared: Prepared, marks: ReadonlyMap<string, Mark>, view: Projector, shown: ReadonlySet<string>, touched: Set<string> | null, scale: number): Drawn[] {
+  const gapAt = (id: string, head: boolean): number => {
+    const mark = marks.get(id);
+    return mark ? reachOf(mark) + (head ? 2 : 1) * scale : 2;
+  };
+  return prepared.links.filter(({ link }) => shown.has(link.id)).flatMap((item) => {
+    const { link, lane, vertices, ink, to } = item;
+    const gaps = [gapAt(link.from, link.direction === 'both'), gapAt(link.to, true)] as const;
+    const run = courseOf(vertices, lane, view, gaps);
+    if (!run) return [];
+    const stroke = strokeOf(run, {
+      id: link.id, ink, status: link.status, width: link.weight * scale, direction: link.direction,
+      openEnd: to?.precision === 'country' && !marks.has(link.to),
+      faded: touched !== null && !touched.has(link.id),
+    });
+    return [{ stroke, run, prepared: item }];
+  });
+}
+
+const LINK_STEP = 10;
+
+/** Begins at the edge of the mark's ring. */
+function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): Picture['tie'] {
+  if (!mark || !tieTo) return null;
+  const to = tieTo(mark.at);
+  const length = Math.hypot(to.x - mark.at.x, to.y - mark.at.y) || 1;
+  const reach = reachOf(mark);
+  if (to.x < mark.at.x + reach * 3) return null;
+  return [{ x: mark.at.x + ((to.x - mark.at.x) / length) * reach, y: mark.at.y + ((to.y - mark.at.y) / length) * reach }, to];
+}
+
+export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
+  const prepared = prepare(briefing);
+  const { shown, select, scale = 1, compact = false, avoid = [], tieTo = null } = options;
+  const touched = touchedBy(briefing, select);
+  const marks = marksOf(prepared, view, { shown, select, touched, scale });
+  const marksById = new Map(marks.map((mark) => [mark.id, mark]));
+  const drawn = strokesOf(prepared, marksById, view, shown, touched, scale);
+  const linkPoints = drawn.map(({ stroke }) => dotted(stroke.course, LINK_STEP));
+  const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
+  const field: Field = {
+    view,
+    hard: [...avoid, ...marks.map((mark) => around(mark.at, reachOf(mark)))],
+    soft: [...linkPoints.flat(), ...(tie ? dotted(tie, LINK_STEP) : [])],
+    previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
+  };
+  const rankOf = (id: string) => (id === select || id === prepared.lead ? 'lead' : mainIds.has(id) ? 'main' : 'supporting');
+  const mainIds = new Set(briefing.places.filter(({ rank }) => rank === 'main').map(({ id }) => id));
+  const labels: Label[] = [];
+  const label = (wanted: 'first' | 'last') => {
+    for (const mark of [...marks].reverse()) {
+      const rank = rankOf(mark.id);
+      if ((rank === 'supporting') !== (wanted === 'last') || mark.faded) continue;
+      const place = prepared.places.find((item) => item.place.id === mark.id)!;
+      const made = labelFor(place, mark, rank, {
+        brief: !compact || rank === 'lead', local: rank === 'lead' && !compact, scale, reach: reachOf(mark),
+      }, field);
+      if (!made) continue;
+      labels.push(made);
+      field.hard.push(made.box);
+    }
+  };
+  label('first');
+  const linkLabels = placeLinkLabels(drawn, linkPoints, field, view, scale);
+  label('last');
+  return {
+    size: view.size,
+    disc: view.disc,
+    strokes: drawn.map(({ stroke }) => stroke),
+    marks,
+    labels,
+    linkLabels,
+    tie,
+    obstacles: [...rimBoxes(view), ...field.hard.slice(avoid.length), ...linkPoints.flat().map((point) => around(point, LINK_STEP / 2))],
+  };
+}
+
+function placeLinkLabels(drawn: Drawn[], linkPoints: Point[][], field: Field, view: Projector, scale: number): LinkLabel[] {
+  const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
+  return byWeight.flatMap(({ stroke, run, prepared, index }) => {
+    if (stroke.faded) return [];
+    const first = run.vertices[0]!;
+    const last = run.vertices.at(-1)!;
+    const ends = {
+      from: prepared.from?.name ?? '', to: prepared.to?.name ?? '',
+      seesStart: run.starts && onMap(first, view), seesEnd: run.ends && onMap(last, view),
+    };
+    const text = linkText(prepared.link, ends, scale);
+    const visible = run.vertices.filter((vertex) => onMap(vertex, view));
+    const others = linkPoints.flatMap((points, i) => (i === index ? [] : points));
+    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, others });
+    if (!made) return [];
+    field.hard.push(...made.boxes);
+    return [made.label];
+  });
+}
+
+const onMap = ({ x, y }: Point, { size }: Projector): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;

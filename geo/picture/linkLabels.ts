@@ -1,0 +1,87 @@
+/** Words along links: on the stretch in sight, never upside down, clear of everything placed before. */
+import type { Link } from '../document/briefing';
+import type { Point, Projector } from '../projection/projector';
+import { around, holdsPoint, isInside, overlaps } from './boxes';
+import { cut, lengthOf, pointAlong, type Vertex } from './course';
+import { textWidth } from './measure';
+import type { Box, LinkLabel, Stroke } from './picture';
+import { pathOf } from './strokes';
+
+const SIZE = 12.5;
+/** Where along the course the middle of the words may stand, best first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.2, 0.8];
+/** Baseline off the line: above it, or below. */
+const ABOVE = -5;
+const BELOW = 14;
+const PIECE = 9;
+
+export type LinkText = { runs: { text: string; bold: boolean }[]; width: number };
+
+/** The figure in bold and its basis; where one end is out of sight, the end's name instead. */
+export function linkText(link: Link, ends: { from: string; to: string; seesStart: boolean; seesEnd: boolean }, scale: number): LinkText | null {
+  const runs = wordsOf(link, ends);
+  if (!runs) return null;
+  const width = runs.reduce((sum, { text, bold }) => sum + textWidth(text, bold ? 'sans-bold' : 'sans', SIZE * scale), 0);
+  return { runs, width };
+}
+
+function wordsOf(link: Link, { from, to, seesStart, seesEnd }: { from: string; to: string; seesStart: boolean; seesEnd: boolean }) {
+  if (!seesStart && seesEnd) return [{ text: `From ${from}`, bold: true }, ...tail(link)];
+  if (seesStart && !seesEnd) return [{ text: `To ${to}`, bold: true }, ...tail(link)];
+  if (!link.label) return null;
+  return [{ text: link.label, bold: true }, ...(link.basis ? [{ text: `, ${link.basis}`, bold: false }] : [])];
+}
+
+const tail = (link: Link) => (link.label ? [{ text: `: ${link.label}`, bold: false }] : []);
+
+type Fit = { vertices: Vertex[]; dy: number; boxes: Box[] };
+
+export type LinkField = { view: Projector; hard: Box[]; others: Point[] };
+
+function fitAt(course: readonly Vertex[], centre: number, width: number, dy: number, scale: number): Fit {
+  const stretch = cut(course, centre - width / 2 - 4, centre + width / 2 + 4);
+  const middle = pointAlong(course, centre).angle;
+  const vertices = Math.cos(middle) < -1e-6 ? [...stretch].reverse() : stretch;
+  const aside = (dy - 4) * scale;
+  const long = lengthOf(vertices);
+  const pieces = Math.max(2, Math.ceil(long / PIECE));
+  const boxes = Array.from({ length: pieces }, (_, i) => {
+    const p = pointAlong(vertices, ((i + 0.5) / pieces) * long);
+    return around({ x: p.x - Math.sin(p.angle) * aside, y: p.y + Math.cos(p.angle) * aside }, 6.5 * scale);
+  });
+  return { vertices, dy: dy * scale, boxes };
+}
+
+/** Sharp turns break words; a stretch that winds is passed over. */
+function smooth(vertices: readonly Vertex[]): boolean {
+  const [a, b] = [vertices[0], vertices.at(-1)];
+  return !!a && !!b && Math.hypot(b.x - a.x, b.y - a.y) > lengthOf(vertices) * 0.96;
+}
+
+function free({ boxes }: Fit, field: LinkField): boolean {
+  const { width, height } = field.view.size;
+  return boxes.every((box) =>
+    isInside(box, [2, 2, width - 2, height - 2]) &&
+    !field.hard.some((other) => overlaps(box, other)) &&
+    !field.others.some((point) => holdsPoint(box, point)));
+}
+
+/** The label with the boxes it takes up, or null where the words find no room. */
+export function linkLabelFor(stroke: Stroke, course: readonly Vertex[], text: LinkText, scale: number, field: LinkField): { label: LinkLabel; boxes: Box[] } | null {
+  const total = lengthOf(course);
+  if (total < text.width + 24) return null;
+  for (const dy of [ABOVE, BELOW]) {
+    for (const share of SHARES) {
+      const centre = total * share;
+      if (centre < text.width / 2 + 10 || total - centre < text.width / 2 + 10) continue;
+      const fit = fitAt(course, centre, text.width, dy, scale);
+      if (!smooth(fit.vertices) || !free(fit, field)) continue;
+      const label = {
+        id: stroke.id, path: pathOf(fit.vertices), offset: lengthOf(fit.vertices) / 2, dy: fit.dy,
+        runs: text.runs, size: SIZE * scale, ink: stroke.ink, faded: stroke.faded,
+      };
+      return { label, boxes: fit.boxes };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+/** What a place's label says, as lines of runs with measured widths. */
+import type { Place } from '../document/briefing';
+import { textWidth } from './measure';
+import type { TextRun } from './picture';
+
+export type LabelText = { lines: { runs: TextRun[]; dy: number }[]; width: number; height: number; ascent: number };
+
+export type LabelRank = 'lead' | 'main' | 'supporting';
+
+const NAME_SIZE: Record<LabelRank, number> = { lead: 24, main: 18, supporting: 14 };
+const BRIEF_SIZE = 12.5;
+const BRIEF_WIDTH = 178;
+/** By how many pixels a line may be longer if the break then falls after a comma. */
+const COMMA = 40;
+
+export const widthOf = (runs: readonly TextRun[]): number =>
+  runs.reduce((sum, { text, face, size }) => sum + textWidth(text, face, size), 0);
+
+/** Breaks words into one line, or two that are as even as can be; what still is too long is cut with an ellipsis. */
+export function wrapped(text: string, size: number, scale: number): string[] {
+  const room = BRIEF_WIDTH * scale;
+  const wide = (line: string) => textWidth(line, 'sans', size);
+  if (wide(text) <= room) return [text];
+  const words = text.split(/\s+/);
+  const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
+  const even = breaks.map(([a, b]) => ({ a, b, longest: Math.max(wide(a), wide(b)) - (/[,;:]$/.test(a) ? COMMA * scale : 0) })).sort((x, y) => x.longest - y.longest)[0];
+  if (!even) return [text];
+  return wide(even.a) <= room * 1.1 && wide(even.b) <= room * 1.1 ? [even.a, even.b] : [even.a, shortTo(even.b, room, wide)];
+}
+
+function shortTo(line: string, room: number, wide: (line: string) => number): string {
+  let kept = line;
+  while (kept.includes(' ') && wide(`${kept}…`) > room) kept = kept.slice(0, kept.lastIndexOf(' '));
+  return kept === line ? line : `${kept.replace(/[,;:.]$/, '')}…`;
+}
+
+/** The longest name that a label shows whole; the rest is in the card. */
+const LONGEST_NAME = 48;
+const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
+export function labelText(place: Place, rank: LabelRank, options: { brief: boolean; local: boolean; scale: number }): LabelText {
+  const size = NAME_SIZE[rank] * options.scale;
+  const name: TextRun[] = [{ text: shortened(place.name), face: rank === 'supporting' ? 'serif' : 'serif-bold', size, tone: 'ink' }];
+  const local = options.local ? place.names[0] : undefined;
+  if (local) name.push({ text: ` ${shortened(local[1])}`, face: 'serif', size: size * 0.76, tone: 'ink2', lang: local[0] });
+  const small = BRIEF_SIZE * options.scale;
+  const brief = options.brief && place.brief ? wrapped(place.brief, small, options.scale) : [];
+  const step = small * 1.24;
+  const lines = [
+    { runs: name, dy: 0 },
+    ...brief.map((text, i) => ({ runs: [{ text, face: 'sans' as const, size: small, tone: 'ink2' as const }], dy: size * 0.82 + i * step })),
+  ];
+  const ascent = size * 0.76;
+  const last = lines.at(-1)!.dy;
+  return { lines, width: Math.max(...lines.map(({ runs }) => widthOf(runs))), height: ascent + last + size * 0.22, ascent };
+}

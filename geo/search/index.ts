@@ -1,0 +1,14 @@
+/** Everything findable: the dossier first, then the gazetteer; before both, a position if that is what was typed. */
+import type { BriefingDocument } from '@/geo/document/briefing';
+import { asCoordinates } from './coordinates';
+import { inDossier } from './dossier';
+import { fold } from './fold';
+import { inGazetteer } from './places';
+import type { Result } from './result';
+
+/** At most one position, 8 places and links, 6 claims and 8 places of the gazetteer, in this order; none for an empty query. */
+export async function search(document: BriefingDocument, query: string): Promise<Result[]> {
+  const folded = fold(query);
+  if (folded === '') return [];
+  return [...asCoordinates(query), ...inDossier(document, folded), ...(await inGazetteer(folded))];
+}

@@ -1,0 +1,53 @@
+/** A stored document as a page opens it: the slim document, the View of the address, and the first pictures. */
+import { groundJson } from '../basemap/tiles';
+import { decodeGround } from '../basemap/ground';
+import { briefingOf, type Briefing, type BriefingDocument } from '../document/briefing';
+import { firstPictures, type FirstPicture } from '../picture/first';
+import type { Ground } from '../picture/ground';
+import { openingView } from '../view/open';
+import { shownIds } from '../view/shown';
+import { viewFromQuery } from '../view/url';
+import type { View } from '../view/view';
+import { pageOf } from './page';
+import type { Stored } from './port';
+
+export type Opened = {
+  page: { etag: string; document: BriefingDocument; dense: Record<string, number> };
+  briefing: Briefing;
+  /** How the briefing opens by itself, and as the address has it. */
+  opening: View;
+  first: View;
+};
+
+const read = new WeakMap<Stored, Pick<Opened, 'page' | 'briefing' | 'opening'>>();
+
+function readOnce(stored: Stored): Pick<Opened, 'page' | 'briefing' | 'opening'> {
+  const known = read.get(stored);
+  if (known) return known;
+  const { slim, dense } = pageOf(stored);
+  const briefing = briefingOf(slim, new Map(Object.entries(dense)));
+  const made = { page: { etag: stored.etag, document: slim, dense }, briefing, opening: openingView(briefing) };
+  read.set(stored, made);
+  return made;
+}
+
+export function opened(stored: Stored, query: URLSearchParams): Opened {
+  const { page, briefing, opening } = readOnce(stored);
+  return { page, briefing, opening, first: viewFromQuery(query, briefing, opening) };
+}
+
+let ground: Promise<Ground> | null = null;
+const drawn = new Map<string, FirstPicture[]>();
+/** Views whose pictures are kept: most visitors open a briefing as it opens. */
+const KEPT = 32;
+
+/** The pictures of a View, drawn once while they are among the last asked for. */
+export async function picturesOf(etag: string, briefing: Briefing, view: View): Promise<FirstPicture[]> {
+  const key = JSON.stringify([etag, { ...view, palette: null }]);
+  const loaded = await (ground ??= groundJson(false).then(decodeGround));
+  const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded);
+  drawn.delete(key);
+  drawn.set(key, made);
+  if (drawn.size > KEPT) drawn.delete(drawn.keys().next().value!);
+  return made;
+}

@@ -1,0 +1,104 @@
+/** The basemap's layers: a typed palette and a function. The dossier speaks first; the basemap whispers. */
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from './palette';
+import { fontFaces, SANS, SERIF_ITALIC } from './fonts';
+
+const VECTOR = 'basemap';
+const RELIEF = 'relief';
+
+type Stops = [number, number][];
+const byZoom = (stops: Stops): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+
+const name = ['coalesce', ['get', 'name_en'], ['get', 'name']] as ExpressionSpecification;
+
+function sources(palette: Palette, origin: string, version: string): Record<string, SourceSpecification> {
+  return {
+    [VECTOR]: { type: 'vector', tiles: [`${origin}/tiles/{z}/{x}/{y}?v=${version}`], minzoom: 0, maxzoom: 11 },
+    ...(palette.name === 'print' ? {} : {
+      [RELIEF]: { type: 'raster', tiles: [`${origin}/relief/${palette.name}/{z}/{x}/{y}?v=${version}`], tileSize: 512, minzoom: 0, maxzoom: 4 },
+    }),
+  };
+}
+
+function ground(p: Palette): LayerSpecification[] {
+  const relief: LayerSpecification[] = p.name === 'print' ? [] : [
+    // Past zoom 5 its source has no more detail: it fades, and the vector coast below it stays crisp.
+    { id: 'relief', type: 'raster', source: RELIEF,
+      paint: { 'raster-fade-duration': 0, 'raster-resampling': 'linear', 'raster-opacity': byZoom([[4.5, 1], [6.5, 0.5], [9, 0.35]]) } },
+  ];
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': p.seaNear } },
+    { id: 'land-flat', type: 'fill', source: VECTOR, 'source-layer': 'land', paint: { 'fill-color': p.land, 'fill-antialias': false } },
+    ...relief,
+    { id: 'lakes', type: 'fill', source: VECTOR, 'source-layer': 'lake', paint: { 'fill-color': p.seaNear } },
+    { id: 'rivers', type: 'line', source: VECTOR, 'source-layer': 'river', minzoom: 2.5,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': p.river, 'line-width': byZoom([[2, 0.35], [6, 0.9], [10, 1.6]]) } },
+    { id: 'coast', type: 'line', source: VECTOR, 'source-layer': 'land', layout: { 'line-join': 'round' },
+      paint: { 'line-color': p.coast, 'line-width': byZoom([[1, 0.4], [6, 0.7], [10, 1]]) } },
+  ];
+}
+
+function boundaries(p: Palette): LayerSpecification[] {
+  return [
+    { id: 'admin1', type: 'line', source: VECTOR, 'source-layer': 'admin1', minzoom: 4.6,
+      paint: { 'line-color': p.border, 'line-width': 0.6, 'line-dasharray': [4, 3], 'line-opacity': 0.8 } },
+    { id: 'borders', type: 'line', source: VECTOR, 'source-layer': 'border',
+      filter: ['all', ['!=', ['get', 'disputed'], true], ['!=', ['get', 'maritime'], true]],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': p.border, 'line-width': byZoom([[1, 0.5], [4, 0.75], [6, 1], [10, 1.4]]) } },
+    { id: 'borders-disputed', type: 'line', source: VECTOR, 'source-layer': 'border', filter: ['==', ['get', 'disputed'], true],
+      paint: { 'line-color': p.disputed, 'line-width': byZoom([[1, 0.7], [6, 1.1], [10, 1.5]]), 'line-dasharray': [3, 2.5] } },
+  ];
+}
+
+function labels(p: Palette): LayerSpecification[] {
+  const halo = { 'text-halo-color': p.name === 'night' ? p.land : p.land, 'text-halo-width': 1.1 };
+  return [
+    { id: 'disputed-names', type: 'symbol', source: VECTOR, 'source-layer': 'border', minzoom: 5.5,
+      filter: ['all', ['==', ['get', 'disputed'], true], ['has', 'name']],
+      layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': SANS, 'text-size': 10.5, 'symbol-spacing': 420 },
+      paint: { 'text-color': p.disputed, ...halo } },
+    { id: 'river-names', type: 'symbol', source: VECTOR, 'source-layer': 'river', minzoom: 6, filter: ['has', 'name'],
+      layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': SERIF_ITALIC, 'text-size': 11, 'symbol-spacing': 380 },
+      paint: { 'text-color': p.seaLabel, ...halo } },
+    { id: 'places', type: 'symbol', source: VECTOR, 'source-layer': 'place', minzoom: 4.5,
+      layout: {
+        'text-field': name, 'text-font': SANS, 'text-size': byZoom([[4, 10.5], [8, 13]]),
+        'text-anchor': 'left', 'text-offset': [0.5, 0], 'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop'], 0]], 'text-padding': 4,
+      },
+      paint: { 'text-color': p.countryLabel, ...halo } },
+    { id: 'seas', type: 'symbol', source: VECTOR, 'source-layer': 'sea', maxzoom: 8,
+      layout: {
+        'text-field': name, 'text-font': SERIF_ITALIC, 'text-size': byZoom([[1, 11], [3, 13], [6, 17]]), 'text-letter-spacing': 0.06,
+        'text-max-width': 7, 'text-padding': 6,
+      },
+      paint: { 'text-color': p.seaLabel, 'text-halo-color': p.seaNear, 'text-halo-width': 0.6 } },
+    { id: 'countries', type: 'symbol', source: VECTOR, 'source-layer': 'country', maxzoom: 8,
+      layout: {
+        'text-field': name, 'text-font': SANS, 'text-transform': 'uppercase', 'text-letter-spacing': 0.2,
+        'text-size': byZoom([[1, 9], [3, 11.5], [6, 15]]), 'text-max-width': 7, 'text-padding': 6,
+        'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
+      },
+      paint: { 'text-color': p.countryLabel, ...halo } },
+  ];
+}
+
+/** Attribution that must show wherever the basemap does. */
+export const ATTRIBUTION = '© OpenStreetMap contributors · GSHHG · Natural Earth · GeoNames · SRTM30';
+export const BORDER_NOTE = 'Dashed border: disputed. Boundaries do not imply endorsement or acceptance.';
+
+/**
+ * @param origin of this server, e.g. http://127.0.0.1:3000 (URLs in a style must be absolute)
+ * @param version of the tiles, so that caches never mix two builds
+ */
+export function basemapStyle(palette: Palette, origin: string, version: string): StyleSpecification {
+  return {
+    version: 8,
+    projection: { type: 'globe' },
+    'font-faces': fontFaces(origin),
+    sources: sources(palette, origin, version),
+    layers: [...ground(palette), ...boundaries(palette), ...labels(palette)],
+  } as StyleSpecification;
+}

@@ -1,0 +1,143 @@
+/** The dossier's own layers in the MapLibre style: footprints, big layers, and the obstacles that keep basemap labels away. */
+import type { FeatureCollection, Point as GeoPoint } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Briefing, BriefingLayer, Place } from '../document/briefing';
+import type { Box } from '../picture/picture';
+import { patternOf } from '../picture/strokes';
+import type { Projector } from '../projection/projector';
+import type { View } from '../view/view';
+import type { Palette } from './palette';
+
+export const FOOTPRINTS = 'footprints';
+export const OBSTACLES = 'obstacles';
+export const CLEAR_IMAGE = 'clear';
+/** From this many points on a layer is clustered; below it shows them all. */
+export const CLUSTERS_FROM = 10_000;
+/** Names of the style's global state: the time window in epoch days. */
+export const WINDOW_FROM = 'windowFrom';
+export const WINDOW_TO = 'windowTo';
+
+export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): string =>
+  layer?.color ?? palette.series[(layer?.index ?? 0) % palette.series.length] ?? palette.ink;
+
+export const densePointsId = (layer: string): string => `dense-${layer}-points`;
+export const denseClustersId = (layer: string): string => `dense-${layer}-clusters`;
+
+/** Features of areas and lines, reduced to what the paint needs: an immutable subset without the document's own keys. */
+function footprintData(places: Place[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: places.flatMap((place) =>
+      place.footprint
+        ? [{ type: 'Feature' as const, properties: { id: place.id, layer: place.layer, pattern: patternOf(place.status) }, geometry: place.footprint }]
+        : []),
+  };
+}
+
+const dataOf = new WeakMap<Briefing, FeatureCollection>();
+const footprintsOf = (briefing: Briefing): FeatureCollection => {
+  const known = dataOf.get(briefing) ?? footprintData(briefing.places);
+  dataOf.set(briefing, known);
+  return known;
+};
+
+function layerColor(briefing: Briefing, palette: Palette): ExpressionSpecification | string {
+  const cases = briefing.layers.flatMap((layer) => [layer.id, colorOf(layer, palette)]);
+  return cases.length === 0 ? palette.ink : (['match', ['get', 'layer'], ...cases, palette.ink] as unknown as ExpressionSpecification);
+}
+
+function footprintLayers(briefing: Briefing, palette: Palette, shown: readonly string[], select: string | null): LayerSpecification[] {
+  const color = layerColor(briefing, palette);
+  const filter: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...shown]]];
+  const isSelected: ExpressionSpecification = ['==', ['get', 'id'], select ?? ''];
+  const area: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+  return [
+    { id: `${FOOTPRINTS}-fill`, type: 'fill', source: FOOTPRINTS, filter: ['all', area, filter],
+      paint: { 'fill-color': color, 'fill-opacity': ['case', isSelected, 0.22, 0.14] } },
+    ...(['solid', 'dashed', 'dotted'] as const).map((pattern): LayerSpecification => ({
+      id: `${FOOTPRINTS}-line-${pattern}`, type: 'line', source: FOOTPRINTS,
+      filter: ['all', ['==', ['get', 'pattern'], pattern], filter],
+      layout: { 'line-cap': pattern === 'dotted' ? 'round' : 'butt', 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': ['case', isSelected, 1.6, ['case', area, 0.8, 2]],
+        ...(pattern === 'dashed' ? { 'line-dasharray': [3, 2] } : pattern === 'dotted' ? { 'line-dasharray': [0.1, 2] } : {}),
+      },
+    })),
+  ];
+}
+
+const inWindow: ExpressionSpecification = ['any',
+  ['!', ['has', 't0']],
+  ['all', ['<=', ['get', 't0'], ['global-state', WINDOW_TO]], ['>=', ['get', 't1'], ['global-state', WINDOW_FROM]]],
+];
+
+function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification[] {
+  const source = `dense-${layer.id}`;
+  const color = colorOf(layer, palette);
+  const size: ExpressionSpecification = ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 0.3, 9, 4.5, 26];
+  return [
+    { id: densePointsId(layer.id), type: 'circle', source, filter: ['all', ['!', ['has', 'point_count']], inWindow],
+      paint: { 'circle-color': color, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, 2.4, 8, 5],
+        'circle-stroke-color': palette.halo, 'circle-stroke-width': 1 } },
+    { id: denseClustersId(layer.id), type: 'circle', source, filter: ['has', 'point_count'],
+      paint: { 'circle-color': color, 'circle-opacity': 0.86, 'circle-radius': size, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.4 } },
+    { id: `dense-${layer.id}-counts`, type: 'symbol', source, filter: ['has', 'point_count'],
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Source Sans 3 SemiBold'], 'text-size': 12, 'text-allow-overlap': true },
+      paint: { 'text-color': palette.halo } },
+  ];
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export type DossierStyle = { sources: Record<string, SourceSpecification>; layers: LayerSpecification[] };
+
+/**
+ * @param shown ids of the features that the view shows
+ * @param layerUrl absolute URL of a big layer's points
+ */
+export function dossierStyle(
+  briefing: Briefing, view: Pick<View, 'hide' | 'select' | 'window'>, palette: Palette,
+  shown: readonly string[], layerUrl: (layer: string) => string,
+): DossierStyle {
+  const dense = briefing.layers.filter((layer) => layer.dense && !view.hide.includes(layer.id));
+  const withArea = briefing.places.filter((place) => place.footprint).map(({ id }) => id);
+  const visible = new Set(shown);
+  return {
+    sources: {
+      [FOOTPRINTS]: { type: 'geojson', data: footprintsOf(briefing) },
+      [OBSTACLES]: { type: 'geojson', data: EMPTY },
+      ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [`dense-${layer.id}`, {
+        type: 'geojson', data: layerUrl(layer.id), cluster: layer.count >= CLUSTERS_FROM && view.window === null,
+        clusterRadius: 44, clusterMaxZoom: 13,
+      }])),
+    },
+    layers: [
+      ...footprintLayers(briefing, palette, withArea.filter((id) => visible.has(id)), view.select),
+      ...dense.flatMap((layer) => denseLayers(layer, palette)),
+      // Last, so that MapLibre places it first: basemap labels then give way to it.
+      { id: OBSTACLES, type: 'symbol', source: OBSTACLES,
+        layout: { 'icon-image': CLEAR_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 } },
+    ],
+  };
+}
+
+/** Screen boxes as squares on the ground: MapLibre's collision knows only symbols, so wide boxes become rows of them. */
+export function obstacleData(boxes: readonly Box[], view: Projector): FeatureCollection<GeoPoint, { size: number }> {
+  const squares = boxes.flatMap(([left, top, right, bottom]) => {
+    const side = Math.max(4, Math.min(right - left, bottom - top));
+    const [across, down] = [Math.ceil((right - left) / side), Math.ceil((bottom - top) / side)];
+    return Array.from({ length: across * down }, (_, i) => ({
+      x: left + ((i % across) + 0.5) * ((right - left) / across),
+      y: top + (Math.floor(i / across) + 0.5) * ((bottom - top) / down),
+      side,
+    }));
+  });
+  return {
+    type: 'FeatureCollection',
+    features: squares.flatMap(({ x, y, side }) => {
+      const at = view.unproject({ x, y });
+      return at ? [{ type: 'Feature' as const, properties: { size: Math.round(side) }, geometry: { type: 'Point' as const, coordinates: at } }] : [];
+    }),
+  };
+}

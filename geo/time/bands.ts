@@ -1,0 +1,63 @@
+/** The timeline's bands, one a layer: bars in rows, labels where they fit, densities where there are too many bars. */
+import type { Briefing, BriefingLayer } from '../document/briefing';
+import { xOf, type Axis } from './axis';
+import { barOf, type Bar } from './bars';
+import { densityOf, type Density } from './density';
+import { timedOf } from './events';
+import { noteOf, type Note } from './notes';
+import { inRows, labelled } from './rows';
+
+export type Band = { layer: BriefingLayer; rows: number; bars: Bar[]; density: Density | null; note: Note | null };
+
+type BandOptions = {
+  axis: Axis | null;
+  /** Pixels of the axis, also where there is none. */
+  x0: number;
+  x1: number;
+  /** The document's day, a fraction counted. */
+  asOf: number | null;
+  /** Rows of all bands together; bands get one each at least. */
+  rows: number;
+  selected: string | null;
+  /** Size of labels, pixels. */
+  text: number;
+};
+
+/** Beyond so many bars a band is drawn as a density. */
+const MOST_BARS = 60;
+const MOST_ROWS = 4;
+
+/** Extra rows go to the bands that need most, from the top. */
+function rowsFor(needs: readonly number[], total: number): number[] {
+  const rows = needs.map(() => 1);
+  for (let left = total - needs.length; left > 0; left -= 1) {
+    const short = needs.map((need, i) => need - rows[i]!);
+    const worst = short.indexOf(Math.max(...short));
+    if (worst < 0 || short[worst]! <= 0) break;
+    rows[worst]! += 1;
+  }
+  return rows;
+}
+
+const rowsUsed = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ row }) => row + 1));
+
+/** The bands of some layers, laid out. Pure; the same for the server and the browser. */
+export function bandsOf(briefing: Briefing, layers: readonly BriefingLayer[], options: BandOptions): Band[] {
+  const { axis, asOf, text, x0, x1 } = options;
+  const { events, undated } = timedOf(briefing);
+  const wanted = layers.map((layer) => ({
+    layer, bars: axis ? events.filter((event) => event.layer === layer.id).map((event) => barOf(event, axis, asOf)) : [],
+  }));
+  const isDense = (bars: readonly Bar[]): boolean => bars.length > MOST_BARS;
+  const needs = wanted.map(({ bars }) => (axis && !isDense(bars) ? rowsUsed(inRows(bars, MOST_ROWS, axis, text)) : 1));
+  const rows = rowsFor(needs, options.rows);
+  return wanted.map(({ layer, bars }, i) => {
+    const dense = isDense(bars);
+    const chosen = dense ? bars.filter(({ event }) => event.featureId === options.selected) : bars;
+    const set = axis ? labelled(inRows(chosen, rows[i]!, axis, text), axis, options) : [];
+    return {
+      layer, rows: rows[i]!, bars: set, density: dense ? densityOf(bars, x0, x1) : null,
+      note: noteOf(layer, undated.get(layer.id) ?? [], dense ? null : set, { x0, x1, rows: rows[i]!, size: text, line: axis && asOf !== null ? xOf(axis, asOf) : null }),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+/** What a band says of its features without a date, in the widest room that bars and labels leave. */
+import type { BriefingFeature, BriefingLayer } from '../document/briefing';
+import { textWidth } from '../picture/measure';
+
+export type Note = { x: number; row: number; text: string };
+
+type Drawn = { row: number; x0: number; x1: number; label: { x: number; width: number } | null };
+type Room = {
+  x0: number;
+  x1: number;
+  rows: number;
+  size: number;
+  /** The full-height line, which words had better not cross. */
+  line: number | null;
+};
+type Gap = { row: number; from: number; to: number };
+
+const MARGIN = 12;
+const MOST_NAMES = 12;
+
+function gapsIn(row: number, bars: readonly Drawn[], { x0, x1, line }: Room): Gap[] {
+  const lines = line === null ? [] : [[line, line] as const];
+  const taken = [...lines, ...bars.filter((bar) => bar.row === row).flatMap((bar) => [
+    [bar.x0, bar.x1] as const,
+    ...(bar.label ? [[bar.label.x, bar.label.x + bar.label.width] as const] : []),
+  ])].sort((a, b) => a[0] - b[0]);
+  const gaps: Gap[] = [];
+  let from = x0;
+  for (const [left, right] of taken) {
+    gaps.push({ row, from: from === x0 ? x0 : from + MARGIN, to: left - MARGIN });
+    from = Math.max(from, right);
+  }
+  return [...gaps, { row, from: from === x0 ? x0 : from + MARGIN, to: x1 }];
+}
+
+const widest = (gaps: readonly Gap[]): Gap | undefined =>
+  gaps.reduce<Gap | undefined>((best, gap) => (!best || gap.to - gap.from > best.to - best.from ? gap : best), undefined);
+
+/** As many names as fit, then how many more. */
+const wordings = (names: readonly string[]): string[] =>
+  Array.from({ length: Math.min(names.length, MOST_NAMES) }, (_, i) => {
+    const shown = Math.min(names.length, MOST_NAMES) - i;
+    const more = names.length - shown;
+    return `Undated: ${names.slice(0, shown).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
+
+function placed(texts: readonly string[], bars: readonly Drawn[], room: Room): Note | null {
+  const gap = widest(Array.from({ length: room.rows }, (_, row) => gapsIn(row, bars, room)).flat());
+  const text = gap && texts.find((words) => textWidth(words, 'sans', room.size) <= gap.to - gap.from);
+  return text === undefined ? null : { x: gap!.from, row: gap!.row, text };
+}
+
+/**
+ * Names clear of the full-height line, or else across it, or else the count alone.
+ * @param bars null where the band is a density: nothing is written over it
+ */
+export function noteOf(layer: BriefingLayer, undated: readonly BriefingFeature[], bars: readonly Drawn[] | null, room: Room): Note | null {
+  if (bars === null) return null;
+  if (layer.dense) return { x: room.x0, row: 0, text: 'Many places, shown at all times' };
+  if (undated.length === 0) return null;
+  const names = wordings(undated.map(({ name }) => name));
+  return placed(names, bars, room) ?? placed(names, bars, { ...room, line: null }) ?? placed([`${undated.length} undated`], bars, room);
+}

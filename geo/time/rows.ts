@@ -1,0 +1,70 @@
+/** Bars in rows, and labels above them where there is room. */
+import { textWidth } from '../picture/measure';
+import { lastDay, segmentAt, type Axis } from './axis';
+import type { Bar } from './bars';
+
+const GAP = 6;
+/** Bars of one row may touch, as days follow each other. */
+const TOUCH = -0.5;
+
+type Interval = readonly [from: number, to: number];
+
+const isFree = (taken: readonly Interval[], [from, to]: Interval, gap: number): boolean =>
+  taken.every(([a, b]) => to + gap <= a || from >= b + gap);
+
+/** Where a label of some width may start: at the bar's start, a little right of it, along it, at its end, about it. */
+function spotsFor({ x0, x1 }: Bar, width: number): number[] {
+  const along = Array.from({ length: Math.max(0, Math.floor((x1 - x0 - width) / 12)) }, (_, i) => x0 + (i + 1) * 12);
+  return [x0, x0 + GAP, x0 + 2 * GAP, ...along, x1 - width, (x0 + x1 - width) / 2, x0 + 4 * GAP, x1 - width - 2 * GAP];
+}
+
+function spotFor(bar: Bar, width: number, taken: readonly Interval[], axis: Axis): number | null {
+  const own = [segmentAt(axis, bar.event.range.earliest), segmentAt(axis, Math.min(bar.event.range.latest, lastDay(axis)))];
+  const [left, right] = [axis.segments[0]!.x0, axis.segments.at(-1)!.x1];
+  const near: Interval = [Math.min(own[0]!.x0, bar.x0), Math.max(own[1]!.x1, bar.x1)];
+  for (const [from, to] of [near, [left, right] as Interval]) {
+    const spot = spotsFor(bar, width).find((x) => x >= from && x + width <= to && isFree(taken, [x, x + width], GAP));
+    if (spot !== undefined) return spot;
+  }
+  return null;
+}
+
+const labelWidth = ({ event }: Bar, selected: string | null, size: number): number =>
+  textWidth(event.label, event.featureId === selected ? 'sans-bold' : 'sans', size);
+
+type Row = { bars: Interval[]; labels: Interval[] };
+
+/** The first row where bar and label fit, else one where the bar does, else the last. */
+function rowFor(bar: Bar, width: number, rows: readonly Row[], axis: Axis): number {
+  const free = rows.flatMap((row, i) => (isFree(row.bars, [bar.x0, bar.x1], TOUCH) ? [i] : []));
+  return free.find((i) => spotFor(bar, width, rows[i]!.labels, axis) !== null) ?? free[0] ?? rows.length - 1;
+}
+
+/** Rows do not depend on the selection, so that bars stay where they are. */
+export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: number): Bar[] {
+  const rows: Row[] = Array.from({ length: count }, () => ({ bars: [], labels: [] }));
+  return bars.map((bar) => {
+    const width = labelWidth(bar, null, size);
+    const row = rowFor(bar, width, rows, axis);
+    const { bars: taken, labels } = rows[row]!;
+    const spot = isFree(taken, [bar.x0, bar.x1], TOUCH) ? spotFor(bar, width, labels, axis) : null;
+    if (spot !== null) labels.push([spot, spot + width]);
+    taken.push([bar.x0, bar.x1]);
+    return { ...bar, row };
+  });
+}
+
+/** Labels above their bars, the selected feature's first; one that finds no room is left out. */
+export function labelled(bars: readonly Bar[], axis: Axis, { selected, text }: { selected: string | null; text: number }): Bar[] {
+  const isSelected = ({ event }: Bar): boolean => event.featureId === selected;
+  const labels = new Map<Bar, Bar['label']>();
+  const taken = new Map<number, Interval[]>();
+  for (const bar of [...bars.filter(isSelected), ...bars.filter((other) => !isSelected(other))]) {
+    const width = labelWidth(bar, selected, text);
+    const inRow = taken.get(bar.row) ?? [];
+    const x = spotFor(bar, width, inRow, axis);
+    labels.set(bar, x === null ? null : { x, width, text: bar.event.label });
+    if (x !== null) taken.set(bar.row, [...inRow, [x, x + width]]);
+  }
+  return bars.map((bar) => ({ ...bar, label: labels.get(bar) ?? null }));
+}

@@ -1,0 +1,60 @@
+/** From a View to a camera for a map of this size. */
+import type { Position } from 'geojson';
+import type { Briefing, BriefingFeature, Place } from '../document/briefing';
+import { frame, vectorsOf } from '../projection/frame';
+import { NO_PADDING, type Padding, type Size } from '../projection/projector';
+import type { Camera, View } from './view';
+
+/** Zoom at which a place of this precision is shown by itself. */
+const CLOSE: Record<Place['precision'], number> = { site: 9, settlement: 6, district: 7, region: 6, country: 3.4 };
+
+const flat = (coordinates: unknown): Position[] =>
+  Array.isArray(coordinates)
+    ? typeof coordinates[0] === 'number' ? [coordinates as Position] : coordinates.flatMap(flat)
+    : [];
+
+const outline = (feature: BriefingFeature): Position[] => {
+  if (feature.kind === 'link') return feature.course;
+  const shape = feature.footprint;
+  if (shape && 'coordinates' in shape) return flat(shape.coordinates);
+  return feature.at ? [feature.at] : [];
+};
+
+/** Room that labels need round the outermost marks, by the map's size. */
+const labelRoom = ({ width, height }: Size): Padding => ({
+  top: Math.min(64, height * 0.1), bottom: Math.min(70, height * 0.12),
+  left: Math.min(150, width * 0.15), right: Math.min(170, width * 0.17),
+});
+
+const added = (a: Padding, b: Padding): Padding => ({
+  top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left,
+});
+
+/** Size of marks and words: 1 on a laptop, up to 2 on a wall. */
+export const scaleOf = ({ width, height }: Size): number =>
+  Math.max(1, Math.min(2, Math.sqrt(Math.min(width / 972, height / 562))));
+
+export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
+  if (view.camera) return view.camera;
+  const features = view.fit.length > 0
+    ? view.fit.flatMap((id) => briefing.byId.get(id) ?? [])
+    : briefing.places.filter(({ rank }) => rank === 'main');
+  const points = features.flatMap(outline);
+  return frame(vectorsOf(points), size, {
+    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features), minZoom: 0.4,
+  });
+}
+
+/** The camera that shows one feature well. */
+export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding): Camera {
+  return frame(vectorsOf(outline(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: 0.4 });
+}
+
+const closest = (features: readonly BriefingFeature[]): number =>
+  Math.max(3, ...features.map((feature) => (feature.kind === 'place' ? CLOSE[feature.precision] : 6)));
+
+/** The camera of a View: its own, the selected feature's, or the opening frame. */
+export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {
+  const feature = view.select === null ? undefined : briefing.byId.get(view.select);
+  return !view.camera && feature && view.fit.length === 0 ? cameraFor(feature, size, padding) : cameraOf(briefing, view, size, padding);
+}

@@ -1,0 +1,82 @@
+/**
+ * A View in a URL's query, and back. Only what differs from the opening View is written:
+ * `at=<lat>,<lng>,<zoom>z[,<bearing>b][,<pitch>p]`, `hide=<layer>,…`, `place=<feature id>`,
+ * `window=<EDTF>/<EDTF>` (empty: all times), `palette=night`.
+ */
+import type { Briefing } from '../document/briefing';
+import { rangeOf } from '../time/edtf';
+import type { Camera, PaletteName, View } from './view';
+
+const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
+const NUMBER = '(-?\\d{1,3}(?:\\.\\d{1,12})?)';
+const AT = new RegExp(`^${NUMBER},${NUMBER},${NUMBER}z(?:,${NUMBER}b)?(?:,${NUMBER}p)?$`);
+const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const MAX_ZOOM = 22;
+const MAX_PITCH = 60;
+
+const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+
+/** Decimals that place the centre to a tenth of a pixel, and no more. */
+const digitsAt = (zoom: number): number => Math.max(2, Math.ceil(zoom * 0.301) + 1);
+
+export function cameraToText({ center: [lng, lat], zoom, bearing, pitch }: Camera): string {
+  const digits = digitsAt(zoom);
+  const turned = Math.abs(bearing) < 0.05 ? '' : `,${rounded(bearing, 1)}b`;
+  const tilted = pitch < 0.05 ? '' : `,${rounded(pitch, 1)}p`;
+  return `${rounded(lat, digits)},${rounded(lng, digits)},${rounded(zoom, 2)}z${turned}${tilted}`;
+}
+
+/** Null for anything that is not a camera over the globe. */
+export function cameraFromText(text: string): Camera | null {
+  const [, lat, lng, zoom, bearing, pitch] = (AT.exec(text) ?? []).map(Number);
+  if (lat === undefined || lng === undefined || zoom === undefined) return null;
+  const camera: Camera = { center: [lng, lat], zoom, bearing: bearing || 0, pitch: pitch || 0 };
+  const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= MAX_ZOOM;
+  return onGlobe && Math.abs(camera.bearing) <= 180 && camera.pitch >= 0 && camera.pitch <= MAX_PITCH ? camera : null;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function viewToQuery(view: View, opening: View): URLSearchParams {
+  const query = new URLSearchParams();
+  if (view.camera && !same(view.camera, opening.camera)) query.set('at', cameraToText(view.camera));
+  if (!same([...view.hide].sort(), [...opening.hide].sort())) query.set('hide', view.hide.join(','));
+  if (!same(view.window, opening.window)) query.set('window', view.window?.join('/') ?? '');
+  if (view.palette !== opening.palette) query.set('palette', view.palette);
+  if (view.select !== opening.select) query.set('place', view.select ?? '');
+  return query;
+}
+
+function windowFrom(text: string): View['window'] {
+  const [from, to, ...more] = text.split('/');
+  if (!from || !to || more.length > 0) return null;
+  const [start, end] = [rangeOf(from), rangeOf(to)];
+  return start && end && start.earliest <= end.latest ? [from, to] : null;
+}
+
+/** The View of an address. What the briefing does not know (a removed place, a mistyped date) is as if unsaid. */
+export function viewFromQuery(query: URLSearchParams, briefing: Briefing, opening: View): View {
+  const at = query.get('at');
+  const hide = query.get('hide');
+  const window = query.get('window');
+  const palette = PALETTES.find((name) => name === query.get('palette'));
+  const place = query.get('place');
+  const layers = new Set(briefing.layers.map(({ id }) => id));
+  const camera = at === null ? null : cameraFromText(at);
+  const select = place === null ? opening.select : mayBe(place, briefing) ? place : null;
+  // A named place without a camera is framed by itself, not by the opening's frame.
+  const alone = camera === null && place !== null && select !== null;
+  return {
+    ...opening,
+    camera: camera ?? (alone ? null : opening.camera),
+    fit: alone ? [] : opening.fit,
+    hide: hide === null ? opening.hide : hide.split(',').filter((id) => layers.has(id)),
+    window: window === null ? opening.window : windowFrom(window),
+    palette: palette ?? opening.palette,
+    select,
+  };
+}
+
+/** Features of big layers are not in the page's document: the server is asked for them by an id of the right form. */
+const mayBe = (id: string, briefing: Briefing): boolean =>
+  briefing.byId.has(id) || (FEATURE_ID.test(id) && briefing.layers.some(({ dense }) => dense));

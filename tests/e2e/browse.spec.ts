@@ -1,0 +1,85 @@
+import { card, expect, FIVE, idle, open, placeButton, test } from './support/test';
+
+test('the briefing opens with its title, its bottom line, its handling and its five places', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('TLP:CLEAR').first()).toBeVisible();
+  await expect(page.getByText(/As of 13 July 2025/).filter({ visible: true })).toHaveCount(1);
+  for (const name of FIVE) await expect(placeButton(page, name)).toBeVisible();
+});
+
+test('a click on a place in the list opens its card, with who says so', async ({ page }) => {
+  await open(page);
+  await placeButton(page, 'Wonsan').click();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+  await expect(card(page, 'Wonsan').getByText('원산')).toBeVisible();
+  await expect(card(page, 'Wonsan').getByText('F3').first()).toBeVisible();
+  await expect(card(page, 'Wonsan').getByText(/KCNA/).first()).toBeVisible();
+  await expect(page).toHaveURL(/place=wonsan/);
+});
+
+for (const name of FIVE) {
+  test(`a click on the mark of ${name} opens its card`, async ({ page }) => {
+    await open(page);
+    const label = page.locator('[data-map] svg text', { hasText: name }).first();
+    const box = (await label.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + 12);
+    await expect(card(page, name)).toBeVisible();
+  });
+}
+
+test('Escape closes the card and gives the focus back', async ({ page }) => {
+  await open(page);
+  await placeButton(page, 'Kuala Lumpur').focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  await expect(card(page, 'Kuala Lumpur').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Kuala Lumpur')).toBeHidden();
+  await expect(placeButton(page, 'Kuala Lumpur')).toBeFocused();
+});
+
+test('the address opens a place, and Back and Forward walk through what was selected', async ({ page }) => {
+  await open(page, '/?place=kharkiv');
+  await expect(card(page, 'Kharkiv region')).toBeVisible();
+  await placeButton(page, 'Wonsan').click();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 'Kharkiv region')).toBeVisible();
+  await page.goForward();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+});
+
+test('a copied link shows the same picture elsewhere', async ({ page, context }) => {
+  await open(page);
+  await placeButton(page, 'Tumen River bridge').click();
+  await idle(page);
+  await page.waitForURL(/place=tumen-bridge/);
+  await expect.poll(() => page.url()).toMatch(/at=/);
+  const other = await context.newPage();
+  await open(other, page.url());
+  await expect(card(other, 'Tumen River bridge')).toBeVisible();
+  const labels = (of: typeof page) => of.locator('[data-map] svg[aria-hidden] text').allTextContents();
+  expect(await labels(other)).toEqual(await labels(page));
+});
+
+test('a layer can be hidden, shown alone, and shown again', async ({ page }) => {
+  await open(page);
+  const military = page.getByRole('checkbox', { name: /Military/ }).or(page.getByRole('switch', { name: /Military/ })).first();
+  await military.click();
+  await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' })).toHaveCount(0);
+  await expect(page).toHaveURL(/hide=/);
+  await military.click();
+  await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first()).toBeVisible();
+});
+
+test('coordinates can be read in four forms and copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/?place=wonsan');
+  const it = card(page, 'Wonsan');
+  await expect(it.getByText('39.15° N, 127.44° E')).toBeVisible();
+  await it.getByText('MGRS', { exact: true }).click();
+  await expect(it.getByText(/52S\s?CJ/)).toBeVisible();
+  await it.getByRole('button', { name: /copy/i }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^52S ?CJ/);
+});

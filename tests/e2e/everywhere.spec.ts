@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { card, expect, FIVE, idle, open, placeButton, test } from './support/test';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze())
+    .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+
+for (const palette of ['paper', 'night', 'print']) {
+  test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, async ({ page }) => {
+    await open(page, `/?palette=${palette}`);
+    expect(await violations(page)).toEqual([]);
+    await placeButton(page, 'Wonsan').click();
+    await expect(card(page, 'Wonsan')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('Seoul');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await expect(page.getByRole('region', { name: 'Measure' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: /keys/i })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+
+  test('the map, the list and the timeline take turns, and a place opens as a sheet', async ({ page }) => {
+    await open(page);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Places' }).tap();
+    await placeButton(page, 'Kursk region').tap();
+    await expect(card(page, 'Kursk region')).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(375);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe('before JavaScript, or without it', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the picture, the list and the cards are there', async ({ page }) => {
+    await page.goto('/');
+    for (const name of FIVE) await expect(page.locator('[data-map] svg:visible text', { hasText: name }).first()).toBeVisible();
+    await placeButton(page, 'Kuala Lumpur').click();
+    await expect(page).toHaveURL(/place=kuala-lumpur/);
+    await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  });
+});
+
+test('without WebGL there is an SVG map, not an error', async ({ page, watch }) => {
+  watch.allow(/WebGL/i);
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof original>) {
+      return /webgl/.test(args[0]) ? null : original.apply(this, args);
+    } as typeof original;
+  });
+  await open(page);
+  await expect(page.locator('[data-map] svg text', { hasText: 'Wonsan' }).first()).toBeVisible();
+  await placeButton(page, 'Wonsan').click();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+});
+
+test('the keyboard alone reaches every place and its card', async ({ page }) => {
+  await open(page);
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press('Tab');
+    if (await placeButton(page, 'Tumen River bridge').evaluate((button) => button === document.activeElement)) break;
+  }
+  await expect(placeButton(page, 'Tumen River bridge')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Tumen River bridge')).toBeVisible();
+  await idle(page);
+});

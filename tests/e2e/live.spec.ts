@@ -1,0 +1,60 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { card, expect, open, placeButton, test } from './support/test';
+
+const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
+const original = path.join(folder, 'lavrov-in-wonsan.geojson');
+
+/** A briefing of this test's own, so that tests can run side by side. */
+function own(name: string): { file: string; address: string } {
+  const file = path.join(folder, `${name}.geojson`);
+  copyFileSync(original, file);
+  return { file, address: `/b/${name}` };
+}
+
+test('an edit on disk shows within two seconds, and the View stays', async ({ page }) => {
+  const { file, address } = own('edited');
+  await open(page, `${address}?place=wonsan&palette=night`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"name": "Wonsan"/, '"name": "Wonsan harbour"'));
+  await expect(placeButton(page, 'Wonsan harbour')).toBeVisible({ timeout: 2_000 });
+  await expect(card(page, 'Wonsan harbour')).toBeVisible();
+  await expect(page).toHaveURL(/palette=night/);
+  rmSync(file);
+});
+
+test('a broken file leaves the last good version, with a notice that names the issue', async ({ page, watch }) => {
+  watch.allow(/422/);
+  const { file, address } = own('broken');
+  const good = readFileSync(file, 'utf8');
+  await open(page, address);
+  writeFileSync(file, good.replace('"features": [', '"features": ['.repeat(2)));
+  await expect(page.getByText(/last good version/)).toBeVisible({ timeout: 4_000 });
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  await page.reload();
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  await expect(page.getByText(/last good version/)).toBeVisible({ timeout: 4_000 });
+  writeFileSync(file, good);
+  await expect(page.getByText(/last good version/)).toBeHidden({ timeout: 4_000 });
+  rmSync(file);
+});
+
+test('a file that never was good says what is wrong with it', async ({ page }) => {
+  const file = path.join(folder, 'never-good.geojson');
+  writeFileSync(file, '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "geometry": null }] }');
+  await page.goto('/b/never-good');
+  await expect(page.getByRole('heading', { name: /cannot be opened/ })).toBeVisible();
+  await expect(page.getByRole('listitem').first()).toContainText('properties');
+  rmSync(file);
+});
+
+test('plain GeoJSON opens as plain places', async ({ page }) => {
+  const file = path.join(folder, 'plain.geojson');
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [
+    { type: 'Feature', properties: { name: 'Sinuiju' }, geometry: { type: 'Point', coordinates: [124.4, 40.1] } },
+    { type: 'Feature', properties: { constructor: 'x', hasOwnProperty: 1 }, geometry: { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] } },
+  ] }));
+  await open(page, '/b/plain');
+  await placeButton(page, 'Sinuiju').click();
+  await expect(card(page, 'Sinuiju')).toBeVisible();
+  rmSync(file);
+});

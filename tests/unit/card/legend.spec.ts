@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { legendOf } from '@/geo/card/legend';
+import { filtered, listOf } from '@/geo/card/list';
+import { dossier } from './support';
+
+const briefing = dossier();
+const everything = new Set(briefing.byId.keys());
+
+test('the legend has the lines and marks that are on the map', () => {
+  const legend = legendOf(briefing, everything, []);
+  expect(legend.lines.map(({ pattern, words }) => [pattern, words])).toEqual([['solid', 'occurred'], ['dashed', 'planned']]);
+  expect(legend.hollow).toBe('planned, proposed');
+  expect(legend.clusters).toBe(false);
+});
+
+test('what leaves the map leaves the legend', () => {
+  const legend = legendOf(briefing, new Set(['wonsan', 'kuala-lumpur', 'route']), []);
+  expect(legend.lines.map(({ words }) => words)).toEqual(['occurred']);
+  expect(legend.hollow).toBeNull();
+  expect(legendOf(briefing, new Set(), []).lines).toEqual([]);
+});
+
+test('clusters are explained while a big layer is shown', () => {
+  const big = { ...briefing, layers: briefing.layers.map((layer) => ({ ...layer, dense: layer.id === 'plans' })) };
+  expect(legendOf(big, everything, []).clusters).toBe(true);
+  expect(legendOf(big, everything, ['plans']).clusters).toBe(false);
+});
+
+test('the list has every place and link once, in its layer', () => {
+  const lists = listOf(briefing);
+  expect(lists.map(({ layer }) => layer.id)).toEqual(['visits', 'plans']);
+  expect(lists.flatMap(({ main, supporting, links }) => [...main, ...supporting, ...links].map(({ id }) => id)).sort()).toEqual([...everything].sort());
+  expect(lists[0]!.supporting.map(({ id }) => id)).toEqual(['china', 'nowhere']);
+});
+
+test('the filter finds a place by any of its names, without case or marks', () => {
+  const found = (typed: string) => filtered(listOf(briefing), typed).flatMap(({ main }) => main.map(({ id }) => id));
+  expect(found('원산')).toEqual(['wonsan']);
+  expect(found('вонс')).toEqual(['wonsan']);
+  expect(found('KÚALA')).toEqual(['kuala-lumpur']);
+  expect(found('  ')).toHaveLength(4);
+  expect(filtered(listOf(briefing), 'no such place')).toEqual([]);
+});

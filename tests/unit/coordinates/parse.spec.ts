@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { parseCoordinates, type CoordinateForm } from '@/geo/coordinates';
+
+type Row = [typed: string, form: CoordinateForm, lng: number, lat: number];
+
+const typed: Row[] = [
+  ['39.15, 127.44', 'DD', 127.44, 39.15],
+  ['39.15 127.44', 'DD', 127.44, 39.15],
+  ['39.15,127.44', 'DD', 127.44, 39.15],
+  ['  39.15 ; 127.44  ', 'DD', 127.44, 39.15],
+  ['39.15N 127.44E', 'DD', 127.44, 39.15],
+  ['39.15° N, 127.44° E', 'DD', 127.44, 39.15],
+  ['39.15N127.44E', 'DD', 127.44, 39.15],
+  ['N39.15 E127.44', 'DD', 127.44, 39.15],
+  ['n 39.15, e 127.44', 'DD', 127.44, 39.15],
+  ['127.44E 39.15N', 'DD', 127.44, 39.15],
+  ['127.44, 39.15', 'DD', 127.44, 39.15],
+  ['lat: 39.15, lon: 127.44', 'DD', 127.44, 39.15],
+  ['lng=12.5 lat=41.9', 'DD', 12.5, 41.9],
+  ['Latitude 39.15 Longitude 127.44', 'DD', 127.44, 39.15],
+  ['39.15 North, 127.44 East', 'DD', 127.44, 39.15],
+  ['−33.86 151.21', 'DD', 151.21, -33.86],
+  ['-33.86, 151.21', 'DD', 151.21, -33.86],
+  ['33.86S 151.21E', 'DD', 151.21, -33.86],
+  ['39,15; 127,44', 'DD', 127.44, 39.15],
+  ['39,15 127,44', 'DD', 127.44, 39.15],
+  ['39,15, 127,44', 'DD', 127.44, 39.15],
+  ['３９.１５, １２７.４４', 'DD', 127.44, 39.15],
+  ['geo:39.15,127.44', 'DD', 127.44, 39.15],
+  ['39, 127', 'DD', 127, 39],
+  ['-0.5 -0.25', 'DD', -0.25, -0.5],
+  ['39°09′00″ N, 127°26′24″ E', 'DMS', 127.44, 39.15],
+  ['39°09\'00"N 127°26\'24"E', 'DMS', 127.44, 39.15],
+  ['39º 09’ 00” N 127º 26’ 24” E', 'DMS', 127.44, 39.15],
+  ["39°09'00''N 127°26'24''E", 'DMS', 127.44, 39.15],
+  ['39 09 00 N 127 26 24 E', 'DMS', 127.44, 39.15],
+  ['N 39 09 00 E 127 26 24', 'DMS', 127.44, 39.15],
+  ['39:09:00 127:26:24', 'DMS', 127.44, 39.15],
+  ['39d09m00s N 127d26m24s E', 'DMS', 127.44, 39.15],
+  ['33 51 36 S 151 12 36 E', 'DMS', 151.21, -33.86],
+  ['33d51m36s S, 151d12m36s E', 'DMS', 151.21, -33.86],
+  ['39 09 127 26.4', 'DMS', 127.44, 39.15],
+  ['39°09.0′ N 127°26.4′ E', 'DMS', 127.44, 39.15],
+  ['39°09,0′ N 127°26,4′ E', 'DMS', 127.44, 39.15],
+  ['-0°30′ 10°00′', 'DMS', 10, -0.5],
+  ['127°26′24″ E 39°09′00″ N', 'DMS', 127.44, 39.15],
+  ['52S 365199 4334581', 'UTM', 127.44, 39.15],
+  ['52 S 365199mE 4334581mN', 'UTM', 127.44, 39.15],
+  ['UTM 52S 365199 E, 4334581 N', 'UTM', 127.44, 39.15],
+  ['zone 52s 365199 4334581', 'UTM', 127.44, 39.15],
+  ['52S 365 km E, 4335 km N', 'UTM', 127.44, 39.15],
+  ['52N 365199 4334581', 'UTM', 127.44, 39.15],
+  ['56S 334416 6251925', 'UTM', 151.21, -33.86],
+  ['56H 334416 6251925', 'UTM', 151.21, -33.86],
+  ['52S CJ 65 34', 'MGRS', 127.44, 39.15],
+  ['52SCJ6534', 'MGRS', 127.44, 39.15],
+  ['52s cj 6519 3458', 'MGRS', 127.44, 39.15],
+  ['52SCJ6519934581', 'MGRS', 127.44, 39.15],
+  ['MGRS 52S CJ', 'MGRS', 127.44, 39.15],
+  ['52 S CJ 6 3', 'MGRS', 127.44, 39.15],
+];
+
+for (const [text, form, lng, lat] of typed) {
+  test(`"${text}" is read as ${form}`, () => {
+    const found = parseCoordinates(text);
+    expect(found?.form).toBe(form);
+    const { at, uncertaintyMetres } = found!;
+    const within = uncertaintyMetres / 85_000 + 1e-4;
+    expect(Math.abs(at[0] - lng)).toBeLessThan(within);
+    expect(Math.abs(at[1] - lat)).toBeLessThan(within);
+  });
+}
+
+const none = [
+  '', ' ', 'Wonsan', '39', '39.15', '39.15N', '39.15N 127.44N', '-39.15N 127.44E', 'N39.15S 127E', '95 185', '91, 100', '39.15 181',
+  '39 60 127 10', '39 10 61 N 127 10 0 E', '1990', '2025-07-11', '11–13 July 2025', '10,000–14,000', '39,15,127,44', '39 09 127', '3915',
+  '52S CJ 65 3', '52S CJ 653', '52SCJ123456123456', '61S CJ 65 34', '52I CJ 65 34', '52S AA 65 34', '52S 65 34', '52T 365199 4334581',
+  'Area 51', 'route 66 1', 'NaN, NaN', 'Infinity 1', '1e3 2e2', '4 news',
+];
+for (const text of none) test(`"${text}" is no position`, () => expect(parseCoordinates(text)).toBeNull());
+
+test('the digits typed say how sure the position is', () => {
+  const metres = (text: string) => parseCoordinates(text)!.uncertaintyMetres;
+  expect(metres('39.15, 127.44')).toBeCloseTo(1111.2, 1);
+  expect(metres('39.2, 127.44')).toBeCloseTo(11112, 0);
+  expect(metres('39°09′ N 127°26′ E')).toBeCloseTo(1852, 0);
+  expect(metres('39 09 00 N 127 26 24 E')).toBeCloseTo(30.87, 1);
+  expect(metres('52S 365 km E, 4335 km N')).toBe(1000);
+  expect(metres('52S CJ 65 34')).toBe(1000);
+  expect(metres('52SCJ')).toBe(100_000);
+});
+
+const fragments = fc.array(fc.constantFrom(
+  '39', '127', '.15', ',', ' ', '°', '′', '″', "'", '"', 'N', 'S', 'E', 'W', '-', '−', '52S', 'CJ', 'd', 'm', 's', ':', 'lat', ';', '0', '9999999',
+), { maxLength: 40 }).map((parts) => parts.join(''));
+
+test('no text makes it throw, and what it finds is on the Earth', () => {
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fragments), (text) => {
+    const found = parseCoordinates(text);
+    if (!found) return;
+    expect(Math.abs(found.at[0])).toBeLessThanOrEqual(180);
+    expect(Math.abs(found.at[1])).toBeLessThanOrEqual(90);
+    expect(found.uncertaintyMetres).toBeGreaterThan(0);
+  }));
+});

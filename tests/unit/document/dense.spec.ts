@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { splitDense } from '@/geo/document/dense';
+import { briefing, good, link, place } from './make';
+
+const MANY = 2_001;
+const layers = [{ id: 'ports', title: 'Ports' }, { id: 'strikes', title: 'Strikes' }];
+const strikes = (count: number, more: (i: number) => Record<string, unknown> = () => ({})): unknown[] =>
+  Array.from({ length: count }, (_, i) => place(`s${i}`, { layer: 'strikes', ...more(i) }));
+
+const documentOf = (features: unknown[], member: Record<string, unknown> = {}): BriefingDocument => good(briefing({ layers, ...member }, features));
+const idsIn = (document: BriefingDocument): unknown[] => document.features.map(({ id }) => id);
+
+type Points = { features: { geometry: unknown; properties: Record<string, unknown> }[] };
+const pointsIn = (document: BriefingDocument, layer = 'strikes'): Points['features'] =>
+  (JSON.parse(splitDense(document).pointsOf(layer) ?? '{"features":[]}') as Points).features;
+
+test('a layer of two thousand places stays whole', () => {
+  const document = documentOf(strikes(MANY - 1));
+  const split = splitDense(document);
+  expect(split.slim).toBe(document);
+  expect(split.dense).toEqual({});
+  expect(split.pointsOf('strikes')).toBeNull();
+});
+
+test('a bigger layer leaves the page, and its points say id, name and days', () => {
+  const document = documentOf(strikes(MANY, (i) => (i === 1 ? { when: '1970-01-02/1970-01-04' } : i === 2 ? { when: '1970-01-02/..' } : {})));
+  const { slim, dense, pointsOf } = splitDense(document);
+  expect(idsIn(slim)).toEqual(['a', 'b']);
+  expect(dense).toEqual({ strikes: MANY });
+  expect(pointsOf('ports')).toBeNull();
+  expect(pointsOf('constructor')).toBeNull();
+  const points = pointsIn(document);
+  expect(points).toHaveLength(MANY);
+  expect(points.slice(0, 3).map(({ properties }) => properties)).toEqual([
+    { id: 's0', name: 'Place s0' }, { id: 's1', name: 'Place s1', t0: 1, t1: 3 }, { id: 's2', name: 'Place s2', t0: 1, t1: 1e9 },
+  ]);
+  expect(points[0]!.geometry).toEqual({ type: 'Point', coordinates: [127.44, 39.15] });
+});
+
+test('what a link, a scene or the opening names stays in the page', () => {
+  const document = documentOf([...strikes(MANY), link('l', { from: 's5', to: 'a' })], {
+    view: { select: 's6' }, scenes: [{ id: 'x', title: 'X', view: { fit: ['s7'] } }],
+  });
+  const { slim, dense } = splitDense(document);
+  expect(idsIn(slim)).toEqual(['a', 'b', 's5', 's6', 's7', 'l']);
+  expect(dense.strikes).toBe(MANY - 3);
+  expect(pointsIn(document).map(({ properties }) => properties.id)).not.toContain('s5');
+  expect(briefingOf(slim, new Map(Object.entries(dense))).links[0]!.course).toHaveLength(2);
+});
+
+const outline = (vertices: number) => ({ type: 'LineString', coordinates: Array.from({ length: vertices }, (_, i) => [i / vertices, 1]) });
+
+test('footprints stay while they are few, and become points after that', () => {
+  const shaped = (id: string, vertices: number) => ({ ...place(id, { layer: 'strikes' }), geometry: outline(vertices) });
+  const document = documentOf([shaped('small', 10), shaped('huge', 60_000), ...strikes(MANY)]);
+  expect(idsIn(splitDense(document).slim)).toEqual(['a', 'b', 'small']);
+  expect(pointsIn(document)[0]!.properties.id).toBe('huge');
+});
+
+test('counts stay true of the whole document', () => {
+  const document = documentOf([...strikes(MANY), link('l', { layer: 'strikes', from: 's5', to: 'a' })]);
+  const { slim, dense } = splitDense(document);
+  const seen = (of: ReturnType<typeof briefingOf>) => of.layers.map(({ id, count }) => [id, count]);
+  expect(seen(briefingOf(slim, new Map(Object.entries(dense))))).toEqual(seen(briefingOf(document)));
+  expect(briefingOf(slim, new Map(Object.entries(dense))).layers.map(({ dense: big }) => big)).toEqual([false, true]);
+});
+
+test('a plain file’s one layer can be big too', () => {
+  const features = Array.from({ length: MANY }, (_, i) => ({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates: [0, i / 100] } }));
+  const { slim, dense } = splitDense(good({ type: 'FeatureCollection', features }));
+  expect(slim.features).toEqual([]);
+  expect(dense).toEqual({ places: MANY });
+});

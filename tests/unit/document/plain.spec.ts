@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { parseDocument } from '@/geo/document/parse';
+import { collection, feature, good, point } from './make';
+
+const named = (properties: unknown, id?: unknown) => feature(point(1, 1), { properties, ...(id === undefined ? {} : { id }) });
+const namesOf = (...features: unknown[]): string[] => good(collection(...features)).features.map(({ properties }) => properties.name);
+const idsOf = (...features: unknown[]): unknown[] => good(collection(...features)).features.map(({ id }) => id);
+
+test('a name is taken from where programs write it', () => {
+  expect(namesOf(
+    named({ name: 'Sinuiju' }), named({ title: ' Rajin  port ' }), named({ NAME: 'Wŏnsan' }), named({ name: 7 }),
+    named({ name: '', label: 'Depot' }), named({ population: 5 }), named(null), named({ name: { en: 'x' } }),
+  )).toEqual(['Sinuiju', 'Rajin port', 'Wŏnsan', '7', 'Depot', 'Place 6', 'Place 7', 'Place 8']);
+});
+
+test('ids of the right form stay with their features; others are made from id or name', () => {
+  expect(idsOf(named({ name: 'b' }), named(null, 'b'), named({ name: 'Kharkiv Óblast’' }), named(null, 12), named(null), named({ name: '원산' }), named(null, 'b')))
+    .toEqual(['b-2', 'b', 'kharkiv-oblast', '12', 'place', 'place-2', 'b-3']);
+});
+
+test('the root may be a collection, a feature, a geometry or a collection of geometries', () => {
+  const two = { type: 'GeometryCollection', geometries: [point(1, 1), point(2, 2)] };
+  for (const [root, count] of [[collection(named(null), named(null)), 2], [named(null), 1], [point(1, 1), 1], [two, 2], [collection(), 0]] as const) {
+    expect(good(root).features).toHaveLength(count);
+  }
+});
+
+test('the file’s own name is the title', () => {
+  expect(good({ ...collection(), name: 'Ports of call' }).briefing).toEqual({ format: 1, title: 'Ports of call' });
+  expect(good(named({ name: 'Sinuiju' })).briefing.title).toBe('Places');
+});
+
+test('a shape past the globe is listed without its geometry', () => {
+  const far = { type: 'LineString', coordinates: [[170, 0], [190, 0]] };
+  expect(good(collection(feature(far, { properties: { name: 'Ferry' } }))).features[0]).toMatchObject({ geometry: null, properties: { name: 'Ferry' } });
+});
+
+test('a briefing is held to more: there such a shape is refused', () => {
+  const far = { type: 'LineString', coordinates: [[170, 0], [190, 0]] };
+  const parsed = parseDocument({ ...collection({ ...feature(far), id: 'a', properties: { kind: 'place', name: 'A' } }), briefing: { format: 1, title: 'T' } });
+  expect(parsed.document === null && parsed.issues[0]!.code).toBe('position-range');
+});
+
+test('ids are unique and of the format’s form, whatever the ids and names', () => {
+  const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('a', 'a-2', 'A', 'place', 'constructor', '__proto__', ''), fc.integer());
+  const items = fc.array(fc.record({ id: words, name: words }, { requiredKeys: [] }), { maxLength: 30 });
+  fc.assert(fc.property(items, (list) => {
+    const ids = idsOf(...list.map(({ id, name }) => named({ name }, id)));
+    expect(new Set(ids).size).toBe(list.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
+  }));
+});
+
+test('a hundred thousand places of one name open', () => {
+  const features = Array.from({ length: 100_000 }, () => named({ name: 'Depot' }));
+  const { features: places } = good({ type: 'FeatureCollection', features });
+  expect(new Set(places.map(({ id }) => id)).size).toBe(100_000);
+});

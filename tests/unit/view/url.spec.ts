@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { openingView } from '@/geo/view/open';
+import { cameraFromText, cameraToText, viewFromQuery, viewToQuery } from '@/geo/view/url';
+import type { View } from '@/geo/view/view';
+
+const document: BriefingDocument = {
+  type: 'FeatureCollection',
+  briefing: { format: 1, title: 'Two harbours', layers: [{ id: 'ports', title: 'Ports' }, { id: 'rail', title: 'Rail' }], view: { hide: ['rail'] } },
+  features: ['a', 'b'].map((id, i) => ({
+    type: 'Feature', id, geometry: { type: 'Point', coordinates: [i, i] }, properties: { kind: 'place', layer: 'ports', name: id.toUpperCase() },
+  })),
+};
+const briefing = briefingOf(document);
+const opening = openingView(briefing);
+
+const camera = fc.record({
+  center: fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -89, max: 89, noNaN: true })),
+  zoom: fc.double({ min: 0, max: 18, noNaN: true }),
+  bearing: fc.double({ min: -180, max: 180, noNaN: true }),
+  pitch: fc.double({ min: 0, max: 60, noNaN: true }),
+});
+
+test('the opening view has a clean address', () => {
+  expect(viewToQuery(opening, opening).toString()).toBe('');
+  expect(viewFromQuery(new URLSearchParams(), briefing, opening)).toEqual(opening);
+});
+
+test('a camera comes back to within a pixel', () => {
+  fc.assert(fc.property(camera, (before) => {
+    const after = cameraFromText(cameraToText(before))!;
+    const pixels = (512 * 2 ** before.zoom) / 360;
+    expect(Math.abs(after.center[0] - before.center[0]) * pixels).toBeLessThan(1);
+    expect(Math.abs(after.zoom - before.zoom)).toBeLessThan(0.006);
+    expect(Math.abs(after.bearing - before.bearing)).toBeLessThan(0.06);
+  }));
+});
+
+test('a view survives its address', () => {
+  const views = fc.record({
+    hide: fc.subarray(['ports', 'rail']),
+    select: fc.constantFrom(null, 'a', 'b'),
+    window: fc.constantFrom<View['window']>(null, ['2025-07-11', '2025-07-13'], ['2024', '2025-06~']),
+    palette: fc.constantFrom<View['palette']>('paper', 'night', 'print'),
+  });
+  fc.assert(fc.property(views, (part) => {
+    const view: View = { ...opening, ...part };
+    expect(viewFromQuery(new URLSearchParams(viewToQuery(view, opening).toString()), briefing, opening)).toEqual(view);
+  }));
+});
+
+test('what the briefing does not know is as if unsaid', () => {
+  const query = new URLSearchParams('place=gone&hide=nothing&at=999,0,3z&window=yesterday/today&palette=pink');
+  expect(viewFromQuery(query, briefing, opening)).toEqual({ ...opening, hide: [] });
+});
+
+test('no text breaks the reading of an address', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (at, place) => {
+    const view = viewFromQuery(new URLSearchParams({ at, place, hide: at, window: place }), briefing, opening);
+    expect(view.select === null || briefing.byId.has(view.select)).toBe(true);
+  }));
+});
