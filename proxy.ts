@@ -8,7 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse('This server answers only to its own name. Add the name to ALLOWED_HOSTS to allow it.', { status: 421 });
   }
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env);
+  const policy = contentSecurityPolicy(nonce, process.env, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -21,4 +21,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Routes that give data have their own wrapper (geo/http/route.ts); a proxy before an upload would cut it short.
-export const config = { matcher: ['/', '/b/:path*'] };
+export const config = { matcher: ['/', '/b/:path*', '/embed/:path*'] };

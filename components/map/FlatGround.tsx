@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { GroundPaths } from '@/geo/picture/ground';
@@ -21,23 +22,24 @@ type Props = {
 
 /** The map where there is no WebGL: the same picture over the same land as SVG, still until something changes. */
 export function FlatGround({ briefing, drawing, startAt, onPick }: Props) {
+  const source = useSource();
   const box = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ picture: Picture; ground: GroundPaths } | null>(null);
 
   useEffect(() => {
     let stale = false;
     const render = async () => {
-      const [{ groundPaths }, { decodeGround }, answer] = await Promise.all([
-        import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground'),
+      const [{ groundPaths }, { decodeGround }, packed] = await Promise.all([
+        import('@/geo/picture/ground'), import('@/geo/basemap/ground'), source.ground(),
       ]);
       const size = { width: box.current?.clientWidth ?? 972, height: box.current?.clientHeight ?? 562 };
-      const ground = decodeGround(await answer.json());
+      const ground = decodeGround(packed);
       const view = projector(startAt(size), size);
       if (!stale) setDrawn({ picture: draw(briefing, view, drawing), ground: groundPaths(ground, view) });
     };
     void render();
     return () => { stale = true; };
-  }, [briefing, drawing, startAt]);
+  }, [briefing, drawing, startAt, source]);
 
   return (
     <div

@@ -8,13 +8,14 @@ import { hit } from '@/geo/picture/hit';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Projector, Size } from '@/geo/projection/projector';
 import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
+import type { GoMotion } from './controller';
 import { PictureSvg } from './PictureSvg';
 import { FlatGround } from './FlatGround';
 import { useMap } from './useMap';
 import styles from './map.module.css';
 
 export type MapHandle = {
-  go(camera: Camera, padding: Padding, motion: 'fly' | 'ease' | 'jump'): void;
+  go(camera: Camera, padding: Padding, motion: GoMotion): void;
   size(): Size;
   camera(): Camera | null;
   zoomBy(delta: number): void;
@@ -37,6 +38,7 @@ type Props = {
   furniture: (view: Projector | null) => ReactNode;
   cursor: '' | 'crosshair';
   onRest(camera: Camera, byHand: boolean): void;
+  onDrag?(camera: Camera): void;
   /** Where one clicked and what lies there, nearest first. */
   onPick(ids: string[], point: Point, at: [lng: number, lat: number]): void;
   onHover?(at: [lng: number, lat: number] | null): void;
@@ -60,6 +62,7 @@ export function MapView(props: Props) {
 
   const { holder, frameRef, controller, state, shown } = useMap(wish, startAt, {
     onRest: props.onRest,
+    onDrag: props.onDrag,
     onClick: (point, at, touch) => {
       const map = controller.current;
       if (!map) return;

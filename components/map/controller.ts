@@ -4,14 +4,16 @@
  */
 import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '@/geo/view/view';
-import type { Padding, Point } from '@/geo/projection/projector';
-import { CLEAR_IMAGE, OBSTACLES } from '@/geo/style/dossier';
+import type { Padding, Point, Size } from '@/geo/projection/projector';
+import { OBSTACLES } from '@/geo/style/dossier';
+import { giveImages } from './images';
+import { workerUrl } from './workerUrl';
 
-setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).toString());
+setWorkerUrl(workerUrl());
 
 export type ControllerEvents = {
   /** On every frame in which the camera or the size changed. */
-  onMove(): void;
+  onMove(byHand: boolean): void;
   /** The camera came to rest; `byHand` where a person moved it. */
   onRest(camera: Camera, byHand: boolean): void;
   /** Nothing is left to load or move. */
@@ -26,8 +28,8 @@ export type Controller = {
   camera(): Camera;
   padding(): Padding;
   size(): { width: number; height: number };
-  /** Flies, or jumps where a person asked for less motion. */
-  go(camera: Camera, padding: Padding, motion: 'fly' | 'ease' | 'jump'): void;
+  /** Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow. */
+  go(camera: Camera, padding: Padding, motion: GoMotion): void;
   setStyle(style: StyleSpecification): void;
   setState(name: string, value: unknown): void;
   /** Ids of the features of these layers under a point, topmost first. */
@@ -42,7 +44,26 @@ export type Controller = {
   destroy(): void;
 };
 
+export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
+
 const FLIGHT_MS = 1600;
+
+/** A tour's flight: long enough to show the way, never long enough to wait for. */
+const TOUR_MS = { shortest: 900, longest: 2_800, perDegree: 16, perZoom: 260 };
+
+const degreesBetween = ([lng1, lat1]: Camera['center'], [lng2, lat2]: Camera['center']): number => {
+  const turn = Math.abs(((lng2 - lng1 + 540) % 360) - 180);
+  return Math.hypot(turn * Math.cos(((lat1 + lat2) / 2) * (Math.PI / 180)), lat2 - lat1);
+};
+
+const tourMs = (from: Camera, to: Camera): number => Math.min(TOUR_MS.longest,
+  TOUR_MS.shortest + TOUR_MS.perDegree * degreesBetween(from.center, to.center) + TOUR_MS.perZoom * Math.abs(to.zoom - from.zoom));
+
+type Moved = { originalEvent?: unknown; byHand?: boolean };
+
+/** A person moved the map, on it or by a button; not a flight that was asked for, nor a window that was resized. */
+const isByHand = ({ originalEvent, byHand }: Moved): boolean => originalEvent !== undefined || byHand === true;
+const BY_HAND = { byHand: true };
 
 export function createController(
   container: HTMLElement,
@@ -64,23 +85,16 @@ export function createController(
     locale: { 'Map.Title': options.label },
   });
   map.setPadding(options.padding);
-  // One transparent pixel, which obstacles stretch to their size.
-  map.setMissingStyleImageResolver((id) => {
-    if (id === CLEAR_IMAGE && !map.hasImage(id)) map.addImage(id, { width: 1, height: 1, data: new Uint8Array(4) });
-  });
-  let going = false;
+  giveImages(map);
   const cameraNow = (): Camera => {
     const { lng, lat } = map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
-  map.on('move', events.onMove);
-  map.on('resize', events.onMove);
+  map.on('move', (event: Moved) => events.onMove(isByHand(event)));
+  map.on('resize', () => events.onMove(false));
   map.on('movestart', events.onBusy);
   map.on('dataloading', events.onBusy);
-  map.on('moveend', () => {
-    events.onRest(cameraNow(), !going);
-    going = false;
-  });
+  map.on('moveend', (event: Moved) => events.onRest(cameraNow(), isByHand(event)));
   map.on('idle', events.onIdle);
   map.on('error', ({ error }) => events.onError(error.message));
   map.on('click', (event: MapMouseEvent) => {
@@ -99,10 +113,10 @@ export function createController(
     },
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     go(camera, padding, motion) {
-      going = true;
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (still) map.jumpTo({ ...camera, padding });
       else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 });
+      else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) });
       else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 });
     },
     setStyle: (style) => void map.setStyle(style, {
@@ -130,13 +144,109 @@ export function createController(
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
     },
-    zoomBy: (delta) => void map.easeTo({ zoom: map.getZoom() + delta, duration: 250 }),
-    northUp: () => void map.easeTo({ bearing: 0, pitch: 0, duration: 300 }),
+    zoomBy: (delta) => void map.easeTo({ zoom: map.getZoom() + delta, duration: 250 }, BY_HAND),
+    northUp: () => void map.easeTo({ bearing: 0, pitch: 0, duration: 300 }, BY_HAND),
     setData(source, data) {
       const found = map.getSource(source) as { setData?(data: GeoJSON.GeoJSON): void } | undefined;
       found?.setData?.(data);
     },
     canvas: () => map.getCanvas(),
     destroy: () => map.remove(),
+  };
+}
+
+export type GroundOptions = {
+  style: StyleSpecification;
+  camera: Camera;
+  padding: Padding;
+  /** CSS pixels. */
+  size: Size;
+  /** Device pixels for a CSS pixel. */
+  ratio: number;
+  signal?: AbortSignal | undefined;
+};
+
+/** A map out of sight that draws one view after another. */
+export type GroundDrawer = {
+  /** The view's pixels, transparent beside the globe. One at a time. */
+  draw(options: GroundOptions): Promise<HTMLCanvasElement>;
+  close(): void;
+};
+
+/** While a hidden map loads, its frames are this coarse: without a graphics card a frame costs what its pixels cost. */
+const COARSE = 0.125;
+
+/** The longest side that this device's WebGL draws, in device pixels. */
+function longestSide(gl: WebGL2RenderingContext): number {
+  const [width, height] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
+  return Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE) as number, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number, width!, height!);
+}
+
+/** Resolves when nothing is left to load or draw. */
+function settled(map: GlMap, signal: AbortSignal | undefined): Promise<void> {
+  const ended = new AbortController();
+  return new Promise<void>((resolve, reject) => {
+    const subscriptions = [
+      map.on('idle', () => resolve()),
+      map.on('error', ({ error }) => reject(new Error(`The map could not be drawn: ${error.message}`))),
+      map.on('webglcontextlost', () => reject(new Error('The map could not be drawn: the graphics device gave up.'))),
+    ];
+    ended.signal.addEventListener('abort', () => subscriptions.forEach((subscription) => subscription.unsubscribe()));
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: ended.signal });
+    map.triggerRepaint();
+  }).finally(() => ended.abort());
+}
+
+/** One sharp frame, copied before the browser may clear it. */
+function sharpFrame(map: GlMap, size: Size, ratio: number): HTMLCanvasElement {
+  const drawn = map.getCanvas();
+  const gl = drawn.getContext('webgl2');
+  const limit = gl ? longestSide(gl) : 0;
+  const asked = Math.ceil(Math.max(size.width, size.height) * ratio);
+  if (asked > limit) throw new Error(`This device draws maps of at most ${limit} pixels a side, and this one needs ${asked}: choose a smaller size.`);
+  map.setPixelRatio(ratio);
+  map.redraw();
+  const copy = document.createElement('canvas');
+  copy.width = drawn.width;
+  copy.height = drawn.height;
+  copy.getContext('2d')!.drawImage(drawn, 0, 0);
+  map.setPixelRatio(COARSE);
+  return copy;
+}
+
+/** Draws views out of sight, all on one map, so that tiles and letters are loaded once. Close it: it holds a WebGL context. */
+export function openGround(): GroundDrawer {
+  const box = document.createElement('div');
+  box.inert = true;
+  Object.assign(box.style, { position: 'fixed', left: '-99999px', top: '0', visibility: 'hidden' });
+  let map: GlMap | null = null;
+  const begun = ({ style, camera, padding }: GroundOptions): GlMap => {
+    document.body.append(box);
+    const made = new GlMap({
+      container: box, style, ...camera, pixelRatio: COARSE, maxCanvasSize: [Infinity, Infinity], interactive: false, fadeDuration: 0,
+      canvasContextAttributes: { preserveDrawingBuffer: true }, attributionControl: false, maplibreLogo: false,
+      maxPitch: 60, maxZoom: 22, minZoom: 0, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
+    });
+    made.setPadding(padding);
+    giveImages(made);
+    return made;
+  };
+  return {
+    async draw(options) {
+      const { style, camera, padding, size, ratio, signal } = options;
+      signal?.throwIfAborted();
+      Object.assign(box.style, { width: `${size.width}px`, height: `${size.height}px` });
+      if (map) {
+        map.resize();
+        map.setStyle(style, { diff: true });
+        map.jumpTo({ ...camera, padding });
+      } else map = begun(options);
+      await settled(map, signal);
+      return sharpFrame(map, size, ratio);
+    },
+    close() {
+      map?.remove();
+      box.remove();
+    },
   };
 }

@@ -26,7 +26,11 @@ export type MapState = {
   status: 'loading' | 'live' | 'failed';
 };
 
-type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & { onFail(message: string): void };
+type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & {
+  /** The camera on its way, where a person moves it. */
+  onDrag?: ((camera: Camera) => void) | undefined;
+  onFail(message: string): void;
+};
 
 /** The style with its obstacles already in place, so that the first labels are the final ones. */
 function withObstacles(style: StyleSpecification, picture: Picture, view: Projector): StyleSpecification {
@@ -83,7 +87,10 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
         { style: withObstacles(style, picture, view), padding, camera, label: 'Map' },
         {
           // The overlay must change in the same frame as the canvas, or words would swim over the ground.
-          onMove: () => { if (live) flushSync(() => show()); },
+          onMove: (byHand) => {
+            if (byHand && controller.current) latest.current.events.onDrag?.(controller.current.camera());
+            if (live) flushSync(() => show());
+          },
           onBusy: () => mark('busy'),
           onIdle: () => {
             if (!live) {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import useSWR from 'swr';
+import { useSource } from '@/components/source/useSource';
 import type { Result } from '@/geo/search/result';
 
 /** Typing faster than this is one question. */
@@ -10,15 +11,8 @@ const RETRY_MS = 2000;
 
 const GONE = 'The search does not answer. It goes on by itself as soon as the server is back.';
 const NOTHING = 'Nothing found. Try another spelling, or coordinates such as 39.15, 127.44.';
-const HINT = 'Type a name in any language, or coordinates.';
 
 const none: Result[] = [];
-
-async function read(url: string): Promise<Result[]> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return ((await answer.json()) as { results: Result[] }).results;
-}
 
 /** The value once it has been left alone for a moment; at once where it is empty. */
 function useSettled(value: string): string {
@@ -40,14 +34,15 @@ export type Search = {
   status: string;
 };
 
-/** What the server finds for the words typed; earlier results stay until newer ones are there. */
+/** What the source finds for the words typed; earlier results stay until newer ones are there. */
 export function useSearch(briefing: string, words: string): Search {
+  const source = useSource();
   const settled = useSettled(words);
-  const url = settled ? `/api/search?b=${encodeURIComponent(briefing)}&q=${encodeURIComponent(settled)}` : null;
-  const { data, error, isLoading } = useSWR<Result[], Error>(url, read, {
+  const asked = settled ? ['search', briefing, settled] as const : null;
+  const { data, error, isLoading } = useSWR<Result[], Error, typeof asked>(asked, ([, , query]) => source.search(briefing, query), {
     keepPreviousData: true, revalidateOnFocus: false, errorRetryInterval: RETRY_MS,
   });
-  if (words === '') return { results: none, isFresh: true, status: HINT };
+  if (words === '') return { results: none, isFresh: true, status: source.searchHint };
   if (error && !isLoading) return { results: none, isFresh: false, status: GONE };
   const results = data ?? none;
   const isFresh = settled === words && !isLoading;

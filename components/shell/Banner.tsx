@@ -9,10 +9,10 @@ const TLP: Record<string, string> = {
 /** The handling marking: on every screen, flush in its corner. */
 export function Banner({ handling }: { handling: Handling | null }) {
   if (!handling) return null;
-  if (typeof handling === 'string') return <p className={`${styles.banner} ${styles[TLP[handling] ?? 'clear']}`}>{handling}</p>;
+  if (typeof handling === 'string') return <header className={`${styles.banner} ${styles[TLP[handling] ?? 'clear']}`}>{handling}</header>;
   return (
-    <p className={styles.banner}>
+    <header className={styles.banner}>
       <svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" fill={handling.color} /></svg> {handling.text}
-    </p>
+    </header>
   );
 }

@@ -5,6 +5,7 @@ import styles from './help.module.css';
 
 const KEYS: [keys: string, does: string][] = [
   ['/', 'Search places, claims, the gazetteer, coordinates'],
+  ['P', 'Present'],
   ['M', 'Measure distances and draw range rings'],
   ['Esc', 'Close the topmost thing'],
   ['+  −', 'Zoom'],
@@ -29,7 +30,7 @@ export function HelpDialog({ keysOn, onKeysOn, onClose }: { keysOn: boolean; onK
           </div>
         ))}
       </dl>
-      <label><input type="checkbox" checked={keysOn} onChange={(event) => onKeysOn(event.target.checked)} /> Single keys (/ M ?) are on</label>
+      <label><input type="checkbox" checked={keysOn} onChange={(event) => onKeysOn(event.target.checked)} /> Single keys (/ P M ?) are on</label>
       <form method="dialog"><button type="submit">Close</button></form>
     </dialog>
   );

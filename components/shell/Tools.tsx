@@ -3,9 +3,10 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
+import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
-import type { PaletteName } from '@/geo/view/view';
+import type { Camera, View } from '@/geo/view/view';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
@@ -13,6 +14,7 @@ import styles from './tools.module.css';
 const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
 const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
 const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const ViewPanel = dynamic(() => import('./ViewPanel').then((m) => m.ViewPanel));
 const HelpDialog = dynamic(() => import('./HelpDialog').then((m) => m.HelpDialog));
 
 export type Pane = 'map' | 'places' | 'time';
@@ -35,6 +37,8 @@ export type ToolState = {
   measuring: boolean;
   toggleMeasure(): void;
   mapCentre(): [number, number] | null;
+  viewing: boolean;
+  setViewing(open: boolean): void;
   helping: boolean;
   setHelping(open: boolean): void;
   keysOn: boolean;
@@ -48,13 +52,22 @@ export type ToolState = {
   escape(): boolean;
 };
 
-type Wiring = { id: string; map: RefObject<MapHandle | null>; briefing: Briefing; select(id: string): void };
+type Wiring = {
+  id: string;
+  map: RefObject<MapHandle | null>;
+  briefing: Briefing;
+  select(id: string): void;
+  /** The camera that a tool flew to becomes the View's. */
+  look(camera: Camera): void;
+};
 
-export function useTools({ id, map, briefing, select }: Wiring): ToolState {
+export function useTools({ id, map, briefing, select, look }: Wiring): ToolState {
+  const source = useSource();
   const [pane, setPane] = useState<Pane>('map');
   const [searching, setSearching] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [viewing, setViewing] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const [keysOn, setKeys] = useState(true);
   const measure = useMeasure();
@@ -70,7 +83,7 @@ export function useTools({ id, map, briefing, select }: Wiring): ToolState {
   }, [measure]);
 
   return useMemo(() => ({
-    id, briefing, pane, setPane, searching, found, measure, measuring, helping, setHelping, keysOn, setKeysOn,
+    id, briefing, pane, setPane, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, setKeysOn,
     openSearch: () => setSearching(true),
     closeSearch: () => setSearching(false),
     pickFeature: (feature) => {
@@ -83,7 +96,9 @@ export function useTools({ id, map, briefing, select }: Wiring): ToolState {
       setSearching(false);
       setFound(place);
       setPane('map');
-      map.current?.go({ center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 }, NO_PADDING, 'fly');
+      const camera = { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 };
+      map.current?.go(camera, NO_PADDING, 'fly');
+      look(camera);
       map.current?.focus();
     },
     toggleMeasure: () => (measuring ? leaveMeasure() : setMeasuring(true)),
@@ -92,6 +107,7 @@ export function useTools({ id, map, briefing, select }: Wiring): ToolState {
       '/': () => setSearching(true),
       m: () => (measuring ? leaveMeasure() : setMeasuring(true)),
       '?': () => setHelping(true),
+      p: () => window.location.assign(source.pageUrl(id, 'present')),
       '+': () => map.current?.zoomBy(1),
       '-': () => map.current?.zoomBy(-1),
     },
@@ -110,42 +126,25 @@ export function useTools({ id, map, briefing, select }: Wiring): ToolState {
     escape: () => {
       if (helping) setHelping(false);
       else if (searching) setSearching(false);
+      else if (viewing) setViewing(false);
       else if (measuring) leaveMeasure();
       else if (found) setFound(null);
       else return false;
       return true;
     },
-  }), [id, briefing, pane, searching, found, measure, measuring, helping, keysOn, setKeysOn, select, map, leaveMeasure]);
+  }), [id, source, briefing, pane, searching, found, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
 }
 
-function CopyLink() {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid('Link copied');
-    } catch {
-      setSaid('Copy the address bar: this browser does not let pages copy');
-    }
-    setTimeout(() => setSaid(''), 3000);
-  };
-  return (
-    <>
-      <button type="button" onClick={() => void copy()}>{said === 'Link copied' ? 'Copied' : 'Copy link'}</button>
-      <span role="status" className={styles.hidden}>{said}</span>
-    </>
-  );
-}
-
-const paletteNames: Record<PaletteName, string> = { paper: 'Paper', night: 'Night', print: 'Print' };
-
-function Bar({ tools, palette, onPalette }: { tools: ToolState; palette: PaletteName; onPalette(): void }) {
+/** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */
+function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
+  const { pageUrl } = useSource();
   return (
     <div className={styles.bar} role="toolbar" aria-label="Tools">
-      <CopyLink />
-      <button type="button" aria-pressed={tools.measuring} onClick={tools.toggleMeasure}>Measure</button>
-      <button type="button" onClick={onPalette} aria-label={`Palette: ${paletteNames[palette]}. Change`}>{paletteNames[palette]}</button>
-      <button type="button" onClick={() => tools.setHelping(true)}>Keys</button>
+      <a href={pageUrl(tools.id, 'present')} aria-keyshortcuts="P">Present</a>
+      {children}
+      <button type="button" aria-pressed={tools.measuring} aria-keyshortcuts="M" onClick={tools.toggleMeasure}>Measure</button>
+      <button type="button" aria-expanded={tools.viewing} onClick={() => tools.setViewing(!tools.viewing)}>View</button>
+      <button type="button" aria-keyshortcuts="?" onClick={() => tools.setHelping(true)}>Keys</button>
     </div>
   );
 }
@@ -165,11 +164,12 @@ function Over({ tools, view }: { tools: ToolState; view: Projector }): ReactNode
   );
 }
 
-function Panels({ tools }: { tools: ToolState }) {
+function Panels({ tools, view, onView }: { tools: ToolState; view: View; onView(patch: Partial<View>): void }) {
   return (
     <>
       {tools.searching && <SearchPanel id={tools.id} onFeature={tools.pickFeature} onFound={tools.pickFound} onClose={tools.closeSearch} />}
       {tools.measuring && <MeasurePanel measure={tools.measure} briefing={tools.briefing} centre={tools.mapCentre} onLeave={tools.toggleMeasure} />}
+      {tools.viewing && <ViewPanel view={view} onChange={onView} onClose={() => tools.setViewing(false)} />}
       {tools.helping && <HelpDialog keysOn={tools.keysOn} onKeysOn={tools.setKeysOn} onClose={() => tools.setHelping(false)} />}
     </>
   );
@@ -177,14 +177,16 @@ function Panels({ tools }: { tools: ToolState }) {
 
 const panes: { pane: Pane; title: string }[] = [{ pane: 'map', title: 'Map' }, { pane: 'places', title: 'Places' }, { pane: 'time', title: 'Time' }];
 
-/** The phone's bar: one of map, places and time at a time, and search. */
+/** The phone's bar: one of map, places and time at a time, search, and the show. */
 function Tabs({ tools }: { tools: ToolState }) {
+  const { pageUrl } = useSource();
   return (
     <nav className={styles.tabs} aria-label="Views">
       {panes.map(({ pane, title }) => (
         <button key={pane} type="button" aria-current={tools.pane === pane ? 'page' : undefined} onClick={() => tools.setPane(pane)}>{title}</button>
       ))}
       <button type="button" onClick={tools.openSearch}>Search</button>
+      <a href={pageUrl(tools.id, 'present')}>Present</a>
     </nav>
   );
 }

@@ -10,7 +10,7 @@ import { Timeline } from '@/components/timeline/Timeline';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
-import type { PaletteName, View } from '@/geo/view/view';
+import type { Camera, View } from '@/geo/view/view';
 import type { Point, Size } from '@/geo/projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/basemap';
 import { whenInWords } from '@/geo/time/words';
@@ -37,8 +37,6 @@ export type WorkspaceProps = {
   children: ReactNode;
 };
 
-const nextPalette: Record<PaletteName, PaletteName> = { paper: 'night', night: 'print', print: 'paper' };
-
 export function Workspace({ id, page, opening, first, basemap, children }: WorkspaceProps) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const map = useRef<MapHandle>(null);
@@ -58,10 +56,11 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const shownByTime = useMemo(() => shownIds(briefing, { ...view, hide: [] }), [briefing, view]);
   const isOpen = feature !== undefined;
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
-  const style = useMapStyle(id, briefing, view, shown, basemap);
+  const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
 
   const select = useSelect({ briefing, room, map, change, latest, onChange: () => setChoices(null) });
-  const tools = useTools({ id, map, briefing, select });
+  const look = useCallback((camera: Camera) => change({ camera }), [change]);
+  const tools = useTools({ id, map, briefing, select, look });
   const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
     if (tools.takesClick(lngLat, ids[0] ?? null)) return;
     setChoices(null);
@@ -106,10 +105,11 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   return (
     <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
+      <div className={styles.phoneHead}><h1>{briefing.title}</h1></div>
       <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
-        <Tools.Bar tools={tools} palette={view.palette} onPalette={() => change({ palette: nextPalette[view.palette] })} />
+        <Tools.Bar tools={tools} />
       </aside>
       <main className={styles.map} aria-label="Map">
         <MapView
@@ -124,7 +124,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
           {children}
         </MapView>
         {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
-        <Tools.Panels tools={tools} />
+        <Tools.Panels tools={tools} view={view} onView={change} />
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
       </main>
       {feature && (

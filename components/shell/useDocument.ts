@@ -2,36 +2,13 @@
 
 import { useMemo } from 'react';
 import useSWR from 'swr';
-import { briefingOf, type Briefing, type BriefingDocument } from '@/geo/document/briefing';
+import { DocumentError, type Issue, type PageDocument } from '@/components/source/source';
+import { useSource } from '@/components/source/useSource';
+import { briefingOf, type Briefing } from '@/geo/document/briefing';
 
-/** What the server says is wrong with a document. */
-export type Issue = { code: string; path: string; message: string };
-
-/** What the page reads of a briefing: the document without its big layers, and the version it is. */
-export type PageDocument = { etag: string; document: BriefingDocument; dense: Record<string, number> };
-
-/** A document that the server could not read, with what is wrong in it. */
-export class DocumentError extends Error {
-  constructor(readonly issues: Issue[]) {
-    super(issues[0]?.message ?? 'The briefing could not be read.');
-  }
-}
-
-/** How often the page asks whether the document changed; an unchanged one costs a 304. */
-const LOOK_EVERY_MS = 1000;
+export type { Issue, PageDocument } from '@/components/source/source';
 
 const held = new Map<string, PageDocument>();
-
-async function read(url: string): Promise<PageDocument> {
-  const before = held.get(url);
-  const answer = await fetch(url, { cache: 'no-store', headers: before ? { 'if-none-match': before.etag } : {} });
-  if (answer.status === 304 && before) return before;
-  const body: unknown = await answer.json();
-  if (!answer.ok) throw new DocumentError((body as { issues?: Issue[] }).issues ?? []);
-  const page = { ...(body as Omit<PageDocument, 'etag'>), etag: answer.headers.get('etag') ?? '' };
-  held.set(url, page);
-  return page;
-}
 
 export type Documented = {
   briefing: Briefing;
@@ -41,12 +18,17 @@ export type Documented = {
   offline: boolean;
 };
 
-/** The briefing, kept in step with the server; while the newest version is broken, the last good one. */
+/** The briefing, kept in step with its source; while the newest version is broken, the last good one. */
 export function useDocument(id: string, first: PageDocument): Documented {
-  const url = `/api/briefings/${id}/page`;
-  if (!held.has(url)) held.set(url, first);
-  const { data, error } = useSWR<PageDocument, Error>(url, read, {
-    fallbackData: first, refreshInterval: LOOK_EVERY_MS, revalidateOnMount: false, dedupingInterval: 500,
+  const source = useSource();
+  if (!held.has(id)) held.set(id, first);
+  const read = async (): Promise<PageDocument> => {
+    const page = await source.page(id, held.get(id));
+    held.set(id, page);
+    return page;
+  };
+  const { data, error } = useSWR<PageDocument, Error>(['page', id], read, {
+    fallbackData: first, refreshInterval: source.lookEveryMs, revalidateOnMount: false, dedupingInterval: 500,
     keepPreviousData: true, shouldRetryOnError: false, compare: (a, b) => a?.etag === b?.etag,
   });
   const page = data ?? first;

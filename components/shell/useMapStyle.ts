@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
+import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { palettes } from '@/geo/style/palette';
 import { mapStyle } from '@/geo/style/style';
@@ -14,19 +15,41 @@ export type Basemap = {
   style: string | null;
 };
 
-/** The whole MapLibre style of a view; null until a configured basemap has been read. */
-export function useMapStyle(id: string, briefing: Briefing, view: View, shown: ReadonlySet<string>, basemap: Basemap): StyleSpecification | null {
-  const [other, setOther] = useState<StyleSpecification | null>(null);
+async function readStyle(url: string): Promise<StyleSpecification> {
+  const answer = await fetch(url);
+  const style = (await answer.json()) as StyleSpecification;
+  if (!answer.ok || style.version !== 8 || !Array.isArray(style.layers)) throw new Error('not a style');
+  return style;
+}
+
+/** The configured basemap: undefined until it has been read, null where there is none or it cannot be had. */
+function useOtherBasemap(url: string | null, onTrouble: ((message: string) => void) | undefined): StyleSpecification | null | undefined {
+  const [other, setOther] = useState<StyleSpecification | null | undefined>(url ? undefined : null);
   useEffect(() => {
-    if (!basemap.style) return;
-    void fetch(basemap.style).then(async (answer) => setOther((await answer.json()) as StyleSpecification));
-  }, [basemap.style]);
-  const { hide, select, window: span, palette } = view;
-  return useMemo(() => {
-    if (typeof window === 'undefined' || (basemap.style && !other)) return null;
-    const layerUrl = (layer: string) => `${window.location.origin}/api/briefings/${id}/layers/${layer}`;
-    return mapStyle(briefing, { hide, select, window: span }, palettes[palette], {
-      origin: window.location.origin, version: basemap.version, base: other, shown: [...shown], layerUrl,
+    let stale = false;
+    if (!url) return;
+    readStyle(url).then((style) => { if (!stale) setOther(style); }, () => {
+      if (stale) return;
+      setOther(null);
+      onTrouble?.(`The basemap at ${url} is no MapLibre style that can be read from here, so the embedded one is shown. Check BASEMAP_STYLE and BASEMAP_ORIGINS.`);
     });
-  }, [id, briefing, hide, select, span, palette, shown, basemap, other]);
+    return () => { stale = true; };
+  }, [url, onTrouble]);
+  return other;
+}
+
+/** The whole MapLibre style of a view; null until a configured basemap has been read. */
+export function useMapStyle(
+  id: string, briefing: Briefing, view: View, shown: ReadonlySet<string>, basemap: Basemap, onTrouble?: (message: string) => void,
+): StyleSpecification | null {
+  const source = useSource();
+  const other = useOtherBasemap(basemap.style, onTrouble);
+  const { hide, select, window: span, palette, labels } = view;
+  return useMemo(() => {
+    if (typeof window === 'undefined' || other === undefined) return null;
+    return mapStyle(briefing, { hide, select, window: span, labels }, palettes[palette], {
+      origin: source.origin(), version: basemap.version, base: other, shown: [...shown],
+      layerUrl: (layer) => source.layerUrl(id, layer),
+    });
+  }, [id, source, briefing, hide, select, span, palette, labels, shown, basemap, other]);
 }

@@ -6,7 +6,8 @@ import type { Padding, Size } from '@/geo/projection/projector';
 import { scaleOf } from '@/geo/view/camera';
 import { cardEdge, coverOf, furnitureOf, mapSizeOf } from '@/geo/view/cover';
 
-const PHONE = '(max-width: 719px)';
+/** The widest window of the narrow layout, in CSS pixels; the style sheets say the same. */
+const PHONE = 719;
 
 export type Room = {
   phone: boolean;
@@ -38,7 +39,7 @@ const onServer: Size = { width: 1280, height: 720 };
 export function useRoom(): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
-    const phone = typeof window !== 'undefined' && matchMedia(PHONE).matches;
+    const phone = size.width <= PHONE;
     return {
       phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
       padding: (open) => coverOf(size, { phone, open }),

@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Source } from '@/components/source/source';
+import { useSource } from '@/components/source/useSource';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { viewFromQuery, viewToQuery } from '@/geo/view/url';
@@ -11,16 +13,14 @@ export type Step = 'push' | 'replace';
 
 const SETTLE_MS = 250;
 
-const addressOf = (view: View, opening: View): string => {
-  const query = viewToQuery(view, opening).toString();
-  return `${window.location.pathname}${query ? `?${query}` : ''}`;
-};
+const addressOf = (view: View, opening: View, source: Source): string => source.address(viewToQuery(view, opening).toString());
 
 /**
  * The View, and the address that says it. Back and forward walk through what was selected;
  * `onTravel` hears of each such step, so that the camera can follow.
  */
 export function useView(briefing: Briefing, opening: View, first: View, onTravel: (view: View) => void) {
+  const source = useSource();
   const [view, setView] = useState(first);
   const latest = useLatest({ view, briefing, onTravel });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -30,14 +30,14 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     latest.current.view = next;
     setView(next);
     clearTimeout(timer.current);
-    if (step === 'push') window.history.pushState(null, '', addressOf(next, opening));
-    else timer.current = setTimeout(() => window.history.replaceState(null, '', addressOf(next, opening)), SETTLE_MS);
-  }, [opening, latest]);
+    if (step === 'push') window.history.pushState(null, '', addressOf(next, opening, source));
+    else timer.current = setTimeout(() => window.history.replaceState(null, '', addressOf(next, opening, source)), SETTLE_MS);
+  }, [opening, source, latest]);
 
   useEffect(() => {
     const travel = () => {
       clearTimeout(timer.current);
-      const next = viewFromQuery(new URLSearchParams(window.location.search), latest.current.briefing, opening);
+      const next = viewFromQuery(source.query(), latest.current.briefing, opening);
       latest.current.view = next;
       setView(next);
       latest.current.onTravel(next);
@@ -47,7 +47,7 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
       clearTimeout(timer.current);
       window.removeEventListener('popstate', travel);
     };
-  }, [opening, latest]);
+  }, [opening, source, latest]);
 
   return { view, change, latest };
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import type { Briefing } from '@/geo/document/briefing';
-import { eventsOf, visibleIds } from '@/geo/time/events';
+import { countsOf, extentsIn } from '@/geo/time/events';
 import { nextStep, spanOf, spanWords, stepsOf, type EdtfWindow } from '@/geo/time/span';
 import { whenInWords } from '@/geo/time/words';
 import { textWidth } from '@/geo/picture/measure';
@@ -29,18 +29,6 @@ type TimelineProps = {
   /** Ids of hidden layers. */
   hidden: readonly string[];
 };
-
-/** How many features of the layers shown the window leaves. */
-function countsOf(briefing: Briefing, window: EdtfWindow | null, hidden: readonly string[]): { shown: number; all: number } {
-  const visible = visibleIds(briefing, window);
-  let [shown, all] = [0, 0];
-  for (const { id, layer } of briefing.byId.values()) {
-    if (hidden.includes(layer)) continue;
-    all += 1;
-    if (visible.has(id)) shown += 1;
-  }
-  return { shown, all };
-}
 
 const named = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'feature' : 'features'}`;
 
@@ -71,7 +59,7 @@ export function Timeline({ briefing, window, onWindow, selected, onSelect, small
   const put = useSpan(axis, window, onWindow);
   const clear = useCallback(() => put(null), [put]);
   const handlers = useDrag({ axis, span, isSet, scale: size.scale, put });
-  const steps = useMemo(() => (axis ? stepsOf(eventsOf(briefing).filter(({ layer }) => !hidden.includes(layer)), axis) : []), [briefing, axis, hidden]);
+  const steps = useMemo(() => (axis ? stepsOf(extentsIn(briefing, hidden), axis) : []), [briefing, axis, hidden]);
   const at = isSet ? span : null;
   const player = usePlayer({ axis, steps, span: at, put });
   const { shown, all } = countsOf(briefing, window, hidden);

@@ -4,7 +4,7 @@ import { textWidth } from '@/geo/picture/measure';
 import { axisOf, xOf, type Axis } from '@/geo/time/axis';
 import { bandsOf, type Band } from '@/geo/time/bands';
 import { rangeOf } from '@/geo/time/edtf';
-import { eventsOf } from '@/geo/time/events';
+import { eventsOf, extentsOf } from '@/geo/time/events';
 import { scaleOfAxis, type Scale } from '@/geo/time/ticks';
 import type { Form, Size } from './useSize';
 
@@ -83,8 +83,8 @@ export function planOf(briefing: Briefing, { form, width, height }: Size, hidden
   const { x0, margin, top, head, axisHeight, bar, text, least, most } = MEASURES[form];
   const x1 = Math.max(x0 + 120, width - margin);
   const asOf = asOfDay(briefing.asOf);
-  const events = eventsOf(briefing);
-  const axis = events.length > 0 ? axisOf(events.map(({ range }) => range), asOf, x0, x1) : null;
+  const extents = extentsOf(briefing);
+  const axis = extents.length > 0 ? axisOf(extents, asOf, x0, x1) : null;
   const layers = layersOn(briefing, form, hidden, selected);
   const room = height - top - axisHeight;
   const rows = form === 'phone' ? layers.length * 2 : Math.floor(room / least);

@@ -61,6 +61,9 @@ export type Link = Common & {
 
 export type BriefingFeature = Place | Link;
 
+/** How many features share a stretch of days: first and last epoch day, ±1e9 for an open end. Undated ones are not in it. */
+export type Crowd = readonly (readonly [earliest: number, latest: number, count: number])[];
+
 export type BriefingLayer = {
   id: string;
   title: string;
@@ -73,6 +76,8 @@ export type BriefingLayer = {
   count: number;
   /** A big layer: most of its features are not in `places`, but points that the server gives (dense.ts). */
   dense: boolean;
+  /** When those features are. */
+  crowd: Crowd;
 };
 
 export type Briefing = {
@@ -92,13 +97,14 @@ export type Briefing = {
   byId: Map<string, BriefingFeature>;
 };
 
-/** Big layers by id: how many of each one's features are not in the document (`splitDense`), so that counts stay true. */
-export type DenseLayers = ReadonlyMap<string, number>;
+/** What is known of the features that a big layer has outside the document (`splitDense`): counts and times stay true. */
+export type DenseRest = { left: number; crowd: Crowd };
+export type DenseLayers = ReadonlyMap<string, DenseRest>;
 
 function layersIn(document: BriefingDocument, dense: DenseLayers): BriefingLayer[] {
   const counts = countByLayer(document);
   return layersOf(document).map((layer, index) =>
-    toLayer(layer, index, (counts.get(layer.id) ?? 0) + (dense.get(layer.id) ?? 0), dense.has(layer.id)),
+    toLayer(layer, index, (counts.get(layer.id) ?? 0) + (dense.get(layer.id)?.left ?? 0), dense.get(layer.id)),
   );
 }
 

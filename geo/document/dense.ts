@@ -4,7 +4,7 @@
  */
 import type { Geometry } from 'geojson';
 import { rangeOf } from '../time/edtf';
-import type { BriefingDocument } from './briefing';
+import type { BriefingDocument, Crowd, DenseRest } from './briefing';
 import { idOf, isPlace, placeAt } from './read/features';
 import type { DocumentFeature, PlaceFeature } from './read/features';
 import { keptIds } from './read/kept';
@@ -16,12 +16,15 @@ const DENSE_FROM = 2_000;
 const FOOTPRINT_BUDGET = 50_000;
 /** Epoch days that stand for an open end: JSON has no infinity. */
 const EVER = 1e9;
+/** Different stretches of days that a page tells apart, and to what they are widened beyond, in days. */
+const MOST_STRETCHES = 2_000;
+const MONTH = 30;
 
 export type Split = {
   /** The document without the features of big layers to which nothing points. */
   slim: BriefingDocument;
-  /** How many features each big layer has outside `slim`, by layer id. */
-  dense: Record<string, number>;
+  /** What each big layer has outside `slim`, by layer id. */
+  dense: Record<string, DenseRest>;
   /** What was left out of a layer, as GeoJSON points; null for a layer that is not big. */
   pointsOf(layer: string): string | null;
 };
@@ -76,6 +79,23 @@ function pointOf(feature: PlaceFeature, days: Map<string, Days>): object[] {
   return coordinates ? [{ type: 'Feature', properties: { id: idOf(feature), name, ...time }, geometry: { type: 'Point', coordinates } }] : [];
 }
 
+/** Features by the days that they share; many stretches are widened to months, so that a page stays small. */
+function crowdOf(features: readonly PlaceFeature[]): Crowd {
+  const counts = new Map<string, number>();
+  for (const { properties } of features) if (properties.when) counts.set(properties.when, (counts.get(properties.when) ?? 0) + 1);
+  const step = counts.size > MOST_STRETCHES ? MONTH : 1;
+  const stretches = new Map<string, [number, number, number]>();
+  for (const [when, count] of counts) {
+    const { t0, t1 } = daysOf(when);
+    if (t0 === undefined || t1 === undefined) continue;
+    const [from, to] = [Math.floor(t0 / step) * step, Math.ceil((t1 + 1) / step) * step - 1];
+    const known = stretches.get(`${from} ${to}`);
+    if (known) known[2] += count;
+    else stretches.set(`${from} ${to}`, [from, to, count]);
+  }
+  return [...stretches.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
 function asText(features: readonly PlaceFeature[]): string {
   // Many places share few days, and reading one is the dearest step.
   const days = new Map<string, Days>();
@@ -101,6 +121,6 @@ export function splitDense(document: BriefingDocument): Split {
     if (text !== null) texts.set(layer, text);
     return text;
   };
-  const dense = Object.fromEntries([...left].map(([layer, { length }]) => [layer, length]));
+  const dense = Object.fromEntries([...left].map(([layer, features]) => [layer, { left: features.length, crowd: crowdOf(features) }]));
   return { slim: { ...document, features }, dense, pointsOf };
 }

@@ -1,4 +1,4 @@
-/** What a page may load: itself, and the basemap that the user configured. */
+/** What a page may load: itself, and the basemap that the user configured; and who may frame it. */
 
 type Settings = Record<string, string | undefined>;
 
@@ -12,10 +12,19 @@ const originOf = (address: string): string[] => {
 
 /** Origins that BASEMAP_STYLE and BASEMAP_ORIGINS (comma-separated, for its tiles and fonts) let the page ask. */
 export function basemapOrigins({ BASEMAP_STYLE = '', BASEMAP_ORIGINS = '' }: Settings): string[] {
-  return [...new Set([BASEMAP_STYLE, ...BASEMAP_ORIGINS.split(',')].map((part) => part.trim()).filter(Boolean).flatMap(originOf))];
+  return [...new Set([BASEMAP_STYLE.trim(), ...listed(BASEMAP_ORIGINS)].filter(Boolean).flatMap(originOf))];
 }
 
-export function contentSecurityPolicy(nonce: string, settings: Settings): string {
+const listed = (setting: string): string[] => setting.split(',').map((part) => part.trim()).filter(Boolean);
+
+/** Sites that may frame a page: nobody, but for the embed those in EMBED_ORIGINS (comma-separated). */
+export function frameAncestors(path: string, { EMBED_ORIGINS = '' }: Settings): string {
+  if (!path.startsWith('/embed/')) return "'none'";
+  const origins = listed(EMBED_ORIGINS).flatMap(originOf).filter((origin) => /^https?:/.test(origin));
+  return origins.length > 0 ? [...new Set(origins)].join(' ') : "'none'";
+}
+
+export function contentSecurityPolicy(nonce: string, settings: Settings, path: string): string {
   const development = settings.NODE_ENV === 'development';
   const others = basemapOrigins(settings).join(' ');
   return [
@@ -29,7 +38,7 @@ export function contentSecurityPolicy(nonce: string, settings: Settings): string
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors(path, settings)}`,
     "object-src 'none'",
   ].join('; ');
 }

@@ -1,6 +1,7 @@
 /** The wrapper around every route: who may ask, what an error says, when an answer need not be sent again. */
 
 export type Handler<P> = (request: Request, params: P) => Promise<Response>;
+export type Route<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 
 /** An error with a status that a client may read. */
 export class HttpError extends Error {
@@ -11,14 +12,18 @@ export class HttpError extends Error {
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
+export const isLoopbackHost = (host: string | null): boolean => host !== null && LOOPBACK.test(host);
+
+/** Names in ALLOWED_HOSTS (comma-separated) beside this machine's own, as they stand in a Host header. */
+export const allowedHosts = (): string[] =>
+  (process.env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim().toLowerCase()).filter(Boolean);
+
 /**
- * Whether a request's Host may be answered: this machine's own names, and those in ALLOWED_HOSTS (comma-separated).
+ * Whether a request's Host may be answered: this machine's own names, and those in ALLOWED_HOSTS.
  * Another name that resolves to this machine is a rebinding attack on a server that only listens here.
  */
 export function isAllowedHost(host: string | null): boolean {
-  if (host === null) return false;
-  const more = (process.env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim().toLowerCase()).filter(Boolean);
-  return LOOPBACK.test(host) || more.includes(host.toLowerCase());
+  return host !== null && (isLoopbackHost(host) || allowedHosts().includes(host.toLowerCase()));
 }
 
 export const json = (body: unknown, init: ResponseInit = {}): Response =>
@@ -30,8 +35,8 @@ function failed(error: unknown): Response {
   return json({ error: 'The server failed at this. The terminal in which it runs says why.' }, { status: 500 });
 }
 
-/** A GET route: Host check, errors as JSON sentences, `nosniff` on everything. */
-export function route<P>(handler: Handler<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
+/** What holds for every route: Host check, errors as JSON sentences, `nosniff` on everything. */
+export function guarded<P>(handler: Handler<P>): Route<P> {
   return async (request, { params }) => {
     const answer = isAllowedHost(request.headers.get('host'))
       ? await handler(request, await params).catch(failed)
@@ -41,6 +46,9 @@ export function route<P>(handler: Handler<P>): (request: Request, context: { par
     return answer;
   };
 }
+
+/** A route that only reads. Those that change something have stricter wrappers (`write.ts`). */
+export const route = <P>(handler: Handler<P>): Route<P> => guarded(handler);
 
 /** 304 where the client's copy is `etag` (RFC 9110, section 13.1.2), else what `make` gives, with the tag on it. */
 export async function unlessSame(request: Request, etag: string, make: () => Response | Promise<Response>): Promise<Response> {

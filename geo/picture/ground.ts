@@ -2,9 +2,10 @@
  * The ground as SVG paths: land, borders and graticule for the first picture, for machines without WebGL and for print.
  * d3-geo clips at the horizon; its satellite formula with the camera's height is the globe that `projector` draws.
  */
-import { geoGraticule10, geoMercator, geoPath, geoProjection, type GeoProjection } from 'd3-geo';
+import { geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Position } from 'geojson';
 import { globeness, type Projector } from '../projection/projector';
+import { PathText } from './pathText';
 
 /** What decodeGround gives (geo/basemap/ground.ts). */
 export type Ground = {
@@ -40,14 +41,22 @@ function projectionOf(view: Projector): GeoProjection {
 
 const areas = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) });
 
-/** Paths in screen pixels, one decimal: small enough to stand in the HTML. */
+/** Meridians and parallels every 15 degrees: enough to tell a globe. */
+const GRATICULE = geoGraticule().step([15, 15])();
+
+/** Paths in screen pixels, to half a pixel: small enough to stand in the HTML. */
 export function groundPaths(ground: Ground, view: Projector): GroundPaths {
-  const path = geoPath(projectionOf(view)).digits(1);
+  const projection = projectionOf(view);
+  const textOf = (shape: GeoPermissibleObjects): string => {
+    const text = new PathText();
+    geoPath(projection, text)(shape);
+    return text.toString();
+  };
   return {
-    land: path(areas(ground.land)) ?? '',
-    lakes: path(areas(ground.lakes)) ?? '',
-    borders: path({ type: 'MultiLineString', coordinates: ground.borders }) ?? '',
-    disputed: path({ type: 'MultiLineString', coordinates: ground.disputed }) ?? '',
-    graticule: path(geoGraticule10()) ?? '',
+    land: textOf(areas(ground.land)),
+    lakes: textOf(areas(ground.lakes)),
+    borders: textOf({ type: 'MultiLineString', coordinates: ground.borders }),
+    disputed: textOf({ type: 'MultiLineString', coordinates: ground.disputed }),
+    graticule: textOf(GRATICULE),
   };
 }

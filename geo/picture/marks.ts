@@ -27,7 +27,8 @@ export function marksOf(prepared: Prepared, view: Projector, options: MarkOption
   const marks = wanted
     .sort((a, b) => weight(a) - weight(b))
     .flatMap((prepared_) => markOf(prepared_, prepared, view, options));
-  return marks.filter((mark, i) => !marks.slice(i + 1).some((other) => covers(other, mark)));
+  const main = new Set(prepared.places.filter(({ place }) => place.rank === 'main').map(({ place }) => place.id));
+  return marks.filter((mark, i) => main.has(mark.id) || !marks.slice(i + 1).some((other) => covers(other, mark)));
 }
 
 function hasMark(place: Place, prepared: Prepared, view: Projector, { select }: MarkOptions): boolean {
@@ -51,7 +52,7 @@ function markOf({ place, vector, ink, symbol }: PreparedPlace, prepared: Prepare
   }];
 }
 
-/** A small mark inside a greater one's ring would be a smudge: it waits until one zooms in. */
+/** A supporting mark inside a greater one's ring would be a smudge: it waits until one zooms in. Main places always show. */
 function covers(over: Mark, under: Mark): boolean {
   if (under.r >= over.r) return false;
   return Math.hypot(over.at.x - under.at.x, over.at.y - under.at.y) < reachOf(over) + under.r * 0.5;

@@ -1,9 +1,14 @@
 /** Briefings as files in one folder: `<id>.geojson`. What is in the folder is there; nothing else has to be told. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from '../document/parse';
-import { ID, type BriefingStore, type Reading, type Stored } from './port';
+import { diskFiles, type Files } from './files';
+import { idFor } from './names';
+import { ID, type BriefingStore, type Reading, type Replaced, type Stored } from './port';
+import { keepRevision } from './revisions';
+import { createFirst, overwrite, sweep } from './save';
+import { inTurn } from './turns';
 
 const SUFFIX = '.geojson';
 
@@ -30,16 +35,26 @@ async function bytesOf(file: string): Promise<Buffer | null> {
   });
 }
 
+const etagOf = (bytes: Uint8Array): string => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
+/** More briefings of one title than anybody has. */
+const MOST_OF_A_TITLE = 10_000;
+
+function* filesFor(folder: string, title: string): Iterable<string> {
+  for (let n = 1; n <= MOST_OF_A_TITLE; n += 1) yield path.join(folder, idFor(title, n) + SUFFIX);
+}
+
 function readingOf(id: string, bytes: Buffer, good: Stored | null): Reading {
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(bytes);
   if (good?.etag === etag) return { state: 'good', good };
   const parsed = parseDocument(bytes);
   if (parsed.document === null) return { state: 'broken', etag, issues: parsed.issues, good };
   return { state: 'good', good: { id, etag, text: bytes.toString('utf8'), document: parsed.document, warnings: parsed.warnings } };
 }
 
-/** A file is read again only when its time, size or inode changed; two askers share one reading. */
-export function diskStore(folder: string): BriefingStore {
+/** A file is read again only when its time, size or inode changed; two askers share one reading, two savers take turns. */
+export function diskStore(folder: string, files: Files = diskFiles): BriefingStore {
+  const turn = inTurn();
   const held = new Map<string, Held>();
   const underWay = new Map<string, Promise<Reading | null>>();
 
@@ -71,6 +86,27 @@ export function diskStore(folder: string): BriefingStore {
       const running = underWay.get(id) ?? refresh(id).finally(() => underWay.delete(id));
       underWay.set(id, running);
       return running;
+    },
+    async create({ document, text }) {
+      const bytes = Buffer.from(text);
+      await mkdir(folder, { recursive: true });
+      await sweep(files, folder);
+      const file = await createFirst(files, () => filesFor(folder, document.briefing.title), bytes);
+      return { id: path.basename(file, SUFFIX), etag: etagOf(bytes) };
+    },
+    async replace(id, { text }, ifMatch): Promise<Replaced> {
+      if (!ID.test(id)) return { state: 'missing' };
+      return turn(id, async () => {
+        const file = path.join(folder, id + SUFFIX);
+        const [before, bytes] = [await bytesOf(file), Buffer.from(text)];
+        if (!before) return { state: 'missing' };
+        if (etagOf(before) !== ifMatch) return { state: 'conflict', etag: etagOf(before) };
+        if (!before.equals(bytes)) {
+          await keepRevision(files, folder, id, ifMatch, before);
+          await overwrite(files, file, bytes);
+        }
+        return { state: 'saved', etag: etagOf(bytes) };
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A stored document as a page opens it: the slim document, the View of the address, and the first pictures. */
 import { groundJson } from '../basemap/tiles';
 import { decodeGround } from '../basemap/ground';
-import { briefingOf, type Briefing, type BriefingDocument } from '../document/briefing';
+import { briefingOf, type Briefing, type BriefingDocument, type DenseRest } from '../document/briefing';
 import { firstPictures, type FirstPicture } from '../picture/first';
 import type { Ground } from '../picture/ground';
 import { openingView } from '../view/open';
@@ -12,7 +12,7 @@ import { pageOf } from './page';
 import type { Stored } from './port';
 
 export type Opened = {
-  page: { etag: string; document: BriefingDocument; dense: Record<string, number> };
+  page: { etag: string; document: BriefingDocument; dense: Record<string, DenseRest> };
   briefing: Briefing;
   /** How the briefing opens by itself, and as the address has it. */
   opening: View;

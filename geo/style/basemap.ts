@@ -1,5 +1,6 @@
 /** The basemap's layers: a typed palette and a function. The dossier speaks first; the basemap whispers. */
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LabelLanguage } from '../view/view';
 import type { Palette } from './palette';
 import { fontFaces, SANS, SERIF_ITALIC } from './fonts';
 
@@ -10,7 +11,11 @@ type Stops = [number, number][];
 const byZoom = (stops: Stops): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
 
-const name = ['coalesce', ['get', 'name_en'], ['get', 'name']] as ExpressionSpecification;
+/** A thing's name in the language asked for, else the one that all have. */
+const nameIn = (language: LabelLanguage): ExpressionSpecification => ['coalesce', ['get', `name_${language}`], ['get', 'name']];
+
+/** Images that the controller draws when a style asks for them: a dot in a colour. */
+export const DOT = 'dot';
 
 function sources(palette: Palette, origin: string, version: string): Record<string, SourceSpecification> {
   return {
@@ -53,7 +58,13 @@ function boundaries(p: Palette): LayerSpecification[] {
   ];
 }
 
-function labels(p: Palette): LayerSpecification[] {
+/** Great countries in greater letters. */
+const bySize = ['interpolate', ['linear'], ['zoom'],
+  1, ['step', ['get', 'rank'], 11, 2, 9.5, 4, 8.5], 3, ['step', ['get', 'rank'], 14, 2, 12, 4, 10.5], 6, ['step', ['get', 'rank'], 18, 2, 15.5, 4, 13.5],
+] as unknown as ExpressionSpecification;
+
+function labels(p: Palette, language: LabelLanguage): LayerSpecification[] {
+  const name = nameIn(language);
   const halo = { 'text-halo-color': p.name === 'night' ? p.land : p.land, 'text-halo-width': 1.1 };
   return [
     { id: 'disputed-names', type: 'symbol', source: VECTOR, 'source-layer': 'border', minzoom: 5.5,
@@ -66,7 +77,7 @@ function labels(p: Palette): LayerSpecification[] {
     { id: 'places', type: 'symbol', source: VECTOR, 'source-layer': 'place', minzoom: 4.5,
       layout: {
         'text-field': name, 'text-font': SANS, 'text-size': byZoom([[4, 10.5], [8, 13]]),
-        'text-anchor': 'left', 'text-offset': [0.5, 0], 'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop'], 0]], 'text-padding': 4,
+        'icon-image': `${DOT}${p.countryLabel}`, 'text-variable-anchor': ['left', 'right'], 'text-radial-offset': 0.55, 'text-justify': 'auto', 'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop'], 0]], 'text-padding': 4,
       },
       paint: { 'text-color': p.countryLabel, ...halo } },
     { id: 'seas', type: 'symbol', source: VECTOR, 'source-layer': 'sea', maxzoom: 8,
@@ -78,7 +89,7 @@ function labels(p: Palette): LayerSpecification[] {
     { id: 'countries', type: 'symbol', source: VECTOR, 'source-layer': 'country', maxzoom: 8,
       layout: {
         'text-field': name, 'text-font': SANS, 'text-transform': 'uppercase', 'text-letter-spacing': 0.2,
-        'text-size': byZoom([[1, 9], [3, 11.5], [6, 15]]), 'text-max-width': 7, 'text-padding': 6,
+        'text-size': bySize, 'text-max-width': 7, 'text-padding': 6,
         'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
       },
       paint: { 'text-color': p.countryLabel, ...halo } },
@@ -91,14 +102,15 @@ export const BORDER_NOTE = 'Dashed border: disputed. Boundaries do not imply end
 
 /**
  * @param origin of this server, e.g. http://127.0.0.1:3000 (URLs in a style must be absolute)
+ * @param language of names
  * @param version of the tiles, so that caches never mix two builds
  */
-export function basemapStyle(palette: Palette, origin: string, version: string): StyleSpecification {
+export function basemapStyle(palette: Palette, origin: string, version: string, language: LabelLanguage): StyleSpecification {
   return {
     version: 8,
     projection: { type: 'globe' },
     'font-faces': fontFaces(origin),
     sources: sources(palette, origin, version),
-    layers: [...ground(palette), ...boundaries(palette), ...labels(palette)],
+    layers: [...ground(palette), ...boundaries(palette), ...labels(palette, language)],
   } as StyleSpecification;
 }

@@ -5,6 +5,7 @@ import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
 import { basemapStyle } from './basemap';
 import { dossierStyle, WINDOW_FROM, WINDOW_TO } from './dossier';
+import { fontFaces } from './fonts';
 import type { Palette } from './palette';
 
 export type StyleOptions = {
@@ -32,11 +33,13 @@ export function windowState(window: View['window']): Record<string, { default: n
   };
 }
 
-export function mapStyle(briefing: Briefing, view: Pick<View, 'hide' | 'select' | 'window'>, palette: Palette, options: StyleOptions): StyleSpecification {
-  const base = options.base ?? basemapStyle(palette, options.origin, options.version);
+export function mapStyle(briefing: Briefing, view: Pick<View, 'hide' | 'select' | 'window' | 'labels'>, palette: Palette, options: StyleOptions): StyleSpecification {
+  const base = options.base ?? basemapStyle(palette, options.origin, options.version, view.labels);
   const dossier = dossierStyle(briefing, view, palette, options.shown, options.layerUrl);
   return {
     ...base,
+    // Another basemap brings its own fonts; the dossier's layers need ours beside them.
+    'font-faces': { ...fontFaces(options.origin), ...base['font-faces'] },
     state: { ...base.state, ...windowState(view.window) },
     sources: { ...base.sources, ...dossier.sources },
     layers: [...base.layers, ...dossier.layers],

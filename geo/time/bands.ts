@@ -1,8 +1,8 @@
 /** The timeline's bands, one a layer: bars in rows, labels where they fit, densities where there are too many bars. */
 import type { Briefing, BriefingLayer } from '../document/briefing';
-import { xOf, type Axis } from './axis';
+import { endOf, firstDay, lastDay, xOf, type Axis } from './axis';
 import { barOf, type Bar } from './bars';
-import { densityOf, type Density } from './density';
+import { densityOf, type Density, type Heap } from './density';
 import { timedOf } from './events';
 import { noteOf, type Note } from './notes';
 import { inRows, labelled } from './rows';
@@ -39,6 +39,12 @@ function rowsFor(needs: readonly number[], total: number): number[] {
   return rows;
 }
 
+/** The crowd of a big layer on the axis; open ends reach to its own. */
+const heapsOf = ({ crowd }: BriefingLayer, axis: Axis): Heap[] =>
+  crowd.map(([earliest, latest, count]) => ({
+    x0: xOf(axis, Math.max(firstDay(axis), earliest)), x1: endOf(axis, Math.min(lastDay(axis), latest)), count,
+  }));
+
 const rowsUsed = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ row }) => row + 1));
 
 /** The bands of some layers, laid out. Pure; the same for the server and the browser. */
@@ -46,17 +52,17 @@ export function bandsOf(briefing: Briefing, layers: readonly BriefingLayer[], op
   const { axis, asOf, text, x0, x1 } = options;
   const { events, undated } = timedOf(briefing);
   const wanted = layers.map((layer) => ({
-    layer, bars: axis ? events.filter((event) => event.layer === layer.id).map((event) => barOf(event, axis, asOf)) : [],
+    layer, heaps: axis ? heapsOf(layer, axis) : [], bars: axis ? events.filter((event) => event.layer === layer.id).map((event) => barOf(event, axis, asOf)) : [],
   }));
-  const isDense = (bars: readonly Bar[]): boolean => bars.length > MOST_BARS;
-  const needs = wanted.map(({ bars }) => (axis && !isDense(bars) ? rowsUsed(inRows(bars, MOST_ROWS, axis, text)) : 1));
+  const isDense = (bars: readonly Bar[], heaps: readonly Heap[]): boolean => bars.length > MOST_BARS || heaps.length > 0;
+  const needs = wanted.map(({ bars, heaps }) => (axis && !isDense(bars, heaps) ? rowsUsed(inRows(bars, MOST_ROWS, axis, text)) : 1));
   const rows = rowsFor(needs, options.rows);
-  return wanted.map(({ layer, bars }, i) => {
-    const dense = isDense(bars);
+  return wanted.map(({ layer, bars, heaps }, i) => {
+    const dense = isDense(bars, heaps);
     const chosen = dense ? bars.filter(({ event }) => event.featureId === options.selected) : bars;
     const set = axis ? labelled(inRows(chosen, rows[i]!, axis, text), axis, options) : [];
     return {
-      layer, rows: rows[i]!, bars: set, density: dense ? densityOf(bars, x0, x1) : null,
+      layer, rows: rows[i]!, bars: set, density: dense ? densityOf([...heaps, ...bars.map((bar) => ({ ...bar, count: 1 }))], x0, x1) : null,
       note: noteOf(layer, undated.get(layer.id) ?? [], dense ? null : set, { x0, x1, rows: rows[i]!, size: text, line: axis && asOf !== null ? xOf(axis, asOf) : null }),
     };
   });

@@ -1,5 +1,5 @@
 /** What happens when: the bars of the timeline, and which features a window of time shows. */
-import type { Briefing, BriefingFeature, Link, Status } from '../document/briefing';
+import type { Briefing, BriefingFeature, BriefingLayer, Link, Status } from '../document/briefing';
 import { extentOf, rangeOf, type DayRange, type Extent } from './edtf';
 import { isApproximate } from './grammar';
 
@@ -15,6 +15,9 @@ export type TimelineEvent = {
   range: Extent;
   approximate: boolean;
 };
+
+/** What stands for an open end in a crowd: JSON has no infinity. */
+const EVER = 1e9;
 
 type Timed = {
   /** In order of time. */
@@ -113,6 +116,34 @@ export function timedOf(briefing: Briefing): Timed {
   const timed = { events, undated: undatedIn(briefing) };
   timedByBriefing.set(briefing, timed);
   return timed;
+}
+
+const crowdExtents = ({ crowd }: BriefingLayer): Extent[] =>
+  crowd.map(([earliest, latest]) => ({ earliest: unbounded(earliest), latest: unbounded(latest), core: null, days: [] }));
+
+const unbounded = (day: number): number => (Math.abs(day) >= EVER ? Math.sign(day) * Infinity : day);
+
+/** @param hide ids of layers left out */
+export const extentsIn = (briefing: Briefing, hide: readonly string[]): Extent[] => [
+  ...eventsOf(briefing).filter(({ layer }) => !hide.includes(layer)).map(({ range }) => range),
+  ...briefing.layers.filter(({ id }) => !hide.includes(id)).flatMap(crowdExtents),
+];
+
+/** Stretches of days of all that is dated, for the axis: bars, and the crowds of big layers. */
+export const extentsOf = (briefing: Briefing): Extent[] => extentsIn(briefing, []);
+
+/** How many features of the layers shown there are, and how many of them the window leaves; undated ones always. */
+export function countsOf(briefing: Briefing, window: readonly [from: string, to: string] | null, hide: readonly string[]): { shown: number; all: number } {
+  const visible = visibleIds(briefing, window);
+  const known = [...briefing.byId.values()].filter(({ layer }) => !hide.includes(layer));
+  const crowds = briefing.layers.filter(({ id, dense }) => dense && !hide.includes(id));
+  const [from, to] = [window && rangeOf(window[0]), window && rangeOf(window[1])];
+  let out = 0;
+  for (const [earliest, latest, count] of crowds.flatMap(({ crowd }) => crowd)) {
+    if (from && to && (earliest > to.latest || latest < from.earliest)) out += count;
+  }
+  const elsewhere = crowds.reduce((sum, { id, count }) => sum + count - known.filter(({ layer }) => layer === id).length, 0);
+  return { shown: known.filter(({ id }) => visible.has(id)).length + elsewhere - out, all: known.length + elsewhere };
 }
 
 /** The bars of a briefing's timeline, in order of time. */

@@ -56,7 +56,7 @@ function placed(texts: readonly string[], bars: readonly Drawn[], room: Room): N
  */
 export function noteOf(layer: BriefingLayer, undated: readonly BriefingFeature[], bars: readonly Drawn[] | null, room: Room): Note | null {
   if (bars === null) return null;
-  if (layer.dense) return { x: room.x0, row: 0, text: 'Many places, shown at all times' };
+  if (layer.dense) return { x: room.x0, row: 0, text: 'Undated: shown at all times' };
   if (undated.length === 0) return null;
   const names = wordings(undated.map(({ name }) => name));
   return placed(names, bars, room) ?? placed(names, bars, { ...room, line: null }) ?? placed([`${undated.length} undated`], bars, room);

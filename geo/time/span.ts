@@ -1,8 +1,8 @@
 /** The window of time as days, and how handles, keys and the player change it. */
 import { dayAt, endOf, firstDay, lastDay, segmentAt, xOf, type Axis } from './axis';
 import { civilOf, daysInMonth, dayOf, dayText } from './day';
-import { rangeOf } from './edtf';
-import type { TimelineEvent } from './events';
+import { rangeOf, type DayRange } from './edtf';
+
 import { dayWords, whenInWords } from './words';
 
 /** Inclusive days. */
@@ -84,9 +84,9 @@ const MOST_STEPS = 60;
 const EVEN_STEPS = 24;
 
 /** Where the player goes: each distinct time of the events in order; even stretches of the axis where there are too many. */
-export function stepsOf(events: readonly TimelineEvent[], axis: Axis): Span[] {
+export function stepsOf(extents: readonly DayRange[], axis: Axis): Span[] {
   const [first, last] = [firstDay(axis), lastDay(axis)];
-  const spans = events.map(({ range }): Span => [Math.max(first, range.earliest), Math.min(last, range.latest)]);
+  const spans = extents.map(({ earliest, latest }): Span => [Math.max(first, earliest), Math.min(last, latest)]);
   const distinct = new Map(spans.map((span) => [span.join(), span]));
   if (distinct.size <= MOST_STEPS) return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const [x0, x1] = [axis.segments[0]!.x0, axis.segments.at(-1)!.x1];

@@ -8,7 +8,7 @@ export function viewOf(written: SceneView): View {
   const fixed = zoom !== undefined && center !== undefined;
   return {
     camera: fixed ? { center: [center[0]!, center[1]!], zoom, bearing, pitch } : null,
-    fit: [...fit], center: center ?? null, hide: [...hide], select, window, palette,
+    fit: [...fit], center: center ?? null, hide: [...hide], select, window, palette, labels: 'en',
   };
 }
 

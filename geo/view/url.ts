@@ -1,11 +1,11 @@
 /**
  * A View in a URL's query, and back. Only what differs from the opening View is written:
  * `at=<lat>,<lng>,<zoom>z[,<bearing>b][,<pitch>p]`, `hide=<layer>,…`, `place=<feature id>`,
- * `window=<EDTF>/<EDTF>` (empty: all times), `palette=night`.
+ * `window=<EDTF>/<EDTF>` (empty: all times), `palette=night`, `labels=ko`.
  */
 import type { Briefing } from '../document/briefing';
 import { rangeOf } from '../time/edtf';
-import type { Camera, PaletteName, View } from './view';
+import { LABEL_LANGUAGES, type Camera, type PaletteName, type View } from './view';
 
 const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
 const NUMBER = '(-?\\d{1,3}(?:\\.\\d{1,12})?)';
@@ -43,6 +43,7 @@ export function viewToQuery(view: View, opening: View): URLSearchParams {
   if (!same([...view.hide].sort(), [...opening.hide].sort())) query.set('hide', view.hide.join(','));
   if (!same(view.window, opening.window)) query.set('window', view.window?.join('/') ?? '');
   if (view.palette !== opening.palette) query.set('palette', view.palette);
+  if (view.labels !== opening.labels) query.set('labels', view.labels);
   if (view.select !== opening.select) query.set('place', view.select ?? '');
   return query;
 }
@@ -73,6 +74,7 @@ export function viewFromQuery(query: URLSearchParams, briefing: Briefing, openin
     hide: hide === null ? opening.hide : hide.split(',').filter((id) => layers.has(id)),
     window: window === null ? opening.window : windowFrom(window),
     palette: palette ?? opening.palette,
+    labels: LABEL_LANGUAGES.find((language) => language === query.get('labels')) ?? opening.labels,
     select,
   };
 }

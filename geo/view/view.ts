@@ -5,6 +5,10 @@ export type Camera = { center: [lng: number, lat: number]; zoom: number; bearing
 
 export type PaletteName = 'paper' | 'night' | 'print';
 
+/** Languages that the basemap's names are in. */
+export const LABEL_LANGUAGES = ['en', 'ko', 'ru', 'uk', 'ja', 'zh', 'ar'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+
 /** Where one looks. A small plain value: scenes, links, the audience's screen and thumbnails are Views. */
 export type View = {
   /** Null: framed by `fit` for whatever size the map has. */
@@ -18,4 +22,6 @@ export type View = {
   /** EDTF dates, inclusive; null: all times. */
   window: [from: string, to: string] | null;
   palette: PaletteName;
+  /** Language of the basemap's names. */
+  labels: LabelLanguage;
 };

@@ -1,5 +1,5 @@
 /** The layers of a document, with the implied one, symbols and counts. */
-import type { BriefingDocument, BriefingLayer } from '../briefing';
+import type { BriefingDocument, BriefingLayer, DenseRest } from '../briefing';
 import type { Layer, Symbol } from '../schema';
 
 /** The layer of features that name none, in a document that declares none. */
@@ -25,7 +25,7 @@ export function countByLayer(document: BriefingDocument): Map<string, number> {
   return counts;
 }
 
-export function toLayer(layer: Layer, index: number, count: number, dense: boolean): BriefingLayer {
+export function toLayer(layer: Layer, index: number, count: number, rest: DenseRest | undefined): BriefingLayer {
   return {
     id: layer.id,
     title: layer.title,
@@ -33,6 +33,7 @@ export function toLayer(layer: Layer, index: number, count: number, dense: boole
     index,
     symbol: layer.symbol ?? SYMBOLS[index % SYMBOLS.length]!,
     count,
-    dense,
+    dense: rest !== undefined,
+    crowd: rest?.crowd ?? [],
   };
 }

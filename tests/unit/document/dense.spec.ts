@@ -27,7 +27,7 @@ test('a bigger layer leaves the page, and its points say id, name and days', () 
   const document = documentOf(strikes(MANY, (i) => (i === 1 ? { when: '1970-01-02/1970-01-04' } : i === 2 ? { when: '1970-01-02/..' } : {})));
   const { slim, dense, pointsOf } = splitDense(document);
   expect(idsIn(slim)).toEqual(['a', 'b']);
-  expect(dense).toEqual({ strikes: MANY });
+  expect(dense).toEqual({ strikes: { left: MANY, crowd: [[1, 3, 1], [1, 1e9, 1]] } });
   expect(pointsOf('ports')).toBeNull();
   expect(pointsOf('constructor')).toBeNull();
   const points = pointsIn(document);
@@ -44,7 +44,7 @@ test('what a link, a scene or the opening names stays in the page', () => {
   });
   const { slim, dense } = splitDense(document);
   expect(idsIn(slim)).toEqual(['a', 'b', 's5', 's6', 's7', 'l']);
-  expect(dense.strikes).toBe(MANY - 3);
+  expect(dense.strikes?.left).toBe(MANY - 3);
   expect(pointsIn(document).map(({ properties }) => properties.id)).not.toContain('s5');
   expect(briefingOf(slim, new Map(Object.entries(dense))).links[0]!.course).toHaveLength(2);
 });
@@ -70,5 +70,15 @@ test('a plain file’s one layer can be big too', () => {
   const features = Array.from({ length: MANY }, (_, i) => ({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates: [0, i / 100] } }));
   const { slim, dense } = splitDense(good({ type: 'FeatureCollection', features }));
   expect(slim.features).toEqual([]);
-  expect(dense).toEqual({ places: MANY });
+  expect(dense).toEqual({ places: { left: MANY, crowd: [] } });
+});
+
+test('a crowd counts its features by days, and by months where the days are too many to tell apart', () => {
+  const day = (i: number) => new Date(i * 86_400_000).toISOString().slice(0, 10);
+  const few = splitDense(documentOf(strikes(MANY, (i) => ({ when: day(i % 10) })))).dense.strikes!.crowd;
+  expect(few).toHaveLength(10);
+  expect(few[0]).toEqual([0, 0, Math.ceil(MANY / 10)]);
+  const many = splitDense(documentOf(strikes(MANY + 1_000, (i) => ({ when: day(i) })))).dense.strikes!.crowd;
+  expect(many.length).toBeLessThan(120);
+  expect(many.reduce((sum, [, , count]) => sum + count, 0)).toBe(MANY + 1_000);
 });

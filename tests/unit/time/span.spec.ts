@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { axisOf, firstDay, lastDay } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { rangeOf } from '@/geo/time/edtf';
-import { eventsOf } from '@/geo/time/events';
+import { extentsOf } from '@/geo/time/events';
 import { glided, keyed, moved, nextStep, spanOf, spanWords, stepsOf, windowOf, withEnd, type Span } from '@/geo/time/span';
 import { place, sample } from './sample';
 
 const briefing = sample();
-const axis = axisOf(eventsOf(briefing).map(({ range }) => range), rangeOf('2025-07-13')!.earliest, 118, 936)!;
+const axis = axisOf(extentsOf(briefing), rangeOf('2025-07-13')!.earliest, 118, 936)!;
 const span = (from: string, to: string): Span => [rangeOf(from)!.earliest, rangeOf(to)!.latest];
 const texts = (of: Span | null) => of && of.map(dayText);
 
@@ -59,7 +59,7 @@ test('a held key changes the span on every press until the end', () => {
 });
 
 test('steps go through the events in order, and stop at both ends', () => {
-  const steps = stepsOf(eventsOf(briefing), axis);
+  const steps = stepsOf(extentsOf(briefing), axis);
   let at: Span | null = null;
   const walked: Span[] = [];
   for (let next = nextStep(steps, at, 1); next; next = nextStep(steps, at, 1)) walked.push((at = next));
@@ -71,8 +71,8 @@ test('steps go through the events in order, and stop at both ends', () => {
 
 test('thousands of events are stepped through in even stretches that leave no day out', () => {
   const many = sample(Array.from({ length: 3000 }, (_, i) => place(`p${i}`, { when: dayText(18_000 + i) })));
-  const long = axisOf(eventsOf(many).map(({ range }) => range), null, 118, 936)!;
-  const steps = stepsOf(eventsOf(many), long);
+  const long = axisOf(extentsOf(many), null, 118, 936)!;
+  const steps = stepsOf(extentsOf(many), long);
   expect(steps.length).toBe(24);
   expect([steps[0]![0], steps.at(-1)![1]]).toEqual([firstDay(long), lastDay(long)]);
   steps.slice(1).forEach(([from], i) => expect(from).toBe(steps[i]![1] + 1));

@@ -43,6 +43,7 @@ test('a view survives its address', () => {
     select: fc.constantFrom(null, 'a', 'b'),
     window: fc.constantFrom<View['window']>(null, ['2025-07-11', '2025-07-13'], ['2024', '2025-06~']),
     palette: fc.constantFrom<View['palette']>('paper', 'night', 'print'),
+    labels: fc.constantFrom<View['labels']>('en', 'ko', 'ar'),
   });
   fc.assert(fc.property(views, (part) => {
     const view: View = { ...opening, ...part };

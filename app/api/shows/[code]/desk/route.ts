@@ -1,0 +1,19 @@
+import { route } from '@/geo/http/route';
+import { addressOf, answered, eventsAnswer, secretOf } from '@/geo/http/shows';
+import { write } from '@/geo/http/write';
+import { eventStream } from '@/geo/show/events';
+import { LIMITS } from '@/geo/show/limits';
+import { stageRooms } from '@/geo/show/rooms';
+
+export const dynamic = 'force-dynamic';
+
+type Params = { code: string };
+
+/** The presenter's own devices, kept in step: nothing here without the secret. */
+export const GET = route<Params>(async (request, { code }) =>
+  eventsAnswer(await answered(eventStream((hearer) => stageRooms().follow('desk', code, secretOf(request), hearer, addressOf(request)), request.signal))));
+
+export const POST = write<Params>(LIMITS.message, async (request, { code }, body) => {
+  await answered(stageRooms().publish('desk', code, secretOf(request), body));
+  return new Response(null, { status: 204 });
+});

@@ -1,0 +1,9 @@
+import { route } from '@/geo/http/route';
+import { addressOf, answered, eventsAnswer } from '@/geo/http/shows';
+import { eventStream } from '@/geo/show/events';
+import { stageRooms } from '@/geo/show/rooms';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = route<{ code: string }>(async (request, { code }) =>
+  eventsAnswer(await answered(eventStream((hearer) => stageRooms().follow('stage', code, null, hearer, addressOf(request)), request.signal))));

@@ -1,0 +1,14 @@
+import { briefingMetadata } from '@/components/shell/BriefingPage';
+import { PresentPage } from '@/components/show/PresentPage';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = async ({ params }: Props) => briefingMetadata((await params).id);
+
+export default async function Page({ params, searchParams }: Props) {
+  return <PresentPage id={(await params).id} query={await searchParams} />;
+}

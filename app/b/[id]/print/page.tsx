@@ -1,0 +1,15 @@
+import { briefingMetadata } from '@/components/shell/BriefingPage';
+import { PrintPage } from '@/components/handout/PrintPage';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = async ({ params }: Props) => briefingMetadata((await params).id);
+
+export default async function Page({ params, searchParams }: Props) {
+  const { paper, notes } = await searchParams;
+  return <PrintPage id={(await params).id} options={{ paper: paper === 'letter' ? 'letter' : 'a4', notes: notes === '1' }} />;
+}

@@ -1,0 +1,14 @@
+import { EmbedPage } from '@/components/embed/EmbedPage';
+import { sharedMetadata } from '@/components/embed/metadata';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = async ({ params }: Props) => sharedMetadata((await params).id);
+
+export default async function Page({ params, searchParams }: Props) {
+  return <EmbedPage id={(await params).id} query={await searchParams} />;
+}

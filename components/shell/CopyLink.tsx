@@ -1,0 +1,26 @@
+'use client';
+
+import { useState } from 'react';
+import styles from './shell.module.css';
+
+const SAID_MS = 3000;
+
+/** Copies the address, which says the View whole. */
+export function CopyLink() {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid('Link copied');
+    } catch {
+      setSaid('Copy the address bar: this browser does not let pages copy');
+    }
+    setTimeout(() => setSaid(''), SAID_MS);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>{said === 'Link copied' ? 'Copied' : 'Copy link'}</button>
+      <span role="status" className={styles.hidden}>{said}</span>
+    </>
+  );
+}

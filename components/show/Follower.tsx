@@ -1,0 +1,101 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import { useDocument, type PageDocument } from '@/components/shell/useDocument';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import { broadcastFollower } from '@/geo/show/broadcast';
+import type { StageMessage } from '@/geo/show/message';
+import { openShow, showScenes } from '@/geo/show/script';
+import { serverFollower } from '@/geo/show/server';
+import type { Link } from '@/geo/show/transport';
+import { Screen } from './Screen';
+import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import styles from './join.module.css';
+
+type Props = { id: string; page: PageDocument; basemap: Basemap; /** Null: a show of this machine. */ code: string | null; children: ReactNode };
+
+type Followed = { message: StageMessage | null; link: Link; refusal: string | null };
+
+const SAYS: Record<Link, string | null> = {
+  connecting: 'Looking for the show …', live: null, lost: 'The line is broken. The picture stays and will catch up by itself.',
+  refused: 'There is no show of this code here. Look at the code again.', ended: 'The show has ended.',
+};
+
+/** Why a code does not open a show, in the server's own sentence; null where it does. Another briefing's show is gone to. */
+async function refusalOf(id: string, code: string): Promise<string | null> {
+  const answer = await fetch(`/api/shows/${encodeURIComponent(code)}`, { cache: 'no-store' });
+  const said = (await answer.json()) as { briefing?: string; error?: string };
+  if (!answer.ok) return said.error ?? SAYS.refused;
+  if (said.briefing !== undefined && said.briefing !== id) window.location.replace(`/b/${said.briefing}/present?join=${encodeURIComponent(code)}`);
+  return null;
+}
+
+function useFollowed(id: string, code: string | null): Followed {
+  const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', refusal: null });
+  useEffect(() => {
+    if (code === '') return setFollowed({ message: null, link: 'refused', refusal: '' });
+    let over = false;
+    let end = () => {};
+    const change = (patch: Partial<Followed>) => { if (!over) setFollowed((before) => ({ ...before, ...patch })); };
+    const start = async () => {
+      const refusal = code === null ? null : await refusalOf(id, code);
+      if (refusal !== null) return change({ link: 'refused', refusal });
+      if (over) return;
+      const follower = code === null ? broadcastFollower(id) : serverFollower({ code });
+      follower.subscribe({ stage: (message) => change({ message }), link: (link) => change({ link }) });
+      end = () => follower.close();
+    };
+    start().catch(() => change({ link: 'lost' }));
+    return () => {
+      over = true;
+      end();
+    };
+  }, [id, code]);
+  return followed;
+}
+
+/** A form that works without scripts too: it asks for this page with the code. */
+function JoinForm({ refusal, code }: { refusal: string; code: string }) {
+  return (
+    <main className={styles.join} data-palette="night">
+      <h1>Join a show</h1>
+      <p>Type the code that the presenter shows.</p>
+      <form method="get">
+        <label htmlFor="code">Code</label>
+        <input id="code" name="join" defaultValue={code} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={12} required aria-describedby={refusal ? 'refusal' : undefined} aria-invalid={refusal !== ''} />
+        <button type="submit">Join</button>
+      </form>
+      {refusal && <p role="alert" id="refusal" className={styles.refusal}>{refusal}</p>}
+    </main>
+  );
+}
+
+/** A screen that only follows: it has no way to send. */
+export function Follower({ id, page, basemap, code, children }: Props) {
+  const { briefing } = useDocument(id, page);
+  const scenes = useMemo(() => showScenes(briefing), [briefing]);
+  const { message, link, refusal } = useFollowed(id, code);
+  const root = useRef<HTMLDivElement>(null);
+  const map = useRef<MapHandle>(null);
+  const { toggle } = useFullscreen();
+  const waiting = useMemo(() => openShow({ briefing: id, scenes, nowMs: 1, palette: 'night' }).audience, [id, scenes]);
+  useStillPointer(root);
+  useWakeLock();
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => { if (key === 'f' || key === 'F') toggle(); };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [toggle]);
+
+  if (refusal !== null) return <JoinForm refusal={refusal} code={code ?? ''} />;
+  const says = SAYS[link];
+  return (
+    <Screen
+      id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={message?.stage ?? waiting} frozen={false} root={root} map={map}
+      panels={says && <p role="status" className={styles.says}>{says}</p>}
+    >
+      {children}
+    </Screen>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useRef, type PointerEvent, type RefObject } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import { projector, type Padding, type Point, type Projector } from '@/geo/projection/projector';
+import type { Command } from '@/geo/show/command';
+import type { Ground, Stroke, Tool } from '@/geo/show/state';
+import { strokeAt } from './ink';
+import { windowName } from './windowName';
+import styles from './marks.module.css';
+
+type Props = {
+  tool: Exclude<Tool, 'none'>;
+  ink: readonly Stroke[];
+  map: RefObject<MapHandle | null>;
+  padding: Padding;
+  dispatch(command: Command): void;
+};
+
+/** What the hand does with a tool: it lies over the map and takes the pointer from it. */
+export function Hand({ tool, ink, map, padding, dispatch }: Props) {
+  const stroke = useRef<string | null>(null);
+
+  const under = (event: PointerEvent): { lens: Projector; point: Point; at: Ground | null } | null => {
+    const camera = map.current?.camera();
+    if (!camera || !map.current) return null;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const point = { x: event.clientX - left, y: event.clientY - top };
+    const lens = projector(camera, map.current.size(), padding);
+    return { lens, point, at: lens.unproject(point) };
+  };
+  const erase = (event: PointerEvent) => {
+    const found = under(event);
+    const id = found && strokeAt(ink, found.point, found.lens);
+    if (id) dispatch({ kind: 'ink.erase', id });
+  };
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (tool === 'erase') return erase(event);
+    const at = under(event)?.at;
+    if (!at) return;
+    if (tool === 'laser') return dispatch({ kind: 'laser', at });
+    stroke.current = windowName();
+    dispatch({ kind: 'ink.add', id: stroke.current, shape: tool, color: 'attention', at });
+  };
+  const move = (event: PointerEvent) => {
+    if (tool === 'laser') return dispatch({ kind: 'laser', at: under(event)?.at ?? null });
+    if (tool === 'erase') return event.buttons === 1 ? erase(event) : undefined;
+    const at = under(event)?.at;
+    if (stroke.current && at) dispatch({ kind: 'ink.extend', id: stroke.current, points: [at] });
+  };
+  const up = () => { stroke.current = null; };
+  return (
+    <div
+      className={styles.hand} data-tool={tool} data-testid="hand" aria-hidden="true"
+      onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}
+      onPointerLeave={() => { if (tool === 'laser') dispatch({ kind: 'laser', at: null }); }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { vectorOf, type Projector } from '@/geo/projection/projector';
+import type { Stage } from '@/geo/show/state';
+import { strokePath } from './ink';
+import styles from './marks.module.css';
+
+/** Laser and ink over the map. */
+export function Marks({ stage, view, scale }: { stage: Pick<Stage, 'ink' | 'laser'>; view: Projector; scale: number }) {
+  const dot = stage.laser && view.project(vectorOf(...stage.laser.at));
+  return (
+    <g>
+      {stage.ink.map((stroke) => {
+        const path = strokePath(stroke, view, scale);
+        return (
+          <g key={stroke.id} data-stroke={stroke.kind} className={stroke.color === 'ink' ? styles.plain : styles.attention}>
+            <path className={styles.casing} d={path} strokeWidth={6.5 * scale} />
+            <path className={styles.line} d={path} strokeWidth={3.5 * scale} />
+          </g>
+        );
+      })}
+      {dot?.seen && (
+        <g data-laser="" transform={`translate(${dot.x} ${dot.y})`}>
+          <circle className={styles.glow} r={15 * scale} />
+          <circle className={styles.laser} r={6 * scale} />
+        </g>
+      )}
+    </g>
+  );
+}

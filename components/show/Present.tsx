@@ -1,0 +1,184 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import { useMeasure } from '@/components/measure/useMeasure';
+import { useDocument, type PageDocument } from '@/components/shell/useDocument';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import { useSource } from '@/components/source/useSource';
+import { autoplayDueAtMs } from '@/geo/show/autoplay';
+import type { Panel } from '@/geo/show/keys';
+import { indexOf } from '@/geo/show/scenes';
+import type { Camera } from '@/geo/view/view';
+import { Hand } from './Hand';
+import { Menu } from './Menu';
+import { Screen } from './Screen';
+import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
+import { useConsoleOpen } from './presence';
+import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import { useKeys } from './useKeys';
+import { useTellSize } from './audienceSize';
+import { usePanels } from './usePanels';
+import { useRoomLink } from './useRoomLink';
+import { useSwipe } from './useSwipe';
+import styles from './signs.module.css';
+
+const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
+const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const Overview = dynamic(() => import('./Overview').then((m) => m.Overview));
+const KeysDialog = dynamic(() => import('./KeysDialog').then((m) => m.KeysDialog));
+const NotesDrawer = dynamic(() => import('./NotesDrawer').then((m) => m.NotesDrawer));
+
+export type PresentProps = {
+  id: string;
+  page: PageDocument;
+  basemap: Basemap;
+  opening: ShowOpening;
+  /** For a kiosk. */
+  autoplay: { loop: boolean } | null;
+  children: ReactNode;
+};
+
+type Open = 'overview' | 'help' | 'search' | 'measure' | 'notes';
+
+/** The address says the scene, so that it can be sent and reloaded. */
+function useAddress(scene: string): void {
+  const source = useSource();
+  useEffect(() => {
+    window.history.replaceState(window.history.state, '', source.sceneUrl(scene));
+  }, [scene, source]);
+}
+
+/** A show that plays by itself takes its next step when it is due. */
+function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['autoplay']): void {
+  useEffect(() => {
+    if (asked) dispatch({ kind: 'autoplay.start', loop: asked.loop, seconds: {} });
+  }, [asked, dispatch]);
+  const due = autoplayDueAtMs(state, scenes);
+  useEffect(() => {
+    if (due === null) return;
+    const timer = setTimeout(() => dispatch({ kind: 'autoplay.advance' }), Math.max(0, due - Date.now()) + 5);
+    return () => clearTimeout(timer);
+  }, [due, dispatch]);
+}
+
+/**
+ * What this window shows while the audience's picture is frozen: the presenter's own, if the presenter froze it here and
+ * has no console beside; else what the audience holds.
+ */
+function useOwnFreeze(frozen: boolean, consoleOpen: boolean): { own: boolean; mine(): void } {
+  const [froze, setFroze] = useState(false);
+  useEffect(() => { if (!frozen) setFroze(false); }, [frozen]);
+  return { own: froze && !consoleOpen, mine: useCallback(() => setFroze(true), []) };
+}
+
+export function Present({ id, page, basemap, opening, autoplay, children }: PresentProps) {
+  const source = useSource();
+  const { briefing } = useDocument(id, page);
+  const show = useShow(id, briefing, opening);
+  const { state, scenes, dispatch } = show;
+  const root = useRef<HTMLDivElement>(null);
+  const map = useRef<MapHandle>(null);
+  const panels = usePanels<Open>();
+  const { toggle, close } = panels;
+  const measure = useMeasure();
+  const screen = useFullscreen();
+  const consoleOpen = useConsoleOpen(id);
+  const freeze = useOwnFreeze(state.frozen, consoleOpen);
+  const stage = state.frozen && freeze.own ? state.own : state.audience;
+  const leads = !state.frozen || freeze.own;
+  const scene = scenes[indexOf(stage, scenes)]!;
+
+  useAddress(stage.scene);
+  useAutoplay(show, autoplay);
+  useRoomLink(id, show.store);
+  useTellSize(id);
+  useStillPointer(root);
+  useWakeLock();
+
+  const palette = useCallback(() => choosePalette({ dispatch }, show.store.get().own.view.palette === 'night' ? 'paper' : 'night'), [dispatch, show.store]);
+  const openConsole = useCallback(() => {
+    const opened = window.open(source.pageUrl(id, 'console'), `sandtable-console-${id}`, 'popup,width=1280,height=800');
+    if (!opened) toggle('notes');
+  }, [id, source, toggle]);
+  const panel = useCallback((asked: Panel) => {
+    if (asked === 'fullscreen') return screen.toggle();
+    if (asked === 'console') return openConsole();
+    toggle(asked);
+  }, [screen, openConsole, toggle]);
+  const closeTop = useCallback(() => {
+    const closed = panels.closeTop();
+    if (closed === 'measure') measure.clear();
+    return closed !== null;
+  }, [panels, measure]);
+
+  useKeys({
+    state, dispatch: (command) => {
+      if (command.kind === 'freeze') freeze.mine();
+      dispatch(command);
+    },
+    panel, closeTop, palette, notes: () => toggle('notes'),
+    closeAll: () => { measure.clear(); panels.closeAll(); },
+  });
+  useSwipe(root, dispatch);
+
+  const look = useCallback((camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' }), [dispatch]);
+  const select = useCallback((picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' }), [dispatch]);
+  const pick = useCallback((ids: string[], at: [number, number]) => {
+    if (!panels.has('measure')) return select(ids[0] ?? null);
+    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
+    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
+  }, [panels, select, briefing, measure]);
+  const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }) => {
+    close('search');
+    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
+  };
+
+  return (
+    <Screen
+      id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
+      {...(leads ? { onCamera: look, onPick: pick, onSelect: select } : {})}
+      onHover={(at) => { if (panels.has('measure')) measure.hover(at); }} cursor={panels.has('measure') ? 'crosshair' : ''}
+      over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
+      hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
+      panels={(
+        <>
+          <Signs show={show} own={freeze.own} />
+          <Menu items={[
+            { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
+            { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
+            { title: 'All scenes', keys: 'G', act: () => toggle('overview') },
+            { title: 'Notes', keys: 'Shift N', pressed: panels.has('notes'), act: () => toggle('notes') },
+            { title: 'Console', keys: 'S', act: openConsole },
+            { title: stage.view.palette === 'night' ? 'Paper' : 'Night', keys: 'T', act: palette },
+            { title: 'Full screen', keys: 'F', pressed: screen.full, act: screen.toggle },
+            { title: 'Keys', keys: '?', act: () => toggle('help') },
+          ]} />
+          {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(found) => fly({ camera: null, fit: [found], select: found })}
+            onFound={({ at, zoom }) => fly({ camera: { center: at, zoom, bearing: 0, pitch: 0 } })} />}
+          {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={() => { measure.clear(); close('measure'); }} />}
+          {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
+          {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}
+            onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}
+          {panels.has('help') && <KeysDialog onClose={() => close('help')} />}
+        </>
+      )}
+    >
+      {children}
+    </Screen>
+  );
+}
+
+/** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. */
+function Signs({ show: { state }, own }: { show: Show; own: boolean }) {
+  const paused = state.autoplay !== null && !state.autoplay.playing;
+  return (
+    <div className={styles.signs} role="status">
+      {state.digits !== '' && <p className={styles.plain}>Scene {state.digits}</p>}
+      {own && <p>Frozen: other screens hold their picture</p>}
+      {paused && <p className={styles.plain}>Paused</p>}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Card } from '@/components/card/Card';
+import type { MapHandle } from '@/components/map/MapView';
+import { Banner } from '@/components/shell/Banner';
+import { useFeature } from '@/components/shell/useFeature';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import { useRoom } from '@/components/shell/useRoom';
+import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
+import type { Projector } from '@/geo/projection/projector';
+import { indexOf } from '@/geo/show/scenes';
+import type { ShowScene, Stage } from '@/geo/show/state';
+import { shownIds } from '@/geo/view/shown';
+import type { Camera } from '@/geo/view/view';
+import { whenInWords } from '@/geo/time/words';
+import { askedOf, citedBy, featuresOf } from './cited';
+import { CoverTitle, OpenQuestions } from './Cover';
+import { avoidOf, cardScale, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
+import { Marks } from './Marks';
+import { StageFurniture } from './StageFurniture';
+import { StageMap } from './StageMap';
+import { Strip } from './Strip';
+import { useNextTiles } from './useNextTiles';
+import styles from './screen.module.css';
+
+export type ScreenProps = {
+  id: string;
+  briefing: Briefing;
+  basemap: Basemap;
+  scenes: readonly ShowScene[];
+  stage: Stage;
+  frozen: boolean;
+  root: RefObject<HTMLDivElement | null>;
+  map: RefObject<MapHandle | null>;
+  /** What the presenter may do here; none of it on a screen that only follows. */
+  onCamera?(camera: Camera): void;
+  onPick?(ids: string[], at: [number, number]): void;
+  onHover?(at: [number, number] | null): void;
+  onSelect?(id: string | null): void;
+  cursor?: '' | 'crosshair';
+  over?(view: Projector): ReactNode;
+  /** The hand with a tool, given where the map is covered. */
+  hand?(padding: ReturnType<typeof paddingOf>): ReactNode;
+  /** Opens over the show. */
+  panels?: ReactNode;
+  /** The first picture. */
+  children?: ReactNode;
+};
+
+/** The card without the questions that the room has not asked yet. */
+function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; onSelect(id: string | null): void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const asShown = useMemo(() => ({ ...feature, questions: [] }), [feature]);
+  useLayoutEffect(() => { if (box.current) box.current.style.zoom = String(cardScale(layout)); }, [layout]);
+  // A card that comes with a scene takes no focus: the keys belong to the show.
+  useEffect(() => { if (document.activeElement instanceof HTMLElement && box.current?.contains(document.activeElement)) document.activeElement.blur(); }, [feature.id]);
+  return (
+    <div ref={box} className={styles.card}>
+      <Card key={feature.id} briefing={briefing} feature={asShown} onClose={() => onSelect(null)} onSelect={onSelect} />
+    </div>
+  );
+}
+
+const cameraText = ({ center, zoom, bearing, pitch }: Camera): string => [...center, zoom, bearing, pitch].map((part) => part.toFixed(9)).join(',');
+
+/** One stage as a room sees it. */
+export function Screen(props: ScreenProps) {
+  const { id, basemap, scenes, stage, frozen, root, map } = props;
+  const { size } = useRoom();
+  const layout = useMemo(() => layoutOf(size), [size]);
+  const { briefing, feature } = useFeature(id, props.briefing, stage.view.select);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const index = indexOf(stage, scenes);
+  const scene = scenes[index]!;
+  const over = overOf(index, scenes.length);
+  // A phone has no room beside the map: there a card opens only when it was asked for.
+  const asked = scene.view.select !== stage.view.select;
+  const card = feature !== undefined && (!layout.phone || asked);
+  const place = useMemo(() => ({ over, card }), [over, card]);
+  const padding = useMemo(() => paddingOf(layout, place), [layout, place]);
+  const labels = useMemo(() => labelRoom(layout), [layout]);
+  const drawing = useMemo(() => ({
+    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, place), tieTo: tieOf(layout, card),
+  }), [layout, place, card]);
+  const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
+  const cited = useMemo(() => citedBy(briefing, meant), [briefing, meant]);
+  const questions = useMemo(() => askedOf(briefing.places), [briefing]);
+  const onStand = useCallback((camera: Camera) => root.current?.setAttribute('data-camera', cameraText(camera)), [root]);
+  useNextTiles({ briefing, basemap, layout, next: scenes[index + 1] ?? null, here: scene.id, overOf: overOf(index + 1, scenes.length) });
+
+  useEffect(() => {
+    document.documentElement.dataset.palette = stage.view.palette;
+  }, [stage.view.palette]);
+
+  const extra = over === 'cover' ? <CoverTitle briefing={briefing} /> : over === 'closing' ? <OpenQuestions asked={questions} /> : null;
+  return (
+    <div
+      ref={root} className={styles.screen} data-palette={stage.view.palette} data-scene={stage.scene} data-blank={stage.blank}
+      data-frozen={frozen} data-over={over} data-card={card ? '' : undefined}
+    >
+      <main className={styles.map} aria-label="Map">
+        <StageMap
+          id={id} briefing={briefing} basemap={basemap} map={map} view={stage.view} motion={stage.motion} padding={padding} labels={labels}
+          drawing={drawing} box={size} cursor={props.cursor} onCamera={props.onCamera} onStand={onStand} onPick={props.onPick} onHover={props.onHover}
+          over={(view) => <>{props.over?.(view)}<Marks stage={stage} view={view} scale={layout.scale} /></>}
+          furniture={(view) => <StageFurniture view={view} size={Math.max(1, 1.5 * layout.unit)} />} onFail={setTrouble}
+        >
+          {props.children}
+        </StageMap>
+        {!layout.phone && extra}
+        {props.hand?.(padding)}
+        {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} onSelect={(next) => props.onSelect?.(next)} />}
+        {!props.onCamera && <div className={styles.cover} aria-hidden="true" />}
+        {trouble && <p role="status" className={styles.trouble}>{trouble}</p>}
+      </main>
+      <Strip
+        scene={scene} caption={scene.caption ?? (over === 'cover' ? briefing.bottomLine : null)} index={index} count={scenes.length} cited={cited}
+        heading={over === 'cover' ? 'h2' : 'h1'} before={layout.phone ? extra : undefined}
+      />
+      <div className={stage.blank === 'none' ? styles.blank : `${styles.blank} ${styles[stage.blank]}`} aria-hidden="true" />
+      <section className={styles.head} aria-label="Handling and date">
+        {briefing.asOf && <p>As of {whenInWords(briefing.asOf)}</p>}
+        <Banner handling={briefing.handling} />
+      </section>
+      {props.panels}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { ShowScene } from '@/geo/show/state';
+import type { CitedScene } from './cited';
+import styles from './strip.module.css';
+
+const NAMED = 3;
+
+/** Long captions are set smaller, so that the strip keeps its height and the map its place. */
+const setting = (text: string): string => (text.length > 420 ? styles.smallest! : text.length > 270 ? styles.smaller! : '');
+
+function Ticks({ index, count }: { index: number; count: number }) {
+  return (
+    <div className={styles.progress}>
+      <svg className={styles.ticks} viewBox={`0 0 ${count * 34} 8`} preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+        {Array.from({ length: count }, (_, i) => (
+          <rect key={i} className={i === index ? styles.here : i < index ? styles.done : styles.ahead} x={i * 34} y={i === index ? 1 : 3} width="28" height={i === index ? 6 : 2.6} />
+        ))}
+      </svg>
+      <span>{index + 1} of {count}</span>
+    </div>
+  );
+}
+
+function Sources({ cited: { sources, speakers, grades } }: { cited: CitedScene }) {
+  if (sources.length === 0) return null;
+  const more = sources.length - NAMED;
+  return (
+    <aside className={styles.sources} aria-label="Sources of this scene">
+      <h2>{sources.length === 1 ? 'Source' : 'Sources'}</h2>
+      {sources.slice(0, NAMED).map(({ id, title }) => <p key={id}>{title}</p>)}
+      {more > 0 && <p>and {more} more</p>}
+      {speakers.length > 0 && <p className={styles.speakers}>Citing {speakers.slice(0, NAMED).join(', ')}{speakers.length > NAMED ? ' and others' : ''}</p>}
+      {grades.length > 0 && <p>{grades.length === 1 ? 'Grade' : 'Grades'} <b>{grades.join(', ')}</b></p>}
+    </aside>
+  );
+}
+
+type Props = { scene: ShowScene; caption: string | null; index: number; count: number; cited: CitedScene; heading: 'h1' | 'h2'; before?: ReactNode };
+
+/** The row below the map: what the scene is called, what it says, who says so. */
+export function Strip({ scene, caption, index, count, cited, heading: Heading, before }: Props) {
+  return (
+    <section className={styles.strip} aria-label="Caption">
+      <div className={styles.title} aria-live="polite">
+        {before}
+        <Heading key={scene.id}>{scene.title}</Heading>
+        {count > 1 && <Ticks index={index} count={count} />}
+      </div>
+      {caption ? <p key={scene.id} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
+      <Sources cited={cited} />
+    </section>
+  );
+}

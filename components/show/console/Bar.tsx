@@ -1,0 +1,61 @@
+import type { Command } from '@/geo/show/command';
+import { indexOf } from '@/geo/show/scenes';
+import type { ShowScene, ShowState, Tool } from '@/geo/show/state';
+import styles from './bar.module.css';
+
+type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean };
+
+const INK: { tool: Tool; title: string }[] = [{ tool: 'pen', title: 'Pen' }, { tool: 'arrow', title: 'Arrow' }, { tool: 'circle', title: 'Circle' }, { tool: 'erase', title: 'Erase' }];
+const isInk = (tool: Tool): boolean => INK.some((one) => one.tool === tool);
+
+function Key({ title, keys, pressed, attention = false, wide = false, act }: { title: string; keys: string; pressed?: boolean; attention?: boolean; wide?: boolean; act(): void }) {
+  const look = [styles.key, attention ? styles.attention : '', wide ? styles.wide : ''].join(' ');
+  return <button type="button" className={look} aria-pressed={pressed} onClick={act}>{title}{keys && <kbd>{keys}</kbd>}</button>;
+}
+
+function InkRow({ state, dispatch }: Pick<Props, 'state' | 'dispatch'>) {
+  if (!isInk(state.tool)) return null;
+  const pinned = state.own.ink.some((stroke) => stroke.pinned);
+  return (
+    <div className={styles.ink} role="group" aria-label="Ink">
+      {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} act={() => dispatch({ kind: 'tool', tool })} />)}
+      <Key title="Undo" keys="U" act={() => dispatch({ kind: 'ink.undo' })} />
+      <Key title="Clear" keys="X" act={() => dispatch({ kind: 'ink.clear' })} />
+      <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} act={() => dispatch({ kind: 'ink.pin', id: null })} />
+    </div>
+  );
+}
+
+function said({ frozen, detour, audience, digits }: ShowState, scenes: readonly ShowScene[], prepared: boolean): string {
+  if (digits !== '') return `Go to scene ${digits}: press Enter`;
+  const held = indexOf(audience, scenes) + 1;
+  if (frozen) return prepared ? `Audience holds scene ${held}; yours differs` : `Audience holds scene ${held} while you look around`;
+  return detour ? 'Off the scene: the audience is with you' : '';
+}
+
+/** All that is done while presenting, as buttons with their keys. */
+export function Bar({ state, scenes, dispatch, prepared }: Props) {
+  const { frozen, own, tool, detour } = state;
+  const index = indexOf(own, scenes);
+  return (
+    <footer className={styles.bar}>
+      <InkRow state={state} dispatch={dispatch} />
+      <div className={styles.left} role="toolbar" aria-label="Audience screen">
+        <Key title={frozen ? 'Frozen' : 'Freeze'} keys="Z" pressed={frozen} attention={frozen} act={() => dispatch({ kind: 'freeze' })} />
+        <Key title="Black" keys="B" pressed={own.blank === 'black'} act={() => dispatch({ kind: 'blank', to: 'black' })} />
+        <Key title="White" keys="W" pressed={own.blank === 'white'} act={() => dispatch({ kind: 'blank', to: 'white' })} />
+        <Key title="Laser" keys="L" pressed={tool === 'laser'} act={() => dispatch({ kind: 'tool', tool: 'laser' })} />
+        <Key title="Draw" keys="D" pressed={isInk(tool)} act={() => dispatch({ kind: 'tool', tool: isInk(tool) ? tool : 'pen' })} />
+      </div>
+      <p role="status">{said(state, scenes, prepared)}</p>
+      <div className={styles.right}>
+        {frozen && <Key title="Drop" keys="Z" act={() => dispatch({ kind: 'drop' })} />}
+        {detour && !frozen && <Key title="Return" keys="R" act={() => dispatch({ kind: 'return' })} />}
+        <Key title="Back" keys="←" wide act={() => dispatch({ kind: 'previous' })} />
+        {frozen
+          ? <button type="button" className={`${styles.key} ${styles.go}`} onClick={() => dispatch({ kind: 'send' })}>Send and go on <kbd>↵</kbd></button>
+          : <button type="button" className={`${styles.key} ${styles.go}`} disabled={index === scenes.length - 1 && !detour} onClick={() => dispatch({ kind: 'next' })}>Next <kbd>→</kbd></button>}
+      </div>
+    </footer>
+  );
+}

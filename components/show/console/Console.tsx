@@ -1,0 +1,166 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Card } from '@/components/card/Card';
+import type { MapHandle } from '@/components/map/MapView';
+import { useMeasure } from '@/components/measure/useMeasure';
+import { useDocument, type PageDocument } from '@/components/shell/useDocument';
+import { useFeature } from '@/components/shell/useFeature';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import { useRoom } from '@/components/shell/useRoom';
+import { useSource } from '@/components/source/useSource';
+import type { Panel } from '@/geo/show/keys';
+import { indexOf } from '@/geo/show/scenes';
+import { shownIds } from '@/geo/view/shown';
+import type { View } from '@/geo/view/view';
+import { askedOf, featuresOf } from '../cited';
+import { Notes } from '../Notes';
+import { useConsoleHere } from '../presence';
+import { useWakeLock } from '../stagecraft';
+import { Thumbnail } from '../Thumbnail';
+import { useGround } from '../useGround';
+import { useKeys } from '../useKeys';
+import { usePanels } from '../usePanels';
+import { useRoomLink } from '../useRoomLink';
+import { choosePalette, useShow, type ShowOpening } from '../useShow';
+import { Asks } from './Asks';
+import { Bar } from './Bar';
+import { Head } from './Head';
+import { Look } from './Look';
+import { SceneList } from './SceneList';
+import { clockOf } from './times';
+import { useNow } from './useNow';
+import styles from './console.module.css';
+
+const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
+const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const Overview = dynamic(() => import('../Overview').then((m) => m.Overview));
+const KeysDialog = dynamic(() => import('../KeysDialog').then((m) => m.KeysDialog));
+const Share = dynamic(() => import('./Share').then((m) => m.Share));
+
+type Props = { id: string; page: PageDocument; basemap: Basemap; opening: ShowOpening };
+type Open = 'overview' | 'help' | 'search' | 'measure' | 'share';
+
+const PREVIEW = { width: 480, height: 232 };
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The presenter's console. On a phone it is a remote: no map, the notes and big buttons. */
+export function Console({ id, page, basemap, opening }: Props) {
+  const { served } = useSource();
+  const { briefing: known } = useDocument(id, page);
+  const show = useShow(id, known, opening);
+  const { state, scenes, dispatch, store } = show;
+  const { briefing, feature } = useFeature(id, known, state.own.view.select);
+  const { room, link } = useRoomLink(id, store);
+  const { phone } = useRoom();
+  const map = useRef<MapHandle>(null);
+  const measure = useMeasure();
+  const now = useNow();
+  const ground = useGround();
+  const panels = usePanels<Open>();
+  const { toggle, close } = panels;
+  const [peeks, setPeeks] = useState(false);
+  const [live, setLive] = useState(false);
+  useConsoleHere(id);
+  useWakeLock();
+  useEffect(() => setLive(true), []);
+  useEffect(() => { if (!state.frozen) setPeeks(false); }, [state.frozen]);
+
+  const { own, audience, frozen } = state;
+  const prepared = frozen && !(same(own.view, audience.view) && own.scene === audience.scene);
+  const stage = frozen && peeks ? audience : own;
+  const index = indexOf(own, scenes);
+  const scene = scenes[index]!;
+  const next = scenes[index + 1];
+  const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
+  const asked = useMemo(() => askedOf(feature && !meant.includes(feature) ? [feature, ...meant] : meant), [meant, feature]);
+
+  useEffect(() => {
+    document.documentElement.dataset.palette = own.view.palette;
+  }, [own.view.palette]);
+
+  const palette = () => choosePalette({ dispatch }, own.view.palette === 'night' ? 'paper' : 'night');
+  const panel = (wanted: Panel) => {
+    switch (wanted) {
+      case 'fullscreen': case 'console': return;
+      case 'overview': case 'help': case 'search': case 'measure': return toggle(wanted);
+    }
+  };
+  const leaveMeasure = () => {
+    measure.clear();
+    close('measure');
+  };
+  useKeys({
+    state, dispatch, panel, palette, notes: () => undefined,
+    closeTop: () => {
+      const closed = panels.closeTop();
+      if (closed === 'measure') measure.clear();
+      return closed !== null;
+    },
+    closeAll: () => { measure.clear(); panels.closeAll(); },
+  });
+
+  /** What is found in a search is the presenter's first: the audience keeps its picture until it is sent. */
+  const lookUp = (patch: Partial<View>) => {
+    close('search');
+    if (!store.get().frozen) dispatch({ kind: 'freeze' });
+    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
+  };
+  const select = (picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
+  const pick = (ids: string[], at: [number, number]) => {
+    if (!panels.has('measure')) return select(ids[0] ?? null);
+    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
+    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
+  };
+  const frozenFor = state.frozenAtMs !== null && now !== null ? clockOf((now - state.frozenAtMs) / 1000) : '';
+  const opened = feature && scene.view.select !== own.view.select ? feature : undefined;
+
+  return (
+    <div
+      className={styles.console} data-palette={own.view.palette} data-scene={own.scene} data-blank={own.blank} data-frozen={frozen}
+      data-audience-scene={audience.scene}
+    >
+      <Head briefing={briefing} state={state} scenes={scenes} now={now} onRestart={() => dispatch({ kind: 'clock.restart' })} />
+      {!phone && <SceneList scenes={scenes} here={index} onChoose={(chosen) => dispatch({ kind: 'goto', scene: chosen })} />}
+      <main className={styles.work} aria-label="Console">
+        {live && !phone && (
+          <section className={styles.audience} aria-label="Map">
+            <header>
+              <h2>{prepared && !peeks ? 'Yours, not yet sent' : 'On the audience screen'}</h2>
+              {prepared && <button type="button" aria-pressed={peeks} onClick={() => setPeeks(!peeks)}>{peeks ? 'Back to yours' : 'See the audience’s'}</button>}
+              <button type="button" aria-pressed={panels.has('search')} onClick={() => toggle('search')}>Search <kbd>/</kbd></button>
+              <button type="button" aria-pressed={panels.has('measure')} onClick={() => toggle('measure')}>Measure <kbd>M</kbd></button>
+              {served && <button type="button" aria-pressed={panels.has('share')} onClick={() => toggle('share')}>Share</button>}
+              <button type="button" onClick={() => toggle('help')}>Keys <kbd>?</kbd></button>
+              <p className={frozen ? styles.frozen : undefined}>scene {indexOf(audience, scenes) + 1}{frozen ? `, frozen ${frozenFor}` : state.detour ? ', off the scene' : ''}</p>
+            </header>
+            <Look
+              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick}
+              cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
+              over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
+            />
+          </section>
+        )}
+        <section className={styles.next} aria-label="Next scene">
+          <header><h2>{next ? `Next: ${index + 2}` : 'Last scene'}</h2><p>{next?.seconds ? `${next.seconds} s` : ''}</p></header>
+          {next && !phone && <div className={styles.preview}><Thumbnail briefing={briefing} view={next.view} palette={next.palette ?? own.view.palette} ground={ground} size={PREVIEW} turn={4} /></div>}
+          {next && <h3>{next.title}</h3>}
+          {next?.caption && !phone && <p className={styles.caption}>{next.caption}</p>}
+        </section>
+        <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} /></div>
+        {!phone && <Asks asked={asked} />}
+        {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(found) => lookUp({ camera: null, fit: [found], select: found })}
+          onFound={({ at, zoom }) => lookUp({ camera: { center: at, zoom, bearing: 0, pitch: 0 } })} />}
+        {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
+        {opened && !phone && <div className={styles.card}><Card key={opened.id} briefing={briefing} feature={opened} onClose={() => select(scene.view.select)} onSelect={select} /></div>}
+      </main>
+      <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} />
+      {panels.has('share') && <Share id={id} room={room} link={link} onClose={() => close('share')} />}
+      {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={index} palette={own.view.palette} onClose={() => close('overview')}
+        onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}
+      {panels.has('help') && <KeysDialog onClose={() => close('help')} />}
+    </div>
+  );
+}

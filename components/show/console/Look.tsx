@@ -1,0 +1,71 @@
+'use client';
+
+import { useMemo, useRef, useState, useLayoutEffect, type ReactNode, type RefObject } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import type { Briefing } from '@/geo/document/briefing';
+import { NO_PADDING, type Projector, type Size } from '@/geo/projection/projector';
+import type { Command } from '@/geo/show/command';
+import type { Stage, Tool } from '@/geo/show/state';
+import { ATTRIBUTION } from '@/geo/style/basemap';
+import type { Camera } from '@/geo/view/view';
+import { smallerBy, useAudienceSize } from '../audienceSize';
+import { Hand } from '../Hand';
+import { Marks } from '../Marks';
+import { StageMap } from '../StageMap';
+import styles from './look.module.css';
+
+type Props = {
+  id: string;
+  briefing: Briefing;
+  basemap: Basemap;
+  map: RefObject<MapHandle | null>;
+  stage: Stage;
+  tool: Tool;
+  /** False while one only peeks at what the audience holds. */
+  mine: boolean;
+  cursor: '' | 'crosshair';
+  over(view: Projector): ReactNode;
+  dispatch(command: Command): void;
+  onPick(ids: string[], at: [number, number]): void;
+  onHover(at: [number, number] | null): void;
+};
+
+function useBox(ref: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 618, height: 296 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const look = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [ref]);
+  return size;
+}
+
+/** The live map of the console: what the audience sees in small, or, while it is frozen, what the presenter looks at. */
+export function Look({ id, briefing, basemap, map, stage, tool, mine, cursor, over, dispatch, onPick, onHover }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  const box = useBox(ref);
+  const audience = useAudienceSize(id);
+  const drawing = useMemo(() => ({ scale: 1, compact: true, avoid: [[0, box.height - 16, box.width, box.height] as const] }), [box]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const look = (camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' });
+  return (
+    <div ref={ref} className={styles.look} data-blank={stage.blank}>
+      <StageMap
+        id={id} briefing={briefing} basemap={basemap} map={map} view={stage.view} motion={stage.motion} padding={NO_PADDING} drawing={drawing} box={box}
+        smaller={smallerBy(audience, box)} cursor={cursor} onFail={setTrouble} onHover={onHover}
+        {...(mine ? { onCamera: look, onPick } : {})}
+        over={(view) => <>{over(view)}<Marks stage={stage} view={view} scale={1} /></>}
+        furniture={() => <p className={styles.whose}>{ATTRIBUTION}</p>}
+      />
+      {mine && tool !== 'none' && <Hand tool={tool} ink={stage.ink} map={map} padding={NO_PADDING} dispatch={dispatch} />}
+      {!mine && <div className={styles.glass} aria-hidden="true" />}
+      {stage.blank !== 'none' && <p className={styles.blanked}>The audience’s screen is {stage.blank}</p>}
+      {trouble && <p role="status" className={styles.blanked}>{trouble}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import type { Link } from '@/geo/show/transport';
+import { closeRoom, joinPath, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
+import { Qr } from './Qr';
+import styles from './share.module.css';
+
+type Props = { id: string; room: OpenRoom | null; link: Link | null; onClose(): void };
+
+const LINES: Record<Link, string> = {
+  connecting: 'Connecting …', live: 'Live', lost: 'The server does not answer; trying again', refused: 'The room is closed', ended: 'The room is closed',
+};
+
+function Addresses({ id, room }: { id: string; room: OpenRoom }) {
+  const hosts = room.hosts.length > 0 ? room.hosts : [window.location.host];
+  const origins = hosts.map((host) => `${window.location.protocol}//${host}`);
+  return (
+    <>
+      <div className={styles.codes}>
+        <figure>
+          <Qr text={origins[0]! + joinPath(id, room)} label="QR code: follow the show" />
+          <figcaption>For the audience’s screens</figcaption>
+        </figure>
+        <div>
+          <p>Code</p>
+          <p className={styles.code} data-code={room.code}>{room.code}</p>
+          <p>at</p>
+          <ul>{origins.map((origin) => <li key={origin}>{origin + joinPath(id, room)}</li>)}</ul>
+        </div>
+      </div>
+      {room.hosts.length === 0 && (
+        <p className={styles.alone}>
+          The server listens to this machine alone, so no other device can join yet. Start it with <code>npm start -- --host 0.0.0.0</code> to let devices of your network in.
+        </p>
+      )}
+      <details>
+        <summary>A phone as remote</summary>
+        <p>Who has this code steers the show. Show it to nobody.</p>
+        <Qr text={origins[0]! + remotePath(id, room)} label="QR code: steer the show" />
+      </details>
+    </>
+  );
+}
+
+/** Lets other devices of the network follow. */
+export function Share({ id, room, link, onClose }: Props) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const open = async () => {
+    setTrouble(null);
+    try {
+      keepRoom(id, await openRoom(id));
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const close = async () => {
+    if (room) await closeRoom(room).catch(() => undefined);
+    keepRoom(id, null);
+  };
+  return (
+    <section className={styles.share} role="dialog" aria-label="Share">
+      <header>
+        <h2>Share</h2>
+        <button type="button" onClick={onClose}>Close <kbd>Esc</kbd></button>
+      </header>
+      {room ? <Addresses id={id} room={room} /> : <p>Other devices of your network follow this show with a code. They see what the audience sees, and can change nothing.</p>}
+      {trouble && <p role="alert" className={styles.alone}>{trouble}</p>}
+      <footer>
+        {room ? <button type="button" onClick={() => void close()}>End sharing</button> : <button type="button" onClick={() => void open()}>Open a room</button>}
+        <span role="status">{room && (link ? LINES[link] : 'Sent by another window of yours')}</span>
+      </footer>
+    </section>
+  );
+}

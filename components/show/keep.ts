@@ -1,0 +1,39 @@
+/** A show in the browser's storage: put away as it changes, taken up again after a reload, a crash or a closed lid. */
+import { showFromText, showToText, storageKey } from '@/geo/show/resume';
+import type { ShowState } from '@/geo/show/state';
+
+/** Without a scene in the address, a show that was left so long ago is over, and the next one begins anew. */
+const LEFT_MS = 10 * 60_000;
+/** With its scene in the address it is taken up for a working day. */
+const DAY_MS = 12 * 3_600_000;
+
+const timeKey = (briefing: string): string => `${storageKey(briefing)}:at`;
+
+/** Storage may be full or forbidden: the show goes on without. */
+function quietly<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+export function putAway(state: ShowState, nowMs: number): void {
+  quietly(() => {
+    localStorage.setItem(storageKey(state.briefing), showToText(state));
+    localStorage.setItem(timeKey(state.briefing), String(nowMs));
+  });
+}
+
+/** @param scene named in the address, if any */
+export function takenUp(briefing: string, scene: string | null, nowMs: number): ShowState | null {
+  const [text, at] = quietly(() => [localStorage.getItem(storageKey(briefing)), localStorage.getItem(timeKey(briefing))] as const) ?? [null, null];
+  const state = showFromText(text, briefing);
+  const age = nowMs - Number(at ?? 0);
+  if (!state || age < 0) return null;
+  return age < (state.own.scene === scene ? DAY_MS : LEFT_MS) ? state : null;
+}
+
+export const remembered = (key: string): string | null => quietly(() => localStorage.getItem(key));
+export const remember = (key: string, value: string | null): void =>
+  void quietly(() => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)));

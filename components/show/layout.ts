@@ -1,0 +1,89 @@
+/** Where things stand in a window of the show, for camera and labels; `screen.module.css` says the same. */
+import type { Box } from '@/geo/picture/picture';
+import type { Padding, Point, Size } from '@/geo/projection/projector';
+
+export const PHONE_WIDTH = 720;
+
+export type Layout = {
+  phone: boolean;
+  /** CSS pixels for a pixel of the plates, which are 1920 × 1080. */
+  unit: number;
+  /** Size of marks and words on the map. */
+  scale: number;
+  map: Size;
+};
+
+const PLATE: Size = { width: 1920, height: 1080 };
+const STRIP = 238;
+const STRIP_LEAST = 148;
+const PHONE_STRIP = 0.46;
+
+const stripOf = ({ width, height }: Size, unit: number): number =>
+  Math.round(width < PHONE_WIDTH ? height * PHONE_STRIP : Math.max(STRIP_LEAST, STRIP * unit));
+
+/** @param window in CSS pixels */
+export function layoutOf(window: Size): Layout {
+  const phone = window.width < PHONE_WIDTH;
+  const unit = Math.min(window.width / PLATE.width, window.height / PLATE.height);
+  return { phone, unit, scale: Math.max(1, Math.min(4, 2 * unit)), map: { width: window.width, height: window.height - stripOf(window, unit) } };
+}
+
+export type Over = 'none' | 'cover' | 'closing';
+
+/** Cover and closing are compositions of the first and the last scene of a show that has more than two. */
+export function overOf(index: number, count: number): Over {
+  if (count < 3) return 'none';
+  return index === 0 ? 'cover' : index === count - 1 ? 'closing' : 'none';
+}
+
+/** The card's type is sized for a desk; for a room it is enlarged with the window. */
+export const cardScale = ({ unit, phone }: Layout): number => (phone ? 1 : Math.max(1, 1.5 * unit));
+
+const CARD = 356;
+const GAP = 24;
+const HEAD = 52;
+const FOOT = 64;
+/** Share of the map's width that the cover's title takes, and the closing's questions. */
+const TITLE = 0.36;
+const QUESTIONS = 0.32;
+
+const cardWidth = (layout: Layout): number => (CARD + GAP) * cardScale(layout);
+const titleWidth = ({ map }: Layout, over: Over): number => (over === 'none' ? 0 : map.width * (over === 'cover' ? TITLE : QUESTIONS));
+
+/** What covers the map: the camera keeps what a scene shows clear of it. */
+export function paddingOf(layout: Layout, { over, card }: { over: Over; card: boolean }): Padding {
+  const { phone, unit } = layout;
+  if (phone) return { top: 30, right: 0, bottom: 34, left: 0 };
+  return {
+    top: Math.round(Math.max(28, HEAD * unit)), bottom: Math.round(Math.max(40, FOOT * unit)),
+    left: Math.round(titleWidth(layout, over)), right: card ? Math.round(cardWidth(layout)) : 0,
+  };
+}
+
+/** Further room that bigger labels need round the outermost marks. */
+export function labelRoom({ scale, phone }: Layout): Padding {
+  const more = phone ? 0 : scale - 1;
+  return { top: 18 * more, bottom: 18 * more, left: 110 * more, right: 110 * more };
+}
+
+export const added = (a: Padding, b: Padding): Padding =>
+  ({ top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left });
+
+/** Boxes where no label goes: handling and date, scale and attribution, title, card. */
+export function avoidOf(layout: Layout, { over, card }: { over: Over; card: boolean }): Box[] {
+  const { map, phone, unit } = layout;
+  const padding = paddingOf(layout, { over, card });
+  const foot: Box = [0, map.height - padding.bottom, map.width, map.height];
+  if (phone) return [foot, [0, 0, map.width, padding.top]];
+  const head: Box = [map.width - Math.max(330, 620 * unit), 0, map.width, padding.top];
+  const left: Box[] = padding.left > 0 ? [[0, 0, padding.left, map.height]] : [];
+  const right: Box[] = padding.right > 0 ? [[map.width - padding.right, 0, map.width, map.height]] : [];
+  return [foot, head, ...left, ...right];
+}
+
+/** Where the line from the selected mark meets its card. */
+export function tieOf(layout: Layout, card: boolean): ((mark: Point) => Point) | null {
+  if (!card || layout.phone) return null;
+  const x = layout.map.width - cardWidth(layout);
+  return ({ y }) => ({ x, y: Math.max(70 * layout.unit + 20, Math.min(layout.map.height - 80, y - 40)) });
+}

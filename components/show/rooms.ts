@@ -1,0 +1,63 @@
+/** The room of this presenter on the server, known to all of the presenter's windows. */
+import { SECRET_HEADER } from '@/geo/show/server';
+import { remember, remembered } from './keep';
+
+/** `hosts`: names under which other devices reach the server; none where it was not started for that. */
+export type OpenRoom = { code: string; secret: string; hosts: string[] };
+
+const CHANGED = 'sandtable-room';
+const REMOTE = /^#remote=([A-Z0-9]{4,12})\.([\w-]{8,100})$/;
+const keyOf = (briefing: string): string => `sandtable-room:${briefing}`;
+
+const isRoom = (value: unknown): value is OpenRoom => {
+  const room = value as Partial<OpenRoom> | null;
+  return typeof room?.code === 'string' && typeof room.secret === 'string' && Array.isArray(room.hosts);
+};
+
+/** A remote's address carries code and secret behind the #, which no server sees. */
+export const remotePath = (briefing: string, { code, secret }: OpenRoom): string => `/b/${briefing}/console#remote=${code}.${secret}`;
+export const joinPath = (briefing: string, { code }: OpenRoom): string => `/b/${briefing}/present?join=${code}`;
+
+function remoteRoom(): OpenRoom | null {
+  const [, code, secret] = REMOTE.exec(window.location.hash) ?? [];
+  return code && secret ? { code, secret, hosts: [] } : null;
+}
+
+/** Whether this window steers a show that runs on another device. */
+export const isRemote = (): boolean => remoteRoom() !== null;
+
+export function keptRoom(briefing: string): OpenRoom | null {
+  try {
+    const room: unknown = JSON.parse(remembered(keyOf(briefing)) ?? 'null');
+    return remoteRoom() ?? (isRoom(room) ? room : null);
+  } catch {
+    return null;
+  }
+}
+
+/** Every window of the presenter hears of it: one that is closed must not end the sending. */
+export function keepRoom(briefing: string, room: OpenRoom | null): void {
+  remember(keyOf(briefing), room && JSON.stringify(room));
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+export function onRoom(heard: () => void): () => void {
+  window.addEventListener('storage', heard);
+  window.addEventListener(CHANGED, heard);
+  return () => {
+    window.removeEventListener('storage', heard);
+    window.removeEventListener(CHANGED, heard);
+  };
+}
+
+/** @throws the server's sentence */
+export async function openRoom(briefing: string): Promise<OpenRoom> {
+  const answer = await fetch('/api/shows', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ briefing }) });
+  const said = (await answer.json()) as OpenRoom & { error?: string };
+  if (!answer.ok) throw new Error(said.error ?? 'The server opens no room.');
+  return { code: said.code, secret: said.secret, hosts: said.hosts };
+}
+
+export async function closeRoom({ code, secret }: OpenRoom): Promise<void> {
+  await fetch(`/api/shows/${code}`, { method: 'DELETE', headers: { [SECRET_HEADER]: secret } });
+}

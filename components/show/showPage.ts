@@ -1,0 +1,32 @@
+/** What both pages of a show read on the server. Server only. */
+import { notFound } from 'next/navigation';
+import { tilesVersion } from '@/geo/basemap/tiles';
+import type { Issue } from '@/geo/document/issue';
+import { briefings } from '@/geo/store';
+import { opened, type Opened } from '@/geo/store/opened';
+import type { Basemap } from '@/components/shell/useMapStyle';
+import type { PaletteName } from '@/geo/view/view';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
+
+export const wordOf = (query: Query, name: string): string | null => {
+  const value = query[name];
+  return typeof value === 'string' ? value : null;
+};
+
+export const paletteOf = (query: Query): PaletteName | null => PALETTES.find((name) => name === query.palette) ?? null;
+
+export const isOn = (query: Query, name: string): boolean => !['', '0', 'false', null].includes(wordOf(query, name));
+
+type Read = { good: true; page: Opened['page']; briefing: Opened['briefing']; basemap: Basemap } | { good: false; issues: Issue[] };
+
+/** The briefing, or what is wrong with it; the 404 page where there is none. */
+export async function readFor(id: string): Promise<Read> {
+  const reading = await briefings().read(id);
+  if (!reading) notFound();
+  if (!reading.good) return { good: false, issues: reading.state === 'broken' ? reading.issues : [] };
+  const { page, briefing } = opened(reading.good, new URLSearchParams());
+  return { good: true, page, briefing, basemap: { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null } };
+}

@@ -1,0 +1,66 @@
+'use client';
+
+/** What a room needs of a browser: a screen that stays awake and whole, a pointer that gets out of the way. */
+import { useCallback, useEffect, useSyncExternalStore, type RefObject } from 'react';
+
+const IDLE_MS = 2_500;
+
+/** Hides the pointer after a while without movement: `data-still` on the element while it does. */
+export function useStillPointer(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const still = () => root.current?.setAttribute('data-still', '');
+    const moved = () => {
+      root.current?.removeAttribute('data-still');
+      clearTimeout(timer);
+      timer = setTimeout(still, IDLE_MS);
+    };
+    moved();
+    window.addEventListener('pointermove', moved);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointermove', moved);
+    };
+  }, [root]);
+}
+
+/** Keeps the screen awake while the page is seen. Browsers without the means, or on plain http, do as they do. */
+export function useWakeLock(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | null = null;
+    let over = false;
+    const ask = async () => {
+      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      const got = await navigator.wakeLock.request('screen').catch(() => null);
+      if (over) void got?.release();
+      else lock = got;
+    };
+    const seen = () => void ask();
+    seen();
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      over = true;
+      document.removeEventListener('visibilitychange', seen);
+      void lock?.release();
+    };
+  }, []);
+}
+
+type WithKeyboard = { keyboard?: { lock?(keys: string[]): Promise<void> } };
+
+const onFullscreen = (heard: () => void): (() => void) => {
+  document.addEventListener('fullscreenchange', heard);
+  return () => document.removeEventListener('fullscreenchange', heard);
+};
+
+/** Full screen, in which Esc stays ours where the browser allows it: a clicker's Esc must not end it. */
+export function useFullscreen(): { full: boolean; toggle(): void } {
+  const full = useSyncExternalStore(onFullscreen, () => document.fullscreenElement !== null, () => false);
+  const toggle = useCallback(() => {
+    if (document.fullscreenElement) return void document.exitFullscreen().catch(() => undefined);
+    void document.documentElement.requestFullscreen({ navigationUI: 'hide' })
+      .then(() => (navigator as WithKeyboard).keyboard?.lock?.(['Escape']))
+      .catch(() => undefined);
+  }, []);
+  return { full, toggle };
+}

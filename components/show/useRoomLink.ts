@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { serverDesk, serverSender, type OwnRoom } from '@/geo/show/server';
+import type { Link } from '@/geo/show/transport';
+import { inOneWindow } from './presence';
+import { isRemote, keepRoom, keptRoom, onRoom, type OpenRoom } from './rooms';
+import type { ShowStore } from './store';
+import { UNKNOWN } from './useShow';
+import { windowName } from './windowName';
+
+/** `link` is null while another window of the presenter does the sending. */
+export type RoomLink = { room: OpenRoom | null; link: Link | null };
+
+/** From this window to the room and back; the function given ends it. */
+function bridged(store: ShowStore, briefing: string, room: OwnRoom): () => void {
+  const [sender, desk] = [serverSender(room), serverDesk(room, briefing, windowName())];
+  const ends = [store.join(desk), () => sender.close(), () => desk.close()];
+  // Nothing is sent of a show of which nothing is known yet.
+  let sends = false;
+  const send = () => {
+    if (sends || store.get().epoch === UNKNOWN) return;
+    sends = true;
+    ends.push(store.send(sender));
+    desk.tell(store.get());
+  };
+  send();
+  ends.push(store.subscribe(send));
+  return () => { for (const end of ends) end(); };
+}
+
+/** Sends the show to its room, if one is open, and keeps in step with the presenter's devices there. */
+export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
+  const [room, setRoom] = useState<OpenRoom | null>(null);
+  const [link, setLink] = useState<Link | null>(null);
+  useEffect(() => {
+    const look = () => setRoom((before) => {
+      const now = keptRoom(briefing);
+      return now?.code === before?.code ? before : now;
+    });
+    look();
+    return onRoom(look);
+  }, [briefing]);
+  useEffect(() => {
+    if (!room) return;
+    const onLink = (now: Link) => {
+      setLink(now);
+      if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
+    };
+    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, onLink }));
+  }, [briefing, room, store]);
+  return { room, link };
+}

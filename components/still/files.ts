@@ -1,0 +1,80 @@
+/** Picture files of the current View: PNG and WebP of pixels, SVG of vectors, each with what every map must carry. */
+import type { Briefing } from '@/geo/document/briefing';
+import { sheetOf } from '@/geo/handout/sheet';
+import { paintPicture } from '@/geo/picture/pen';
+import { svgPen } from '@/geo/picture/svgText';
+import { palettes } from '@/geo/style/palette';
+import type { View } from '@/geo/view/view';
+import { canvasPen } from './canvasPen';
+import { loadFonts } from './fonts';
+import { pictureOf, stillOf, type StillOptions } from './still';
+
+/** Every word that the sheet may draw: what decides which font files are needed. */
+function wordsOf(briefing: Briefing): string {
+  const names = [...briefing.byId.values()].flatMap(({ name, names: others, brief }) => [name, brief ?? '', ...others.map(([, text]) => text)]);
+  return [...new Set([briefing.title, briefing.author ?? '', ...names].join(''))].join('');
+}
+
+/** The sheet as pixels: its size in CSS pixels times the ratio. */
+export async function sheetCanvas(briefing: Briefing, view: View, options: StillOptions): Promise<HTMLCanvasElement> {
+  const [still] = await Promise.all([stillOf(briefing, view, options), loadFonts(wordsOf(briefing))]);
+  const palette = palettes[options.palette];
+  const sheet = sheetOf(briefing, view, still.view, palette);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(sheet.size.width * options.ratio);
+  canvas.height = Math.round(sheet.size.height * options.ratio);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error(`This browser has no room for a picture of ${canvas.width} × ${canvas.height} pixels: choose a smaller size.`);
+  context.fillStyle = palette.page;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(options.ratio, options.ratio);
+  context.drawImage(still.canvas, 0, sheet.mapTop, still.width, still.height);
+  const pen = canvasPen(context);
+  context.save();
+  context.beginPath();
+  context.rect(0, sheet.mapTop, still.width, still.height);
+  context.clip();
+  pen.within({ x: 0, y: sheet.mapTop }, 1, () => paintPicture(still.picture, palette, pen));
+  context.restore();
+  sheet.paint(pen);
+  return canvas;
+}
+
+export function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/webp' | 'image/jpeg', quality?: number): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob?.type === type) resolve(blob);
+      else reject(new Error(`This browser could not write a picture of ${canvas.width} × ${canvas.height} pixels as ${type}.`));
+    }, type, quality);
+  });
+}
+
+/** The sheet as vectors: the land of the first picture instead of tiles, since a file of vectors must stay small. */
+export async function sheetSvg(briefing: Briefing, view: View, options: StillOptions): Promise<Blob> {
+  const [{ groundPaths }, { decodeGround }, answer] = await Promise.all([
+    import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
+  ]);
+  if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);
+  const palette = palettes[options.palette];
+  const { lens, picture } = pictureOf(briefing, view, options);
+  const paths = groundPaths(decodeGround(await answer.json()), lens);
+  const sheet = sheetOf(briefing, view, lens, palette);
+  const pen = svgPen('along-');
+  const box = `M0 0H${lens.size.width}V${lens.size.height}H0Z`;
+  const all = `M0 0H${sheet.size.width}V${sheet.size.height}H0Z`;
+  pen.fill(all, palette.page);
+  pen.raw(`<clipPath id="map"><path d="${box}"/></clipPath><g transform="translate(0 ${sheet.mapTop})"><g clip-path="url(#map)">`);
+  if (lens.disc) pen.raw(`<circle cx="${lens.disc.x}" cy="${lens.disc.y}" r="${lens.disc.r}" fill="${palette.seaNear}"/>`);
+  else pen.fill(box, palette.seaNear);
+  pen.line(paths.graticule, { color: palette.graticule, width: 0.4 });
+  pen.fill(paths.land, palette.land);
+  pen.line(paths.land, { color: palette.coast, width: 0.5 });
+  pen.fill(paths.lakes, palette.seaNear);
+  pen.line(paths.borders, { color: palette.border, width: 0.5 });
+  pen.line(paths.disputed, { color: palette.disputed, width: 0.8, dash: [3, 2.5] });
+  paintPicture(picture, palette, pen);
+  pen.raw('</g></g>');
+  sheet.paint(pen);
+  const text = pen.file(sheet.size, briefing.title, briefing.bottomLine ?? briefing.title, briefing.language);
+  return new Blob([text], { type: 'image/svg+xml' });
+}

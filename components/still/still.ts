@@ -1,0 +1,108 @@
+/**
+ * A still: one View as pixels of the ground and a picture to draw over it. What print, slides and picture files begin with.
+ * Browser only. MapLibre comes by dynamic import.
+ */
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Briefing } from '@/geo/document/briefing';
+import { draw } from '@/geo/picture/draw';
+import type { Box, Picture } from '@/geo/picture/picture';
+import { NO_PADDING, projector, type Padding, type Projector } from '@/geo/projection/projector';
+import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
+import { palettes } from '@/geo/style/palette';
+import { mapStyle } from '@/geo/style/style';
+import { cameraAt } from '@/geo/view/camera';
+import { shownIds } from '@/geo/view/shown';
+import type { PaletteName, View } from '@/geo/view/view';
+import type { GroundDrawer } from '@/components/map/controller';
+import type { Basemap } from '@/components/shell/useMapStyle';
+
+export type StillOptions = {
+  /** Of the map's frame, in CSS pixels. */
+  width: number;
+  height: number;
+  /** Device pixels for a CSS pixel. */
+  ratio: number;
+  palette: PaletteName;
+  briefingId: string;
+  basemap: Basemap;
+  padding?: Padding;
+  /** Size of marks and words: 1 on a laptop. */
+  scale?: number;
+  /** Names only, without the few words under them. */
+  compact?: boolean;
+  /** Boxes that furniture takes up, in CSS pixels. */
+  avoid?: Box[];
+  /** For a series of stills: one map for all of them (`stillMap`). */
+  map?: StillMap;
+  signal?: AbortSignal;
+};
+
+/** The hidden map of a series. Close it when the series is done: it holds a WebGL context. */
+export type StillMap = GroundDrawer;
+export const stillMap = async (): Promise<StillMap> => (await import('@/components/map/controller')).openGround();
+
+export type Still = {
+  /** Basemap, outlines and basemap labels on the palette's page colour; `width × ratio` by `height × ratio` pixels. */
+  canvas: HTMLCanvasElement;
+  /** The dossier's own drawing, in CSS pixels. */
+  picture: Picture;
+  view: Projector;
+  width: number;
+  height: number;
+  ratio: number;
+};
+
+async function baseStyle({ style }: Basemap, signal: AbortSignal | undefined): Promise<StyleSpecification | null> {
+  if (!style) return null;
+  const answer = await fetch(style, signal ? { signal } : {});
+  if (!answer.ok) throw new Error(`The basemap's style could not be read (${answer.status} from ${style}).`);
+  return (await answer.json()) as StyleSpecification;
+}
+
+/** Projector and picture of a View in a frame of this size: what a still draws, without its pixels. */
+export function pictureOf(briefing: Briefing, view: View, options: Pick<StillOptions, 'width' | 'height' | 'padding' | 'scale' | 'compact' | 'avoid'>): { lens: Projector; picture: Picture } {
+  const { width, height, padding = NO_PADDING, scale = 1, compact = false, avoid = [] } = options;
+  const size = { width, height };
+  const lens = projector(cameraAt(briefing, view, size, padding), size, padding);
+  const shown = shownIds(briefing, view);
+  return { lens, picture: draw(briefing, lens, { shown, select: view.select, scale, compact, avoid }) };
+}
+
+/** The basemap's style with obstacles in place, so that its labels yield to the picture from the start. */
+async function styleOf(briefing: Briefing, view: View, lens: Projector, picture: Picture, options: StillOptions): Promise<StyleSpecification> {
+  const { origin } = window.location;
+  const style = mapStyle(briefing, view, palettes[options.palette], {
+    origin, version: options.basemap.version, base: await baseStyle(options.basemap, options.signal),
+    shown: [...shownIds(briefing, view)],
+    layerUrl: (layer) => `${origin}/api/briefings/${options.briefingId}/layers/${layer}`,
+  });
+  return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data: obstacleData(picture.obstacles, lens) } } };
+}
+
+function onPage(ground: HTMLCanvasElement, width: number, height: number, page: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const pen = canvas.getContext('2d');
+  if (!pen || canvas.width !== width) throw new Error(`This browser has no room for a picture of ${width} × ${height} pixels: choose a smaller size.`);
+  pen.fillStyle = page;
+  pen.fillRect(0, 0, width, height);
+  pen.drawImage(ground, 0, 0, width, height);
+  return canvas;
+}
+
+/** @throws what failed, in a sentence; or the signal's reason where it was cancelled */
+export async function stillOf(briefing: Briefing, view: View, options: StillOptions): Promise<Still> {
+  const { width, height, ratio, palette, signal, padding = NO_PADDING } = options;
+  signal?.throwIfAborted();
+  const { lens, picture } = pictureOf(briefing, view, options);
+  const style = await styleOf(briefing, view, lens, picture, options);
+  const map = options.map ?? await stillMap();
+  try {
+    const ground = await map.draw({ style, camera: lens.camera, padding, size: { width, height }, ratio, signal });
+    const canvas = onPage(ground, Math.round(width * ratio), Math.round(height * ratio), palettes[palette].page);
+    return { canvas, picture, view: lens, width, height, ratio };
+  } finally {
+    if (!options.map) map.close();
+  }
+}

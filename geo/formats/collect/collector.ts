@@ -1,0 +1,116 @@
+/** Gathers what a reader finds into a document that is sound whatever the file was. */
+import type { BriefingDocument } from '../../document/briefing';
+import { LIMITS } from '../../document/limits';
+import { parseDocument } from '../../document/parse';
+import { Ids } from '../../document/plain/ids';
+import { quote } from '../../document/quote';
+import type { BriefingMember, LinkProperties, PlaceProperties } from '../../document/schema';
+import type { Fault } from '../faults';
+import { geometryFault } from '../geometry';
+import { Notes, Refusal } from '../notes';
+import type { Reading } from '../types';
+import { Dates } from './dates';
+import type { Found } from './found';
+import { Layers } from './layers';
+import { linkProperties, nameOf, placeProperties } from './properties';
+import type { Tools } from './properties';
+import { fitted, lineOf, LONGEST } from './texts';
+
+const AT_END = Number.MAX_SAFE_INTEGER;
+
+type Feature = BriefingDocument['features'][number];
+
+/** "Placemark “Wonsan”", or "Row" where it has no name. */
+export const called = ({ noun, name }: Pick<Found, 'noun' | 'name'>): string => (name.trim() === '' ? noun : `${noun} ${quote(name.trim())}`);
+
+export class Collector {
+  readonly notes = new Notes();
+  title = '';
+  bottomLine = '';
+  /** The `briefing` member that this program wrote itself. */
+  own: BriefingMember | null = null;
+  private readonly found: Found[] = [];
+  private readonly layers = new Layers(this.notes);
+  private positions = 0;
+  private skipped = 0;
+  private readonly tools: Tools = { notes: this.notes, dates: new Dates(), claimIds: new Ids(), row: { first: null } };
+
+  /** Leaves a feature out and says why. */
+  skip(fault: Fault, line: number | null): void {
+    this.skipped += 1;
+    this.notes.add(fault, line);
+  }
+
+  private readonly count = (): void => {
+    this.positions += 1;
+    if (this.positions > LIMITS.positions) throw new Refusal({ code: 'position-limit' });
+  };
+
+  add(found: Found): void {
+    const fault = found.geometry && geometryFault(found.geometry, () => called(found), this.count);
+    if (fault) return this.skip(fault, found.line);
+    if (this.found.length >= LIMITS.features) throw new Refusal({ code: 'feature-limit' });
+    this.found.push(found);
+  }
+
+  /** Good ids stay with the first that has them; the rest are made after names. */
+  private ids(names: readonly string[]): string[] {
+    const ids = new Ids();
+    const kept = this.found.map(({ id }) => (id !== undefined && ids.take(id) ? id : null));
+    return this.found.map(({ id }, i) => kept[i] ?? ids.make(id || names[i]!));
+  }
+
+  /** Where features are in groups, each one's layer; a group of a document of ours is the layer of that title. */
+  private layerOf(found: Found, grouped: boolean): string | undefined {
+    if (this.own) return this.own.layers?.find(({ title }) => title === found.layer)?.id;
+    return grouped ? this.layers.idOf(found.layer ?? '', found.line) : undefined;
+  }
+
+  private properties(found: Found, name: string, layer: string | undefined, places: ReadonlySet<string>): PlaceProperties | LinkProperties {
+    if (found.own) return lineOf(found.own.name, LONGEST.name, null, new Notes()) === name ? found.own : { ...found.own, name };
+    const place = placeProperties(found, name, layer, this.tools);
+    const isCourse = found.geometry === null || found.geometry.type === 'LineString' || found.geometry.type === 'MultiLineString';
+    if (!found.ends || !isCourse) return place;
+    if (places.has(found.ends.from) && places.has(found.ends.to)) return linkProperties(place, found.ends);
+    this.notes.add({ code: 'link-ends', of: called(found) }, found.line);
+    return place;
+  }
+
+  private features(): Feature[] {
+    this.found.sort((a, b) => (a.order ?? AT_END) - (b.order ?? AT_END));
+    const names = this.found.map((found, i) => nameOf(found, i + 1, this.notes));
+    const ids = this.ids(names);
+    const places = new Set(ids.filter((_, i) => !this.found[i]!.ends));
+    const grouped = this.found.some(({ layer }) => layer !== undefined && layer !== '');
+    return this.found.map((found, i) => ({
+      type: 'Feature', id: ids[i]!, geometry: found.geometry,
+      properties: this.properties(found, names[i]!, this.layerOf(found, grouped), places),
+    }));
+  }
+
+  private member(fileName: string): BriefingMember {
+    if (this.own) return this.own;
+    const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '');
+    const layers = this.layers.list();
+    const bottomLine = fitted(this.bottomLine, LONGEST.bottomLine, null, this.notes);
+    return {
+      format: 1,
+      title: lineOf(this.title, LONGEST.title, null, this.notes) || lineOf(stem, LONGEST.title, null, this.notes) || 'Places',
+      ...(bottomLine ? { bottomLine } : {}),
+      ...(layers.length > 0 ? { layers } : {}),
+    };
+  }
+
+  /**
+   * The document, held to the format once more, and what there is to say about it.
+   * @throws Refusal where parts were skipped and nothing is left
+   */
+  finish(fileName: string): Reading {
+    if (this.found.length === 0 && this.skipped > 0) throw new Refusal({ code: 'nothing-read' }, null, this.notes.list());
+    const features = this.features();
+    const parsed = parseDocument({ type: 'FeatureCollection', briefing: this.member(fileName), features });
+    const notes = this.notes.list();
+    if (parsed.document === null) return { briefing: null, issues: [...parsed.issues, ...notes] };
+    return { briefing: parsed.document, notes: [...notes, ...parsed.warnings] };
+  }
+}

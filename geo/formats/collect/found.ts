@@ -1,0 +1,47 @@
+import type { Geometry } from 'geojson';
+import type { LinkProperties, PlaceProperties } from '../../document/schema';
+
+/** Texts of a feature as a file has them, under the format's names; nothing is checked yet. */
+export type Texts = {
+  role?: string;
+  brief?: string;
+  status?: string;
+  when?: string;
+  event?: string;
+  note?: string;
+  precision?: string;
+  rank?: string;
+  timeZone?: string;
+  approximate?: string;
+};
+
+export type FoundClaim = {
+  line: number | null;
+  id: string;
+  text: string;
+  by: string;
+  when: string;
+  status: string;
+  event: string;
+  likelihood: string;
+  confidence: string;
+};
+
+/** One feature as a reader found it. */
+export type Found = {
+  line: number | null;
+  /** What to call it in notes: "Placemark", "Row". */
+  noun: string;
+  id?: string;
+  name: string;
+  /** Title of its group; absent or '' where it has none. */
+  layer?: string;
+  geometry: Geometry | null;
+  texts?: Texts;
+  claims?: FoundClaim[];
+  ends?: { from: string; to: string };
+  /** Properties that this program wrote itself; they go before what is written beside them. */
+  own?: PlaceProperties | LinkProperties;
+  /** Its place among the features of the document that this program wrote. */
+  order?: number;
+};

@@ -1,0 +1,114 @@
+/** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
+import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
+import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
+import type { Ids } from '../../document/plain/ids';
+import type { Named } from '../geometry';
+import type { Notes } from '../notes';
+import type { Dates } from './dates';
+import type { Found, FoundClaim, Texts } from './found';
+import { fitted, lineOf, LONGEST } from './texts';
+
+export type Tools = { notes: Notes; dates: Dates; claimIds: Ids; /** The row of likelihood words that the document uses. */ row: { first: 0 | 1 | null } };
+
+const isZone = (name: string): boolean => {
+  try {
+    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Reads one value of `line`, saying in a note what it could not. */
+class Line {
+  constructor(private readonly tools: Tools, private readonly line: number | null, private readonly of: Named) {}
+
+  text(written: string | undefined, max: number): string | undefined {
+    return written === undefined ? undefined : fitted(written, max, this.line, this.tools.notes) || undefined;
+  }
+
+  word<T extends string>(written: string | undefined, words: readonly T[]): T | undefined {
+    const text = written?.trim().toLowerCase() ?? '';
+    if (text === '') return undefined;
+    const found = words.find((word) => word === text);
+    if (found === undefined) this.tools.notes.add({ code: 'word-unknown', of: this.of(), found: text, known: words.join(', ') }, this.line);
+    return found;
+  }
+
+  date(written: string | undefined): string | undefined {
+    if (written === undefined || written.trim() === '') return undefined;
+    const read = this.tools.dates.read(written);
+    if (read === null) this.tools.notes.add({ code: 'date', of: this.of(), found: written }, this.line);
+    else if (read.cut) this.tools.notes.tally({ code: 'date-cut' }, this.line);
+    return read?.edtf;
+  }
+
+  /** A briefing keeps to one row of words; the first that is read decides. */
+  likelihood(written: string): Likelihood | undefined {
+    const { row } = this.tools;
+    const word = this.word(written, row.first === null ? Likelihood.options : Likelihood.options.slice(row.first * 7, row.first * 7 + 7));
+    if (word !== undefined) row.first ??= Likelihood.options.indexOf(word) < 7 ? 0 : 1;
+    return word;
+  }
+
+  zone(written: string | undefined): string | undefined {
+    return written !== undefined && written !== '' && isZone(written) ? written : undefined;
+  }
+}
+
+/** The members that are there. */
+function present<T extends object>(members: T): T {
+  const there: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) there[key] = members[key];
+  return there as T;
+}
+
+function claimOf(found: FoundClaim, name: string, tools: Tools): Claim {
+  const read = new Line(tools, found.line, () => `The claim on ${name}`);
+  const own = found.id !== '' && tools.claimIds.take(found.id);
+  return present({
+    id: own ? found.id : tools.claimIds.make(`${name}-claim`),
+    text: read.text(found.text, LONGEST.text) ?? '–',
+    by: read.text(found.by, LONGEST.by) ?? 'Not said',
+    when: read.date(found.when),
+    status: read.word(found.status, Status.options),
+    event: read.text(found.event, LONGEST.event),
+    likelihood: read.likelihood(found.likelihood),
+    confidence: read.word(found.confidence, Confidence.options),
+  });
+}
+
+function said(texts: Texts | undefined, read: Line) {
+  if (!texts) return {};
+  const estimate = texts.approximate?.trim().toLowerCase();
+  return {
+    role: read.text(texts.role, LONGEST.role),
+    brief: read.text(texts.brief, LONGEST.brief),
+    status: read.word(texts.status, Status.options),
+    when: read.date(texts.when),
+    event: read.text(texts.event, LONGEST.event),
+    timeZone: read.zone(texts.timeZone),
+    note: read.text(texts.note, LONGEST.note),
+    rank: read.word(texts.rank, ['main', 'supporting'] as const),
+    precision: read.word(texts.precision, Precision.options),
+    approximate: estimate === 'true' || estimate === 'yes' ? true : undefined,
+  };
+}
+
+/** The properties of a place. `name` is its tidied name. */
+export function placeProperties(found: Found, name: string, layer: string | undefined, tools: Tools): PlaceProperties {
+  const { texts, claims = [] } = found;
+  const read = new Line(tools, found.line, () => `${found.noun} “${name}”`);
+  return present({
+    kind: 'place' as const, layer, name, ...said(texts, read),
+    claims: claims.length > 0 ? claims.slice(0, 1000).map((claim) => claimOf(claim, name, tools)) : undefined,
+  });
+}
+
+export const nameOf = (found: Found, n: number, notes: Notes): string => lineOf(found.name, LONGEST.name, found.line, notes) || `Place ${n}`;
+
+/** A place's properties as those of a link, without what links do not have. */
+export function linkProperties(place: PlaceProperties, ends: { from: string; to: string }): LinkProperties {
+  const ofPlaces = new Set(['kind', 'rank', 'precision', 'approximate', 'anchor', 'positionSource']);
+  const common = Object.fromEntries(Object.entries(place).filter(([member]) => !ofPlaces.has(member))) as Pick<LinkProperties, 'name'>;
+  return { kind: 'link', ...common, ...ends };
+}

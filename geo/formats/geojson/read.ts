@@ -1,0 +1,26 @@
+/** GeoJSON and briefings: the document's own parser reads them. */
+import type { Issue } from '../../document/issue';
+import { parseDocument } from '../../document/parse';
+import { readTopoJson } from '../topojson/read';
+import type { Reading, ReadOptions } from '../types';
+
+/** Whether a `.json` file is a topology: no GeoJSON has a root of that type. */
+const isTopology = (issues: readonly Issue[]): boolean => issues.some(({ code, path, message }) => code === 'type-unknown' && path === '/type' && message.includes('“Topology”'));
+
+/** What a plain collection without a name is called. */
+const UNNAMED = 'Places';
+
+/** The file's name as a title; null where it would not make one. */
+function titleOf(name = ''): string | null {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '').trim().slice(0, 200);
+  return /^[^\p{C}]+$/u.test(stem) ? stem : null;
+}
+
+export async function readGeoJson(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const parsed = parseDocument(bytes);
+  if (parsed.document === null) return isTopology(parsed.issues) ? readTopoJson(bytes, options) : { briefing: null, issues: parsed.issues };
+  const { document, warnings: notes } = parsed;
+  const isPlain = document.briefing.title === UNNAMED && !new TextDecoder().decode(bytes).includes('"briefing"');
+  const title = (isPlain && titleOf(options.name)) || document.briefing.title;
+  return { briefing: { ...document, briefing: { ...document.briefing, title } }, notes };
+}

@@ -1,0 +1,39 @@
+/** Elements just under the root, whole, one after the other: all that GPX and TCX need. */
+import { Collector } from '../collect/collector';
+import type { Found } from '../collect/found';
+import { Refusal, Skip } from '../notes';
+import { localOf, readXml } from '../xml/read';
+import type { Element } from '../xml/read';
+
+type Part = { root: string; wanted: ReadonlySet<string>; read: (element: Element, collector: Collector) => Found[] };
+
+/** Reads every wanted element, however deep it stands outside of another one. */
+export function readParts(text: string, { root, wanted, read }: Part): Collector {
+  const collector = new Collector();
+  let depth = 0;
+  readXml(text, {
+    open(name, line) {
+      if (depth === 0 && name !== root) throw new Refusal({ code: 'xml-root', expected: root, found: name }, line);
+      if (depth > 0 && wanted.has(name)) return true;
+      depth += 1;
+      return false;
+    },
+    close() {
+      depth -= 1;
+    },
+    whole(element) {
+      try {
+        for (const found of read(element, collector)) collector.add(found);
+      } catch (error) {
+        if (!(error instanceof Skip)) throw error;
+        collector.skip(error.fault, element.line);
+      }
+    },
+  });
+  return collector;
+}
+
+export const nounOf = (element: Element): string => {
+  const name = localOf(element.name);
+  return { wpt: 'Waypoint', rte: 'Route', trk: 'Track', Activity: 'Activity', Course: 'Course' }[name] ?? name;
+};

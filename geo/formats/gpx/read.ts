@@ -1,0 +1,56 @@
+/** GPX 1.0 and 1.1: waypoints as points, routes and tracks as lines. */
+import type { Position } from 'geojson';
+import { called } from '../collect/collector';
+import type { Collector } from '../collect/collector';
+import type { Found } from '../collect/found';
+import { reading } from '../notes';
+import { xmlTextOf } from '../text';
+import type { Reading, ReadOptions } from '../types';
+import { childrenOf, is, textIn } from '../xml/element';
+import type { Element } from '../xml/read';
+import { nounOf, readParts } from './parts';
+import { pathOf, positionOf, span } from './points';
+
+const WANTED = new Set(['wpt', 'rte', 'trk', 'metadata', 'name', 'desc']);
+
+const at = (point: Element, of: string): Position =>
+  positionOf(point.attributes.lon ?? '', point.attributes.lat ?? '', textIn(point, 'ele'), of);
+
+/** The points of a route or track, in runs that belong together. */
+const runsOf = (element: Element): Element[][] =>
+  is(element, 'rte') ? [childrenOf(element, 'rtept')] : childrenOf(element, 'trkseg').map((segment) => childrenOf(segment, 'trkpt'));
+
+function texts(element: Element, times: readonly string[]): Found['texts'] {
+  const role = textIn(element, 'desc') || textIn(element, 'cmt');
+  const when = span(times);
+  return { ...(role ? { role } : {}), ...(when === undefined ? {} : { when }) };
+}
+
+function found(element: Element, collector: Collector): Found[] {
+  const base = { line: element.line, noun: nounOf(element), name: textIn(element, 'name'), layer: textIn(element, 'type') };
+  const of = called(base);
+  if (is(element, 'wpt')) {
+    return [{ ...base, geometry: { type: 'Point', coordinates: at(element, of) }, texts: texts(element, [textIn(element, 'time')]) }];
+  }
+  const runs = runsOf(element);
+  const geometry = pathOf(runs.map((run) => run.map((point) => at(point, of))));
+  if (geometry === null) collector.notes.add({ code: 'no-geometry', of }, element.line);
+  if (geometry === null && base.name === '') return [];
+  return [{ ...base, geometry, texts: texts(element, runs.flat().map((point) => textIn(point, 'time'))) }];
+}
+
+/** The file's own name and words, in GPX 1.1 in `metadata`, in 1.0 under the root. */
+function head(element: Element, collector: Collector): void {
+  const said = is(element, 'metadata') ? { name: textIn(element, 'name'), desc: textIn(element, 'desc') } : { [element.name]: element.text.trim() };
+  collector.title ||= said.name ?? '';
+  collector.bottomLine ||= said.desc ?? '';
+}
+
+function read(element: Element, collector: Collector): Found[] {
+  if (['wpt', 'rte', 'trk'].some((name) => is(element, name))) return found(element, collector);
+  head(element, collector);
+  return [];
+}
+
+export const readGpx = (bytes: Uint8Array, { name = '' }: ReadOptions): Promise<Reading> =>
+  reading(() => readParts(xmlTextOf(bytes), { root: 'gpx', wanted: WANTED, read }).finish(name));

@@ -1,0 +1,45 @@
+/** TCX (Garmin Training Center Database 2): activities and courses as lines. */
+import type { Position } from 'geojson';
+import { called } from '../collect/collector';
+import type { Collector } from '../collect/collector';
+import type { Found } from '../collect/found';
+import { reading } from '../notes';
+import { xmlTextOf } from '../text';
+import type { Reading, ReadOptions } from '../types';
+import { childOf, childrenOf, is, textIn } from '../xml/element';
+import type { Element } from '../xml/read';
+import { nounOf, readParts } from './parts';
+import { pathOf, positionOf, span } from './points';
+
+/** A sample without a position is one of the heart or the clock alone. */
+function at(point: Element, of: string): Position[] {
+  const position = childOf(point, 'Position');
+  if (!position) return [];
+  return [positionOf(textIn(position, 'LongitudeDegrees'), textIn(position, 'LatitudeDegrees'), textIn(point, 'AltitudeMeters'), of)];
+}
+
+/** The tracks of an activity stand in its laps, those of a course in itself. */
+const tracksOf = (element: Element): Element[] =>
+  [element, ...childrenOf(element, 'Lap')].flatMap((holder) => childrenOf(holder, 'Track'));
+
+function found(element: Element, collector: Collector): Found[] {
+  const name = textIn(element, 'Name') || [element.attributes.Sport ?? '', textIn(element, 'Id')].join(' ').trim();
+  const base = { line: element.line, noun: nounOf(element), name };
+  const of = called(base);
+  const samples = tracksOf(element).map((track) => childrenOf(track, 'Trackpoint'));
+  const geometry = pathOf(samples.map((run) => run.flatMap((point) => at(point, of))));
+  if (geometry === null) collector.notes.add({ code: 'no-geometry', of }, element.line);
+  const when = span(samples.flat().map((point) => textIn(point, 'Time')));
+  const role = textIn(element, 'Notes');
+  const whole: Found = { ...base, geometry, texts: { ...(role ? { role } : {}), ...(when === undefined ? {} : { when }) } };
+  return [whole, ...childrenOf(element, 'CoursePoint').flatMap((point) => pointOf(point))];
+}
+
+function pointOf(point: Element): Found[] {
+  const base = { line: point.line, noun: 'Course point', name: textIn(point, 'Name') };
+  const [position] = is(point, 'CoursePoint') ? at(point, called(base)) : [];
+  return position ? [{ ...base, geometry: { type: 'Point', coordinates: position } }] : [];
+}
+
+export const readTcx = (bytes: Uint8Array, { name = '' }: ReadOptions): Promise<Reading> => reading(() =>
+  readParts(xmlTextOf(bytes), { root: 'TrainingCenterDatabase', wanted: new Set(['Activity', 'Course']), read: found }).finish(name));

@@ -1,0 +1,80 @@
+/**
+ * What KML has no element for, kept in it for the way back: other programs pass over elements of a foreign namespace in
+ * ExtendedData. What a person can see and change in those programs (name, position) goes before what stands here.
+ */
+import type { Geometry } from 'geojson';
+import type { DocumentFeature } from '../../document/read/features';
+import { isLink, isPlace, placeAt } from '../../document/read/features';
+import { isRecord } from '../../document/record';
+import type { BriefingMember } from '../../document/schema';
+import { joined } from '../geometry';
+import { childrenOf } from '../xml/element';
+import type { Element } from '../xml/read';
+
+export const NAMESPACE = 'urn:x-sandtable:briefing-1';
+
+/** A feature without what KML's own elements say. */
+export type Own = {
+  id: string;
+  order: number;
+  /** Type of the geometry, which KML's MultiGeometry leaves open; null where there is none. */
+  shape: Geometry['type'] | null;
+  /** The first point is the place's mark, not part of its geometry. */
+  mark?: true;
+  /** Where what is drawn is not the geometry itself. */
+  geometry?: Geometry | null;
+  properties: DocumentFeature['properties'];
+};
+
+export function ownOf(feature: DocumentFeature, order: number): Own {
+  const { geometry, properties } = feature;
+  const base = { id: String(feature.id), order, shape: geometry?.type ?? null, properties };
+  if (isLink(feature) || geometry?.type === 'GeometryCollection') return { ...base, geometry };
+  const isMarked = isPlace(feature) && geometry !== null && geometry.type !== 'Point' && placeAt(feature) !== null;
+  const isAnchorOnly = isPlace(feature) && (geometry === null || geometry.type === 'Point') && properties.kind === 'place' && properties.anchor !== undefined;
+  if (isAnchorOnly) return { ...base, geometry };
+  return isMarked ? { ...base, mark: true } : base;
+}
+
+function read(holder: Element, name: string): unknown {
+  const written = childrenOf(holder, 'ExtendedData').flatMap(({ children }) => children).find((child) => child.name === `sandtable:${name}`);
+  if (!written) return null;
+  try {
+    return JSON.parse(written.text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** Only the frame is looked at: the document is held to the format as a whole at the end. */
+export function readOwnFeature(placemark: Element): Own | null {
+  const own = read(placemark, 'feature');
+  const isOwn = isRecord(own) && typeof own.id === 'string' && isRecord(own.properties) && typeof own.properties.name === 'string';
+  return isOwn ? (own as Own) : null;
+}
+
+export function readOwnBriefing(extendedData: Element): BriefingMember | null {
+  const own = read({ ...extendedData, children: [extendedData] }, 'briefing');
+  return isRecord(own) ? (own as BriefingMember) : null;
+}
+
+const partsOf = (geometry: Geometry): Geometry[] => {
+  switch (geometry.type) {
+    case 'GeometryCollection': return geometry.geometries;
+    case 'MultiPoint': return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
+    case 'MultiLineString': return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
+    case 'MultiPolygon': return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
+    default: return [geometry];
+  }
+};
+
+/** The geometry as the document had it, from what is drawn now. */
+export function reshaped(drawn: Geometry | null, own: Own): Geometry | null {
+  if (own.geometry !== undefined) return own.geometry;
+  if (drawn === null) return null;
+  const all = partsOf(drawn);
+  const parts = own.mark && all[0]?.type === 'Point' ? all.slice(1).flatMap((part) => partsOf(part)) : all;
+  const multi = own.shape?.startsWith('Multi') && parts.every(({ type }) => `Multi${type}` === own.shape);
+  if (!multi) return joined(parts);
+  return { type: own.shape, coordinates: parts.map((part) => (part as { coordinates: unknown }).coordinates) } as Geometry;
+}

@@ -1,0 +1,67 @@
+/** What a placemark says beside its geometry. */
+import type { Texts } from '../collect/found';
+import { childOf, childrenOf, textIn } from '../xml/element';
+import type { Element } from '../xml/read';
+import { trackTimes } from './geometry';
+
+/** No description is read further: what follows is pictures and tables. */
+const LONGEST = 20_000;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** The text of an HTML description; tags are dropped, never kept. */
+export function textOfHtml(html: string): string {
+  return html.slice(0, LONGEST)
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/gi, '\n')
+    .replace(/<[^<>]{0,2000}>/g, '')
+    .replace(/&(?:#(\d{1,7})|([a-z]{2,6}));/gi, (entity, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (ENTITIES[name!.toLowerCase()] ?? entity) : fromCode(Number(code), entity))
+    .trim();
+}
+
+const fromCode = (code: number, entity: string): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity);
+
+/** The time of a placemark as EDTF; undefined where it has none. */
+function whenOf(placemark: Element): string | undefined {
+  const [stamp, span] = [childOf(placemark, 'TimeStamp'), childOf(placemark, 'TimeSpan')];
+  if (stamp) return textIn(stamp, 'when') || undefined;
+  if (!span) {
+    const track = trackTimes(placemark);
+    return track ? interval(track.first, track.last) : undefined;
+  }
+  return interval(textIn(span, 'begin'), textIn(span, 'end'));
+}
+
+function interval(from: string, to: string): string | undefined {
+  if (from === to) return from || undefined;
+  return `${from || '..'}/${to || '..'}`;
+}
+
+const TEXT_NAMES: Record<string, keyof Texts> = {
+  role: 'role', brief: 'brief', status: 'status', when: 'when', event: 'event', note: 'note', precision: 'precision', rank: 'rank',
+  timezone: 'timeZone', approximate: 'approximate',
+};
+
+/** Names and values of a placemark's data, of either kind that KML has. */
+function dataOf(placemark: Element): [name: string, value: string][] {
+  const data = childrenOf(placemark, 'ExtendedData');
+  const untyped = data.flatMap((element) => childrenOf(element, 'Data')).map((item): [string, string] => [item.attributes.name ?? '', textIn(item, 'value')]);
+  const typed = data.flatMap((element) => childrenOf(element, 'SchemaData')).flatMap((element) => childrenOf(element, 'SimpleData'))
+    .map((item): [string, string] => [item.attributes.name ?? '', item.text.trim()]);
+  return [...untyped, ...typed];
+}
+
+/** Texts under the format's names, and how many values have no place in it. */
+export function textsOf(placemark: Element): { texts: Texts; ignored: number } {
+  const texts: Texts = {};
+  const description = textOfHtml(textIn(placemark, 'description'));
+  if (description) texts.role = description;
+  const when = whenOf(placemark);
+  if (when !== undefined) texts.when = when;
+  let ignored = 0;
+  for (const [name, value] of dataOf(placemark)) {
+    const key = TEXT_NAMES[name.toLowerCase()];
+    if (key && Object.hasOwn(TEXT_NAMES, name.toLowerCase())) texts[key] = value;
+    else if (value !== '') ignored += 1;
+  }
+  return { texts, ignored };
+}

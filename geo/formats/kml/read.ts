@@ -1,0 +1,106 @@
+/** KML 2.x: folders as layers, placemarks as places. */
+import { Collector, called } from '../collect/collector';
+import type { Found } from '../collect/found';
+import { Refusal, reading, Skip } from '../notes';
+import { xmlTextOf } from '../text';
+import type { Reading, ReadOptions } from '../types';
+import { is, textIn } from '../xml/element';
+import { readXml } from '../xml/read';
+import type { Element, Listener } from '../xml/read';
+import { hasGeometry, shapeOf } from './geometry';
+import { readOwnBriefing, readOwnFeature, reshaped } from './own';
+import { textOfHtml, textsOf } from './properties';
+
+type Frame = { name: string; title: string };
+
+/** Elements that hold features. */
+const CONTAINERS = new Set(['kml', 'Document', 'Folder']);
+/** What containers say of themselves. */
+const SAID = new Set(['name', 'description', 'ExtendedData']);
+/** Elements that show something and have no place in a briefing. */
+const OTHERS = new Set(['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tour', 'Model', 'NetworkLinkControl']);
+
+class Kml implements Listener {
+  readonly collector = new Collector();
+  usedOwn = false;
+  private readonly frames: Frame[] = [];
+
+  constructor(private readonly withOwn: boolean) {}
+
+  open(name: string, line: number): boolean {
+    const parent = this.frames.at(-1);
+    if (!parent && name !== 'kml') throw new Refusal({ code: 'xml-root', expected: 'kml', found: name }, line);
+    const inContainer = !parent || CONTAINERS.has(parent.name);
+    if (inContainer && (name === 'Placemark' || (parent && parent.name !== 'kml' && SAID.has(name)))) return true;
+    if (inContainer && OTHERS.has(name)) this.collector.notes.tally({ code: 'element-ignored', name }, line);
+    // What stands in no container is passed over, whatever it is called.
+    this.frames.push({ name: inContainer ? name : '', title: '' });
+    return false;
+  }
+
+  close(): void {
+    this.frames.pop();
+  }
+
+  whole(element: Element): void {
+    if (is(element, 'Placemark')) return this.placemark(element);
+    const frame = this.frames.at(-1)!;
+    if (is(element, 'name')) frame.title ||= element.text.trim();
+    else if (frame.name === 'Document') this.document(element);
+    if (frame.name === 'Document') this.collector.title ||= frame.title;
+  }
+
+  private document(element: Element): void {
+    if (is(element, 'description')) this.collector.bottomLine ||= textOfHtml(element.text);
+    else if (this.withOwn) this.collector.own ??= readOwnBriefing(element);
+  }
+
+  /** Title of the innermost folder that has one. */
+  private get layer(): string {
+    return this.frames.findLast(({ name, title }) => name === 'Folder' && title !== '')?.title ?? '';
+  }
+
+  private placemark(element: Element): void {
+    const base = { line: element.line, noun: 'Placemark', name: textIn(element, 'name'), layer: this.layer };
+    try {
+      this.collector.add(this.found(element, base));
+    } catch (error) {
+      if (!(error instanceof Skip)) throw error;
+      this.collector.skip(error.fault, element.line);
+    }
+  }
+
+  private found(element: Element, base: Pick<Found, 'line' | 'noun' | 'name' | 'layer'>): Found {
+    const of = called(base);
+    const { geometry, wasOpen } = shapeOf(element, of);
+    const own = this.withOwn ? readOwnFeature(element) : null;
+    if (wasOpen) this.collector.notes.add({ code: 'ring-closed', of }, element.line);
+    if (own) {
+      this.usedOwn = true;
+      return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties };
+    }
+    if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
+    const { texts, ignored } = textsOf(element);
+    for (let i = 0; i < ignored; i++) this.collector.notes.tally({ code: 'data-ignored' }, element.line);
+    return { ...base, id: element.attributes.id, geometry, texts };
+  }
+}
+
+function readOnce(text: string, name: string, withOwn: boolean): { result: Reading; usedOwn: boolean } {
+  const kml = new Kml(withOwn);
+  readXml(text, kml);
+  return { result: kml.collector.finish(name), usedOwn: kml.usedOwn || kml.collector.own !== null };
+}
+
+/** Reads KML text. What this program wrote into it is used where it still makes a sound document. */
+export function readKmlText(text: string, name: string): Reading {
+  const { result, usedOwn } = readOnce(text, name, true);
+  if (result.briefing !== null || !usedOwn) return result;
+  const kml = new Kml(false);
+  kml.collector.notes.tally({ code: 'own-data' }, null);
+  readXml(text, kml);
+  return kml.collector.finish(name);
+}
+
+export const readKml = (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  reading(() => readKmlText(xmlTextOf(bytes), options.name ?? ''));

@@ -1,0 +1,25 @@
+/** What several formats say of a briefing in the same words. */
+import type { Briefing, Claim, Handling, Source } from '../document/briefing';
+import { gradeCode, gradesOf } from '../card/grades';
+import { sourcesById } from '../card/sources';
+import { whenInWords } from '../time/words';
+
+export const handlingText = (handling: Handling | null): string | null => (typeof handling === 'string' ? handling : (handling?.text ?? null));
+
+/** "C3", "C3, F6"; '' where nothing is graded. */
+export const gradeText = (claim: Pick<Claim, 'evidence'>, sources: readonly Source[]): string =>
+  gradesOf(claim, sourcesById(sources)).map(gradeCode).join(', ');
+
+/** "KCNA: The visit is confirmed. [F3]" */
+export const claimLines = (claims: readonly Claim[], sources: readonly Source[]): string[] => claims.map((claim) => {
+  const grade = gradeText(claim, sources);
+  return `${claim.by}: ${claim.text}${grade ? ` [${grade}]` : ''}`;
+});
+
+/** What stands at the head of a briefing, each in a line. */
+export const headLines = ({ handling, bottomLine, author, asOf }: Briefing): string[] => [
+  handlingText(handling),
+  bottomLine,
+  asOf && `As of ${whenInWords(asOf)}`,
+  author && `Author: ${author}`,
+].filter((text) => text !== null && text !== '') as string[];

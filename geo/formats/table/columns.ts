@@ -1,0 +1,78 @@
+/** Deciding on columns: what was chosen, then what headings say, then what cells look like. */
+import { parseCoordinates } from '../../coordinates';
+import { Refusal } from '../notes';
+import type { TableColumns } from '../types';
+import { CHOICES, guessedColumns, mappingOf } from './mapping';
+import type { Columns, Mapping } from './mapping';
+import type { Row } from './rows';
+import { parseWkt } from './wkt';
+
+/** Rows that are looked at for what their cells are. */
+const SAMPLE = 50;
+
+/** The first column most of whose cells pass; null where there is none. */
+function columnLike(test: (cell: string) => boolean, headings: readonly string[], rows: readonly Row[]): number | null {
+  const sample = rows.slice(0, SAMPLE);
+  const at = headings.findIndex((_, i) => {
+    const cells = sample.map(({ cells: all }) => all[i]?.trim() ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter(test).length > cells.length * 0.8;
+  });
+  return at < 0 ? null : at;
+}
+
+function chosenColumns(mapping: Mapping, headings: readonly string[]): Columns {
+  const columns: Columns = {};
+  for (const member of CHOICES) {
+    const heading = mapping[member];
+    if (heading === undefined || heading === '') continue;
+    const at = headings.indexOf(heading);
+    if (at < 0) throw new Refusal({ code: 'column-missing', name: heading }, null, [], { columns: [...headings], mapping: {} });
+    columns[member] = at;
+  }
+  return columns;
+}
+
+/** What people chose goes before guesses: of the position as a whole, of a column once. */
+function merged(chosen: Columns, guessed: Columns): Columns {
+  const taken = new Set(Object.values(chosen));
+  const hasPosition = chosen.coordinates !== undefined || chosen.lat !== undefined || chosen.lng !== undefined;
+  const kept = Object.entries(guessed).filter(([column, at]) =>
+    !taken.has(at) && !(hasPosition && ['lat', 'lng', 'coordinates', 'wkt', 'zone', 'easting', 'northing'].includes(column)));
+  return { ...Object.fromEntries(kept), ...chosen };
+}
+
+const hasPair = ({ lat, lng }: Columns): boolean => lat !== undefined && lng !== undefined;
+
+/** Positions by the look of the cells, where no heading says where they are. */
+function byLook(columns: Columns, headings: readonly string[], rows: readonly Row[]): Columns {
+  if (hasPair(columns) || columns.wkt !== undefined || columns.coordinates !== undefined || columns.easting !== undefined) return columns;
+  const coordinates = columnLike((cell) => parseCoordinates(cell) !== null, headings, rows);
+  const wkt = columnLike((cell) => cell.includes('(') && parseWkt(cell.replace(/^SRID=\d+;/i, '')) !== undefined, headings, rows);
+  const found = wkt === null ? (coordinates === null ? null : { coordinates }) : { wkt };
+  if (!found) return columns;
+  const at = Object.values(found)[0];
+  return { ...Object.fromEntries(Object.entries(columns).filter(([, index]) => index !== at)), ...found };
+}
+
+/** @throws Refusal where positions cannot be had, with the columns that there are */
+function demandPositions(columns: Columns, table: TableColumns): void {
+  const half = columns.lat ?? columns.lng;
+  const isGrid = columns.easting !== undefined && columns.northing !== undefined;
+  if (hasPair(columns) || columns.coordinates !== undefined || columns.wkt !== undefined || (isGrid && columns.zone !== undefined)) return;
+  if (isGrid) throw new Refusal({ code: 'crs', name: 'eastings and northings of an unnamed grid' }, null, [], table);
+  if (half !== undefined) throw new Refusal({ code: 'column-one-axis', name: table.columns[half]! }, null, [], table);
+  throw new Refusal({ code: 'columns-none' }, null, [], table);
+}
+
+/** @throws Refusal where a chosen column is not there or no column holds positions */
+export function columnsOf(headings: readonly string[], rows: readonly Row[], mapping: Mapping): { columns: Columns; table: TableColumns } {
+  const columns = byLook(merged(chosenColumns(mapping, headings), guessedColumns(headings)), headings, rows);
+  // A "location" beside latitude and longitude is what the place is called.
+  if (hasPair(columns) && columns.coordinates !== undefined && columns.name === undefined) columns.name = columns.coordinates;
+  if (hasPair(columns)) delete columns.coordinates;
+  // A lone half of a pair is no position where a whole one stands beside it.
+  if (!hasPair(columns) && columns.coordinates !== undefined) for (const half of ['lat', 'lng'] as const) delete columns[half];
+  const table = { columns: [...headings], mapping: mappingOf(columns, headings) };
+  demandPositions(columns, table);
+  return { columns, table };
+}

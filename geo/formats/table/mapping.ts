@@ -1,0 +1,70 @@
+/** Which column of a table is what. */
+
+/** By headings; what people may choose. */
+export type Mapping = {
+  lat?: string;
+  lng?: string;
+  /** Both in one: degrees, DMS, UTM or MGRS. */
+  coordinates?: string;
+  name?: string;
+  layer?: string;
+  when?: string;
+  role?: string;
+};
+
+/** What else is known by its heading, and not asked for. */
+type Known =
+  | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
+  | 'easting' | 'northing' | 'from' | 'to' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
+
+export type Column = keyof Mapping | Known;
+
+/** Headings in small letters and digits alone, the likeliest first. */
+const HEADINGS: Record<Column, readonly string[]> = {
+  lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'y'],
+  lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'x'],
+  coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],
+  name: ['name', 'title', 'label', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'ort', 'название', '이름', '名称', '名前'],
+  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'folder'],
+  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'day', 'year', 'datum', 'fecha', 'дата'],
+  role: ['role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'comment', 'comments', 'remarks'],
+  id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],
+  rank: ['rank'], timezone: ['timezone'], approximate: ['approximate'], height: ['height', 'altitude', 'elevation', 'ele', 'z'],
+  wkt: ['wkt', 'wktgeom', 'geomwkt', 'thegeom', 'geom', 'geometry'], crs: ['crs', 'epsg', 'srid', 'srs'], zone: ['zone', 'utmzone', 'gridzone'],
+  easting: ['easting', 'eastings', 'utmeasting', 'rechtswert'], northing: ['northing', 'northings', 'utmnorthing', 'hochwert'],
+  from: ['from'], to: ['to'], claim: ['claim'], claimid: ['claimid'], by: ['by', 'whosaysso', 'claimedby', 'saidby'], claimwhen: ['claimwhen'],
+  claimstatus: ['claimstatus'], claimevent: ['claimevent'], likelihood: ['likelihood'], confidence: ['confidence'],
+};
+
+/** Column numbers, from 0. */
+export type Columns = Partial<Record<Column, number>>;
+
+const plain = (heading: string): string => heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The columns that headings name; each column is one thing. */
+export function guessedColumns(headings: readonly string[]): Columns {
+  const known = headings.map(plain);
+  const columns: Columns = {};
+  const taken = new Set<number>();
+  for (const column of Object.keys(HEADINGS) as Column[]) {
+    const at = HEADINGS[column].map((word) => known.indexOf(word)).find((index) => index >= 0 && !taken.has(index));
+    if (at === undefined) continue;
+    columns[column] = at;
+    taken.add(at);
+  }
+  return columns;
+}
+
+/** The members of a mapping, for a dialog. */
+export const CHOICES = ['lat', 'lng', 'coordinates', 'name', 'layer', 'when', 'role'] as const satisfies readonly (keyof Mapping)[];
+
+export function mappingOf(columns: Columns, headings: readonly string[]): Mapping {
+  const chosen = CHOICES.filter((member) => columns[member] !== undefined).map((member) => [member, headings[columns[member]!]!]);
+  return Object.fromEntries(chosen) as Mapping;
+}
+
+/** Columns chosen in an address: `column.lat=Breite&column.lng=Länge`. */
+export function mappingIn(query: URLSearchParams): Mapping {
+  const chosen = CHOICES.map((member) => [member, query.get(`column.${member}`)]).filter(([, heading]) => heading);
+  return Object.fromEntries(chosen) as Mapping;
+}

@@ -1,0 +1,64 @@
+/** The position of a row, from whichever columns hold it. A number stays the number that is written. */
+import type { Geometry, Position } from 'geojson';
+import { parseCoordinates } from '../../coordinates';
+import type { Fault } from '../faults';
+import { numberOf } from '../geometry';
+import type { Named } from '../geometry';
+import { Refusal } from '../notes';
+import type { Columns } from './mapping';
+import { parseWkt } from './wkt';
+
+export type Placed = { geometry: Geometry | null } | { fault: Fault };
+
+/** What grids and minutes are converted to is not finer than a centimetre. */
+const centimetre = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+
+/** "39,15" as well: a comma between digits, and no point, is a decimal sign in half of the world. */
+const degreesOf = (cell: string): number | null => numberOf(cell.includes(',') && /^\s*[+-]?\d{1,3},\d+\s*$/.test(cell) ? cell.replace(',', '.') : cell);
+
+function typed(text: string): Position | null {
+  const parsed = parseCoordinates(text);
+  if (!parsed) return null;
+  return parsed.form === 'DD' ? parsed.at : parsed.at.map(centimetre);
+}
+
+const point = (at: Position | null, of: Named, found: string): Placed =>
+  at ? { geometry: { type: 'Point', coordinates: at } } : { fault: { code: 'position-malformed', of: of(), found } };
+
+/** Names of WGS84 in a column of coordinate systems. */
+const WGS84 = /^(?:(?:EPSG:?)?4326|(?:OGC:)?CRS:?84|WGS ?-?84)$/i;
+
+export function refuseOtherSystems(name: string, line: number): void {
+  if (name !== '' && !WGS84.test(name)) throw new Refusal({ code: 'crs', name: /^\d+$/.test(name) ? `EPSG:${name}` : name }, line);
+}
+
+/** Two columns: numbers, degrees as people write them, or the two halves of a grid reference. */
+function twoColumns(lat: string, lng: string, height: string, of: Named): Placed {
+  const [y, x] = [degreesOf(lat), degreesOf(lng)];
+  if (y !== null && x !== null) {
+    const z = numberOf(height);
+    return { geometry: { type: 'Point', coordinates: z === null ? [x, y] : [x, y, z] } };
+  }
+  return point(typed(`lat ${lat}, lng ${lng}`) ?? typed(`${lat}, ${lng}`) ?? typed(`${lat} ${lng}`), of, `${lat}, ${lng}`);
+}
+
+function fromWkt(cell: string, of: Named, line: number): Placed {
+  const [, srid, text = cell] = /^\s*SRID=(\d+);(.*)$/is.exec(cell) ?? [];
+  refuseOtherSystems(srid ?? '', line);
+  const geometry = parseWkt(text);
+  return geometry === undefined ? { fault: { code: 'wkt', of: of(), found: cell } } : { geometry };
+}
+
+/** The geometry of a row; null where all of its columns of positions are empty. */
+export function placed(cell: (column: keyof Columns) => string, of: Named, line: number): Placed {
+  refuseOtherSystems(cell('crs').trim(), line);
+  const wkt = cell('wkt').trim();
+  if (wkt !== '') return fromWkt(wkt, of, line);
+  const [lat, lng] = [cell('lat').trim(), cell('lng').trim()];
+  if (lat !== '' || lng !== '') return twoColumns(lat, lng, cell('height'), of);
+  const one = cell('coordinates').trim();
+  if (one !== '') return point(typed(one), of, one);
+  const grid = [cell('zone'), cell('easting'), cell('northing')].map((text) => text.trim());
+  if (grid.every((text) => text === '')) return { geometry: null };
+  return point(typed(grid.join(' ')), of, grid.join(' '));
+}

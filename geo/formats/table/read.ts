@@ -1,0 +1,99 @@
+/** Tables: every row a place; rows of one place that each hold a claim are one place with claims. */
+import { called, Collector } from '../collect/collector';
+import type { Found, FoundClaim, Texts } from '../collect/found';
+import { LIMITS } from '../../document/limits';
+import type { Named } from '../geometry';
+import { Refusal, reading } from '../notes';
+import { textOf } from '../text';
+import type { Reading, ReadOptions } from '../types';
+import { textOfCell } from './cells';
+import { columnsOf } from './columns';
+import type { Columns } from './mapping';
+import { placed } from './positions';
+import { rowsOf } from './rows';
+import type { Row } from './rows';
+
+type Cell = (column: keyof Columns) => string;
+
+const cellOf = ({ cells }: Row, columns: Columns): Cell => (column) => {
+  const at = columns[column];
+  return at === undefined ? '' : textOfCell(cells[at] ?? '');
+};
+
+/** Columns of texts that a feature has under the same or nearly the same name. */
+const TEXTS: Partial<Record<keyof Columns, keyof Texts>> = {
+  role: 'role', brief: 'brief', status: 'status', when: 'when', event: 'event', note: 'note', precision: 'precision', rank: 'rank',
+  timezone: 'timeZone', approximate: 'approximate',
+};
+
+function textsOf(cell: Cell, columns: readonly (keyof Columns)[]): Texts {
+  const texts: Texts = {};
+  for (const column of columns) {
+    const text = cell(column);
+    if (text.trim() !== '') texts[TEXTS[column]!] = text;
+  }
+  return texts;
+}
+
+const claimOf = (cell: Cell, line: number): FoundClaim[] => (cell('claim').trim() === '' ? [] : [{
+  line, id: cell('claimid'), text: cell('claim'), by: cell('by'), when: cell('claimwhen'), status: cell('claimstatus'), event: cell('claimevent'),
+  likelihood: cell('likelihood'), confidence: cell('confidence'),
+}]);
+
+/** Cells beyond the headings shift what is read, perhaps a position. */
+function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameters<Collector['skip']>[0] | null {
+  if (broken) return { code: 'cell-quote', of: of() };
+  if (cells.length <= columns) return null;
+  const extra = cells.slice(columns).some((cell) => cell.trim() !== '');
+  return extra ? { code: 'row-long', of: of(), cells: cells.length, columns } : null;
+}
+
+class Table {
+  readonly collector = new Collector();
+  /** Places that may get further claims, by what makes rows the same place. */
+  private readonly byKey = new Map<string, Found>();
+
+  private readonly texts: (keyof Columns)[];
+
+  constructor(private readonly columns: Columns, private readonly width: number) {
+    this.texts = (Object.keys(TEXTS) as (keyof Columns)[]).filter((column) => columns[column] !== undefined);
+  }
+
+  /** A claim on a place that an earlier row has goes there. */
+  private add(found: Found): void {
+    if (!found.claims?.length) return this.collector.add(found);
+    const key = found.id || JSON.stringify([found.name, found.geometry]);
+    const known = this.byKey.get(key);
+    if (known) known.claims!.push(...found.claims);
+    else {
+      this.collector.add(found);
+      this.byKey.set(key, found);
+    }
+  }
+
+  row(row: Row): void {
+    const cell = cellOf(row, this.columns);
+    const { line } = row;
+    const base = { line, noun: 'Row', name: cell('name') };
+    const of = (): string => called(base);
+    const fault = rowFault(row, this.width, of);
+    if (fault) return this.collector.skip(fault, line);
+    const place = placed(cell, of, line);
+    if ('fault' in place) return this.collector.skip(place.fault, line);
+    const ends = cell('kind') === 'link' ? { from: cell('from'), to: cell('to') } : undefined;
+    if (place.geometry === null && !ends) this.collector.notes.add({ code: 'no-geometry', of: of() }, line);
+    this.add({
+      ...base, id: cell('id') || undefined, layer: cell('layer'), geometry: place.geometry, texts: textsOf(cell, this.texts), claims: claimOf(cell, line), ends,
+    });
+  }
+}
+
+export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOptions): Promise<Reading> => reading(() => {
+  const [heading, ...rows] = rowsOf(textOf(bytes));
+  if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
+  const headings = heading.cells.map((cell) => cell.trim());
+  const { columns, table } = columnsOf(headings, rows, mapping);
+  const read = new Table(columns, headings.length);
+  for (const row of rows) read.row(row);
+  return { ...read.collector.finish(name), table };
+});

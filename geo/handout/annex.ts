@@ -1,0 +1,120 @@
+/** The annex: everything that a sceptical reader may ask for, as blocks. */
+import type { Briefing, Source } from '../document/briefing';
+import { safeUrl } from '../card/sources';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { whenInWords } from '../time/words';
+import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from './blocks';
+import { CREDIBILITY_KEY, LIKELIHOOD, mainFeatures, placeEntry, RELIABILITY_KEY, shortBy, statementsOf, type GradeKey, type PlaceEntry, type Statement } from './content';
+import { run, type Run } from './type';
+
+/** A claim in one cell, its grade in the next. */
+export const claimRow = ({ about, text: words, by, grade }: Statement): Row => row('brief', [
+  ['body', [run(`${about}. `, 'sans-bold'), run(`${words} `), run(shortBy(by), 'sans', 'ink2')]],
+  ['grade', grade ?? '–'],
+]);
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "[1] Title. Kind. Reliability F." */
+export function sourceRuns({ title, kind, reliability }: Source, number: number): Run[] {
+  const more = [kind && sentence(capital(kind)), reliability && `Reliability ${reliability}.`].filter(Boolean).join(' ');
+  return [run(`[${number}] `, 'sans-bold'), run(`${sentence(title)} `, 'sans'), run(more, 'sans', 'ink2')];
+}
+
+function wholeSource(source: Source, number: number): Block[] {
+  const { outlet, author, published, retrieved, language, limits, sha256 } = source;
+  const url = safeUrl(source.url);
+  const record = [
+    author, outlet, published && `published ${whenInWords(published)}`, retrieved && `retrieved ${whenInWords(retrieved)}`,
+    language && `in ${new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language)}`,
+  ].filter(Boolean).join(', ');
+  return [
+    text('p', 'body', [
+      ...sourceRuns(source, number), ...(record ? [run(` ${sentence(capital(record))}`, 'sans', 'ink2')] : []),
+      ...(limits ? [run(` ${sentence(limits)}`, 'sans', 'ink2')] : []), ...(url ? [run(' '), run(url, 'sans', 'ink', { href: url })] : []),
+    ]),
+    ...(sha256 ? [text('p', 'fine', `SHA-256 of the saved copy: ${sha256}`)] : []),
+  ];
+}
+
+const headRow = (name: TableName, words: readonly string[]): Row => row(name, words.map((word) => ['label', word] as const), true);
+
+function placeRow({ name, local, said, role, positions, basis }: PlaceEntry): Row {
+  return row('places', [
+    ['body', [run(name, 'sans-bold'), ...(local ? [run(` ${local.text}`, 'sans', 'ink2', { lang: local.lang })] : [])]],
+    ['body', [run(role ? `${sentence(role)} ` : '', 'sans'), run(`${said}.`, 'sans', 'ink2')]],
+    ['body', [run(`${positions.join('; ')}. `), run(basis ? sentence(basis) : '', 'sans', 'ink2')]],
+  ]);
+}
+
+/** "Section, ¶1", "Section, ¶2" as "Section, ¶1; ¶2": a section is named once. */
+function shortened(where: readonly string[]): string[] {
+  const sectionOf = (words: string) => words.slice(0, Math.max(0, words.lastIndexOf(', ')));
+  return where.map((words, i) => {
+    const section = sectionOf(words);
+    return i > 0 && section !== '' && sectionOf(where[i - 1]!) === section ? words.slice(section.length + 2) : words;
+  });
+}
+
+const citedWords = (cited: Statement['cited']): string => {
+  const bySource = new Map<number, string[]>();
+  for (const { number, where } of cited) bySource.set(number, [...(bySource.get(number) ?? []), ...(where ? [where] : [])]);
+  return [...bySource].map(([number, where]) => `[${number}] ${shortened(where).join('; ')}`.trim()).join(' ').replace(/ (?=[¶§])/g, '\u00a0');
+};
+
+const statementRow = ({ about, text: words, by, judged, grade, cited }: Statement): Row => row('claims', [
+  ['body', [run(`${about}. `, 'sans-bold'), run(words), ...(judged.length > 0 ? [run(` ${capital(judged.join('; '))}.`, 'sans', 'ink2')] : [])]],
+  ['body', by], ['fine', citedWords(cited)], ['grade', grade ?? '–'],
+]);
+
+const keyTable = (caption: string, key: GradeKey): Block => ({
+  kind: 'table', name: 'key', caption, rows: key.map(({ sign, meaning }) => row('key', [['grade', sign], ['body', meaning]])),
+});
+
+function vocabularies(): Block[] {
+  const likelihood: Block = {
+    kind: 'table', name: 'likelihood', caption: 'Words of likelihood',
+    rows: LIKELIHOOD.map(([word, synonym, percent]) => row('likelihood', [['body', [run(word), run(` or ${synonym}`, 'sans', 'ink2')]], ['body', percent]])),
+  };
+  return [
+    { kind: 'space' },
+    { kind: 'columns', columns: [
+      [{ kind: 'rule' }, text('h2', 'head', 'Reliability of the source', COLUMN), keyTable('Reliability of the source', RELIABILITY_KEY)],
+      [{ kind: 'rule' }, text('h2', 'head', 'Credibility of the information', COLUMN), keyTable('Credibility of the information', CREDIBILITY_KEY)],
+    ] },
+    text('p', 'fine', 'Admiralty code (AJP-2.1). The two are judged apart and never averaged; F and 6 mean unknown, not bad.'),
+    { kind: 'space' },
+    { kind: 'columns', columns: [
+      [{ kind: 'rule' }, text('h2', 'head', 'Words of likelihood', COLUMN), likelihood],
+      [{ kind: 'rule' }, text('h2', 'head', 'Lines and marks', COLUMN),
+        text('p', 'body', 'Solid: occurred or ongoing. Dashed, or an outlined mark: planned or proposed. Dotted: claimed. A line widens towards where it goes; its weight tells lines apart and measures nothing.', COLUMN),
+        text('p', 'body', 'Positions have no more digits than they hold. A mark in a region or a country stands for all of it.', COLUMN)],
+    ] },
+    text('p', 'fine', 'Likelihood after ICD 203 (2 January 2015). Confidence is about the basis of a judgement and is said apart from it.'),
+  ];
+}
+
+const section = (title: string, id: string): Block[] => [{ kind: 'space' }, { kind: 'rule' }, text('h2', 'head', title, WIDTH, id)];
+
+function uncounted(briefing: Briefing): Block[] {
+  const big = briefing.layers.filter(({ dense }) => dense);
+  return big.length === 0 ? [] : [text('p', 'fine', `Not listed: ${big.map(({ title, count }) => `${title} (${count} places)`).join(', ')}.`)];
+}
+
+export function annexBlocks(briefing: Briefing): Block[] {
+  const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
+  return [
+    text('h1', 'scene', 'Annex', WIDTH, 'annex'),
+    ...section('Places', 'annex-places'),
+    { kind: 'table', name: 'places', caption: 'Places', rows: [headRow('places', ['Place', 'Role', 'Position']), ...briefing.places.map((place) => placeRow(placeEntry(briefing, place)))] },
+    ...uncounted(briefing),
+    ...section('Claims', 'annex-claims'),
+    { kind: 'table', name: 'claims', caption: 'Claims', rows: [headRow('claims', ['Claim', 'Who says so', 'Where', 'Grade']), ...statements.map(statementRow)] },
+    ...(briefing.sources.length > 0 ? section('Sources', 'annex-sources') : []),
+    ...briefing.sources.flatMap((source, i) => wholeSource(source, i + 1)),
+    ...vocabularies(),
+    ...section('Boundaries and data', 'annex-boundaries'),
+    text('p', 'body', `${BORDER_NOTE} ${ATTRIBUTION}. OpenStreetMap data under the ODbL, GSHHG under the LGPL, GeoNames under CC BY 4.0; Natural Earth and SRTM30 (NASA/JPL) are in the public domain.`),
+  ];
+}

@@ -1,0 +1,125 @@
+/** What a handout says, before it is set: claims with who says so, places with where they are, keys to the signs. */
+import type { Briefing, BriefingFeature, Place, Scene } from '../document/briefing';
+import { CREDIBILITY, gradeCode, gradesOf, RELIABILITY, type Digit, type Letter } from '../card/grades';
+import { localName } from '../card/names';
+import { positionWords } from '../card/position';
+import { sourcesById, speakerOf } from '../card/sources';
+import { STATUS_WORDS } from '../card/status';
+import { formatPosition, uncertaintyOf } from '../coordinates';
+import { whenInWords } from '../time/words';
+import { viewOf } from '../view/open';
+import { shownIds } from '../view/shown';
+import type { View } from '../view/view';
+
+export type Statement = {
+  about: string;
+  text: string;
+  by: string;
+  /** "likely", "moderate confidence": each in its own words. */
+  judged: string[];
+  /** "F3"; null where nobody graded it. */
+  grade: string | null;
+  cited: { number: number; where: string | null }[];
+};
+
+export function statementsOf(briefing: Briefing, feature: BriefingFeature): Statement[] {
+  const sources = sourcesById(briefing.sources);
+  const numbers = new Map(briefing.sources.map(({ id }, i) => [id, i + 1]));
+  return feature.claims.map((claim) => {
+    const grade = gradesOf(claim, sources)[0];
+    return {
+      about: feature.name,
+      text: claim.text,
+      by: claim.by,
+      judged: [claim.likelihood ?? [], claim.confidence ? `${claim.confidence} confidence` : []].flat(),
+      grade: grade ? gradeCode(grade) : null,
+      cited: (claim.evidence ?? []).flatMap(({ source, locator }) => {
+        const number = numbers.get(source);
+        return number === undefined ? [] : [{ number, where: locator ?? null }];
+      }),
+    };
+  });
+}
+
+/** "KCNA; Maria Zakharova": who speaks, without the office. */
+export const shortBy = (by: string): string => speakerOf(by).who.replace(/,$/, '');
+
+/** First what each main place and each link comes to, then what more is said, so that a short list is a fair one. */
+export function leadingStatements(briefing: Briefing, features: readonly BriefingFeature[]): Statement[] {
+  const all = features.map((feature) => statementsOf(briefing, feature));
+  const longest = Math.max(0, ...all.map(({ length }) => length));
+  const rounds = Array.from({ length: longest }, (_, i) => all.flatMap((list) => list[i] ?? []));
+  return unique(rounds.flat());
+}
+
+const unique = (statements: readonly Statement[]): Statement[] =>
+  [...new Map([...statements].reverse().map((statement) => [statement.text, statement])).values()].reverse();
+
+export function mainFeatures(briefing: Briefing): BriefingFeature[] {
+  const main = briefing.places.filter(({ rank }) => rank === 'main');
+  const links = [...briefing.links].sort((a, b) => b.weight - a.weight);
+  return [...main, ...links, ...briefing.places.filter(({ rank }) => rank !== 'main')];
+}
+
+/** What a scene is about: its selection and what touches it, else what it frames and the links among that. */
+export function featuresOf(briefing: Briefing, scene: Scene): BriefingFeature[] {
+  const view = viewOf(scene.view);
+  const shown = shownIds(briefing, view);
+  const wanted = new Set(view.select === null ? view.fit : [view.select]);
+  const touching = briefing.links.filter(({ from, to }) => (view.select === null ? wanted.has(from) && wanted.has(to) : wanted.has(from) || wanted.has(to)));
+  const named = [...wanted].flatMap((id) => briefing.byId.get(id) ?? []);
+  return [...new Set([...named, ...touching])].filter(({ id }) => shown.has(id));
+}
+
+export type PlaceEntry = { name: string; local: { text: string; lang: string } | null; said: string; role: string; positions: string[]; basis: string };
+
+export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
+  const uncertainty = uncertaintyOf(place.precision, place.approximate);
+  const at = place.at;
+  const positions = at ? (['DD', 'MGRS'] as const).flatMap((form) => formatPosition(at, form, uncertainty) ?? []) : [];
+  return {
+    name: place.name,
+    local: localName(place),
+    said: [STATUS_WORDS[place.status], place.when && whenInWords(place.when)].filter(Boolean).join(', '),
+    role: place.role ?? '',
+    positions: positions.length > 0 ? positions : ['No position'],
+    basis: at ? positionWords(place, sourcesById(briefing.sources)) : '',
+  };
+}
+
+/** ICD 203 (2 January 2015): seven degrees in two rows of words, per cent. */
+export const LIKELIHOOD: readonly (readonly [word: string, synonym: string, percent: string])[] = [
+  ['almost no chance', 'remote', '1–5 %'], ['very unlikely', 'highly improbable', '5–20 %'], ['unlikely', 'improbable', '20–45 %'],
+  ['roughly even chance', 'roughly even odds', '45–55 %'], ['likely', 'probable', '55–80 %'],
+  ['very likely', 'highly probable', '80–95 %'], ['almost certain', 'nearly certain', '95–99 %'],
+];
+
+export type GradeKey = { sign: string; meaning: string }[];
+
+const LETTERS = Object.entries(RELIABILITY) as [Letter, string][];
+const DIGITS = Object.entries(CREDIBILITY).map(([digit, meaning]) => [Number(digit) as Digit, meaning] as const);
+
+export const RELIABILITY_KEY: GradeKey = LETTERS.map(([sign, meaning]) => ({ sign, meaning }));
+export const CREDIBILITY_KEY: GradeKey = DIGITS.map(([sign, meaning]) => ({ sign: String(sign), meaning }));
+
+/** The signs that grades of this briefing use, letters first. */
+export function gradesUsed(briefing: Briefing): GradeKey {
+  const grades = [...briefing.byId.values()].flatMap((feature) => statementsOf(briefing, feature)).map(({ grade }) => grade ?? '').join('');
+  return [...RELIABILITY_KEY, ...CREDIBILITY_KEY].filter(({ sign }) => grades.includes(sign));
+}
+
+/** The degrees of likelihood that this briefing uses, in the words that it uses. */
+export function likelihoodsUsed(briefing: Briefing): { word: string; percent: string }[] {
+  const used = new Set([...briefing.byId.values()].flatMap(({ claims }) => claims.map(({ likelihood }) => likelihood)));
+  return LIKELIHOOD.flatMap(([word, synonym, percent]) => [word, synonym].filter((term) => used.has(term as never)).map((term) => ({ word: term, percent })));
+}
+
+export type Mapped = { id: string; title: string; view: View };
+
+/** What a map shows, for those who cannot see it. */
+export function mapWords(briefing: Briefing, view: View): string {
+  const shown = shownIds(briefing, view);
+  const places = briefing.places.filter(({ id, at, rank }) => shown.has(id) && at !== null && rank === 'main').map(({ name }) => name);
+  const links = briefing.links.filter(({ id }) => shown.has(id)).map(({ name, label, basis }) => (label ? `${name} (${[label, basis].filter(Boolean).join(', ')})` : name));
+  return `Map. Places: ${places.join(', ') || 'none'}. Links: ${links.join('; ') || 'none'}.`;
+}

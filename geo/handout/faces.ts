@@ -1,0 +1,75 @@
+/** Which font file draws which character: the pages' own files, each of which holds one script. */
+import type { PenFace } from '../picture/pen';
+import ranges from '../style/fontRanges.json' with { type: 'json' };
+
+export type FontFile = keyof typeof ranges;
+
+const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'] as const;
+const OTHERS: readonly FontFile[] = ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2'];
+
+const filesFor = (family: string, style: string): FontFile[] =>
+  [...SCRIPTS.map((script) => `${family}-${script}-${style}.woff2` as FontFile), ...OTHERS];
+
+const FILES: Record<PenFace, FontFile[]> = {
+  serif: filesFor('source-serif-4', '400'),
+  'serif-bold': filesFor('source-serif-4', '600'),
+  'serif-italic': filesFor('source-serif-4', '400-italic'),
+  sans: filesFor('source-sans-3', '400'),
+  'sans-bold': filesFor('source-sans-3', '600'),
+};
+
+const read = new Map<FontFile, [first: number, last: number][]>();
+
+/** Unpacks ranges in base 36: the distance from the end of the one before, then `-` and how many more follow. */
+function rangesOf(file: FontFile): [first: number, last: number][] {
+  const known = read.get(file);
+  if (known) return known;
+  let end = 0;
+  const made = ranges[file].split(' ').map((part): [number, number] => {
+    const [gap = '0', more = '0'] = part.split('-');
+    const first = end + Number.parseInt(gap, 36);
+    end = first + Number.parseInt(more, 36);
+    return [first, end];
+  });
+  read.set(file, made);
+  return made;
+}
+
+function holds(file: FontFile, code: number): boolean {
+  const list = rangesOf(file);
+  let [low, high] = [0, list.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [first, last] = list[middle]!;
+    if (code < first) high = middle - 1;
+    else if (code > last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+export type Piece = { text: string; file: FontFile };
+
+/** The character itself, or one that a reader takes for it: not every space and dash is in every file. */
+const LIKE: Record<string, string> = { '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u2007': ' ', '\u2010': '-', '\u2011': '-', '\u200b': '', '\u200e': '', '\u200f': '', '\ufeff': '' };
+const MISSING = '?';
+
+/**
+ * A text cut into pieces that one file each can draw, in order; a piece goes on in its file as long as that has the
+ * characters. What no file has becomes a question mark, rather than nothing.
+ */
+export function piecesOf(text: string, face: PenFace): Piece[] {
+  const files = FILES[face];
+  const pieces: Piece[] = [];
+  for (const character of text.normalize('NFC')) {
+    const last = pieces.at(-1);
+    const fileOf = (sign: string) => (last && holds(last.file, sign.codePointAt(0)!) ? last.file : files.find((file) => holds(file, sign.codePointAt(0)!)));
+    const alike = LIKE[character] ?? MISSING;
+    if (fileOf(character) === undefined && alike === '') continue;
+    const sign = fileOf(character) === undefined ? alike : character;
+    const file = fileOf(sign) ?? files[0]!;
+    if (last?.file === file) last.text += sign;
+    else pieces.push({ text: sign, file });
+  }
+  return pieces;
+}

@@ -1,0 +1,206 @@
+/** A briefing as pages: cover, a page a scene, annex. Pure; shown as HTML and written as PDF from the same lines. */
+import type { Briefing, Scene } from '../document/briefing';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { whenInWords } from '../time/words';
+import { openingView, viewOf } from '../view/open';
+import type { View } from '../view/view';
+import { annexBlocks, claimRow, sourceRuns } from './annex';
+import { COLUMN, heightOf, heightOfAll, rowHeight, text, WIDTH, type Block, type Row } from './blocks';
+import { featuresOf, gradesUsed, leadingStatements, likelihoodsUsed, mainFeatures, mapWords, type Statement } from './content';
+import { flowed } from './flow';
+import { markingOf, type Marking } from './handling';
+import { keyOf, keyRows } from './key';
+import { bylineOf } from './sheet';
+import { run, wrap, type Line } from './type';
+
+export type Paper = 'a4' | 'letter';
+/** CSS pixels. */
+export const PAPERS: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 794, height: 1123 },
+  letter: { width: 816, height: 1056 },
+};
+
+/** Room for header and footer, from the paper's edge to the content. */
+export const MARGIN = { top: 80, bottom: 66 };
+const NOTE_LEADING = 14;
+const NOTE_PAD = 12;
+
+export type Page = {
+  kind: 'cover' | 'scene' | 'annex';
+  /** Words for the outline: null where a page goes on with the one before. */
+  title: string | null;
+  blocks: Block[];
+  /** Border note and whose data: on every page with a map. */
+  notes: Line[];
+};
+
+export type Handout = { paper: Paper; header: string; marking: Marking | null; pages: Page[] };
+export type HandoutOptions = { paper: Paper; notes: boolean };
+
+export const mapNotes = (): Line[] => wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink3')], 11, WIDTH);
+
+/** Between the edge of the content's room and the notes at its foot. */
+export const notesHeight = (notes: readonly Line[]): number => (notes.length === 0 ? 0 : notes.length * NOTE_LEADING + NOTE_PAD);
+
+const roomOf = (paper: Paper): number => PAPERS[paper].height - MARGIN.top - MARGIN.bottom;
+
+/** Left of the key in its row: the scale bar's own room. */
+const SCALE_ROOM = 140;
+
+/** A map between two rules, with its scale and key below. */
+function mapped(briefing: Briefing, view: View, id: string, height: number): Block[] {
+  const rows = keyRows(keyOf(briefing, view), WIDTH - SCALE_ROOM);
+  return [
+    { kind: 'rule' }, { kind: 'map', id, alt: mapWords(briefing, view), view, height }, { kind: 'rule' },
+    { kind: 'key', id, view, mapHeight: height, rows },
+  ];
+}
+
+/** As many rows as fit. */
+function fitting(rows: readonly Row[], height: number): Row[] {
+  let left = height;
+  const end = rows.findIndex((item) => (left -= rowHeight(item)) < 0);
+  return end < 0 ? [...rows] : rows.slice(0, end);
+}
+
+const MORE = text('p', 'fine', 'The annex has every claim, with where its source says so.', COLUMN);
+const briefTable = (caption: string, rows: Row[]): Block => ({ kind: 'table', name: 'brief', caption, rows });
+
+function claimsColumn(statements: readonly Statement[], height: number, heading: string): Block[] {
+  const title: Block[] = [{ kind: 'rule' }, text('h2', 'head', heading, COLUMN)];
+  const rows = statements.map((statement) => claimRow(statement));
+  const room = height - heightOfAll(title);
+  const all = fitting(rows, room);
+  const kept = all.length < rows.length ? fitting(rows, room - heightOf(MORE)) : all;
+  if (kept.length === 0) return [];
+  return [...title, briefTable(heading, kept), ...(kept.length < rows.length ? [MORE] : [])];
+}
+
+/** The same list over both columns, under one heading. */
+function claimsAcross(statements: readonly Statement[], height: number, heading: string): Block[] {
+  const title: Block[] = [{ kind: 'rule' }, text('h2', 'head', heading)];
+  const rows = statements.map((statement) => claimRow(statement));
+  const room = height - heightOfAll(title) - heightOf(MORE);
+  const first = fitting(rows, room);
+  const second = fitting(rows.slice(first.length), room);
+  const kept = first.length + second.length;
+  if (kept === 0) return [];
+  const half = kept < rows.length ? first.length : evenSplit(rows);
+  const columns: [Block[], Block[]] = [[briefTable(heading, rows.slice(0, half))], half < kept ? [briefTable(`${heading}, continued`, rows.slice(half, kept))] : []];
+  return [...title, { kind: 'columns', columns }, ...(kept < rows.length ? [MORE] : [])];
+}
+
+/** How many rows make the left of two columns that are as even as can be, the left one no shorter. */
+function evenSplit(rows: readonly Row[]): number {
+  const whole = rows.reduce((sum, item) => sum + rowHeight(item), 0);
+  let left = 0;
+  return Math.max(1, rows.findIndex((item) => (left += rowHeight(item)) >= whole / 2) + 1);
+}
+
+/** The words that fit; what does not is cut at a block's end. */
+function cutTo(blocks: readonly Block[], height: number): Block[] {
+  let left = height;
+  const end = blocks.findIndex((block) => (left -= heightOf(block)) < 0);
+  return end < 0 ? [...blocks] : blocks.slice(0, end);
+}
+
+function howToRead(briefing: Briefing): Block[] {
+  const grades = gradesUsed(briefing);
+  const likelihoods = likelihoodsUsed(briefing);
+  const signs = grades.flatMap(({ sign, meaning }) => [run(`${sign} `, 'sans-bold'), run(`${meaning}. `, 'sans', 'ink2')]);
+  return [
+    ...(grades.length > 0 ? [
+      { kind: 'rule' as const }, text('h2', 'head', 'How to read the grades', COLUMN),
+      text('p', 'body', [run('Letter: the source. Digit: the information. ', 'sans', 'ink2'), ...signs, run('Admiralty code.', 'sans', 'ink2')], COLUMN),
+    ] : []),
+    ...(likelihoods.length > 0 ? [text('p', 'body', [
+      run('Likelihood ', 'sans-bold'), run(`(ICD 203): ${likelihoods.map(({ word, percent }) => `${word} ${percent}`).join(', ')}.`, 'sans', 'ink2'),
+    ], COLUMN)] : []),
+  ];
+}
+
+function sourcesColumn(briefing: Briefing): Block[] {
+  if (briefing.sources.length === 0) return [];
+  return [
+    { kind: 'rule' }, text('h2', 'head', 'Sources', COLUMN),
+    ...briefing.sources.map((source, i) => text('p', 'body', sourceRuns(source, i + 1), COLUMN)),
+  ];
+}
+
+const COVER_MAP = { most: 440, least: 300 };
+/** What the columns under a map want. */
+const COLUMNS_ROOM = 300;
+
+function coverPage(briefing: Briefing, paper: Paper): Page {
+  const notes = mapNotes();
+  const view = openingView(briefing);
+  const byline = bylineOf(briefing);
+  const head: Block[] = [
+    text('h1', 'title', briefing.title, WIDTH, 'cover'),
+    ...(briefing.bottomLine ? [text('p', 'dek', briefing.bottomLine)] : []),
+    ...(byline ? [text('p', 'byline', byline)] : []),
+  ];
+  const room = roomOf(paper) - notesHeight(notes) - heightOfAll(head);
+  const height = Math.round(Math.max(COVER_MAP.least, Math.min(COVER_MAP.most, room - COLUMNS_ROOM - 50)));
+  const map = mapped(briefing, view, 'cover', height);
+  const left = room - heightOfAll(map);
+  const key = howToRead(briefing);
+  const sources = cutTo(sourcesColumn(briefing), left - heightOfAll(key));
+  const columns: [Block[], Block[]] = [
+    claimsColumn(leadingStatements(briefing, mainFeatures(briefing)), left, 'What is claimed, and by whom'),
+    [...sources, ...cutTo(key, left - heightOfAll(sources))],
+  ];
+  return { kind: 'cover', title: briefing.title, blocks: [...head, ...map, { kind: 'columns', columns }], notes };
+}
+
+const SCENE_MAP = { most: 520, least: 260 };
+const HERE = 'What is claimed here, and by whom';
+
+function notesBlocks(scene: Scene): Block[] {
+  if (!scene.notes) return [];
+  const paragraphs = scene.notes.split(/\n\s*\n/).map((words) => text('p', 'note', words, COLUMN));
+  return [{ kind: 'rule' }, text('h2', 'head', 'Speaker’s notes', COLUMN), ...paragraphs];
+}
+
+/** One scene; notes too long for its page go on at the next. */
+function scenePages(briefing: Briefing, scene: Scene, number: number, options: HandoutOptions): Page[] {
+  const notes = mapNotes();
+  const view = { ...viewOf(scene.view), palette: 'print' as const };
+  const head: Block[] = [
+    text('p', 'kicker', `Scene ${number} of ${briefing.scenes.length}`),
+    text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`),
+    ...(scene.caption ? [text('p', 'dek', scene.caption)] : []),
+  ];
+  const room = roomOf(options.paper) - notesHeight(notes) - heightOfAll(head);
+  const spoken = options.notes ? notesBlocks(scene) : [];
+  const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
+  const height = Math.round(Math.max(SCENE_MAP.least, Math.min(SCENE_MAP.most, room - wanted - 60)));
+  const map = mapped(briefing, view, scene.id, height);
+  const left = room - heightOfAll(map);
+  const here = cutTo(spoken, left);
+  const statements = leadingStatements(briefing, featuresOf(briefing, scene));
+  const below: Block[] = spoken.length > 0
+    ? [{ kind: 'columns', columns: [claimsColumn(statements, left, HERE), here] }]
+    : claimsAcross(statements, left, HERE);
+  const first: Page = { kind: 'scene', title: scene.title, blocks: [...head, ...map, ...below], notes };
+  const rest = spoken.slice(here.length);
+  return [first, ...flowed(rest, roomOf(options.paper)).map((blocks): Page => ({ kind: 'scene', title: null, blocks, notes: [] }))];
+}
+
+function annexPages(briefing: Briefing, paper: Paper): Page[] {
+  return flowed(annexBlocks(briefing), roomOf(paper)).map((blocks, i): Page => ({ kind: 'annex', title: i === 0 ? 'Annex' : null, blocks, notes: [] }));
+}
+
+export function handoutOf(briefing: Briefing, options: HandoutOptions): Handout {
+  const asOf = briefing.asOf ? ` · as of ${whenInWords(briefing.asOf)}` : '';
+  return {
+    paper: options.paper,
+    header: `${briefing.title}${asOf}`,
+    marking: markingOf(briefing.handling),
+    pages: [
+      coverPage(briefing, options.paper),
+      ...briefing.scenes.flatMap((scene, i) => scenePages(briefing, scene, i + 1, options)),
+      ...annexPages(briefing, options.paper),
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+/** What routes that save briefings share: who may, which version is meant, and refusals as statuses. */
+import { accepted, type Accepted } from '../store/accept';
+import { HttpError, isLoopbackHost } from './route';
+
+/** There are no accounts: who only follows from another machine changes nothing here. */
+export function checkIsHere({ headers }: Request): void {
+  if (!isLoopbackHost(headers.get('host'))) throw new HttpError(403, 'Briefings are saved on the machine that serves them.');
+}
+
+/** 422 with every issue where the document cannot be stored. */
+export function goodDocument(body: unknown): Accepted {
+  const read = accepted(body);
+  if ('issues' in read) throw new HttpError(422, 'The briefing was not saved. Its issues say what to correct.', { issues: read.issues });
+  return read;
+}
+
+/** The one version that a change is made to (RFC 9110, section 13.1.1). */
+export function versionMeant({ headers }: Request): string {
+  const tag = headers.get('if-match')?.trim();
+  if (!tag) throw new HttpError(428, 'Say which version this changes: if-match with the etag that it was read with.');
+  if (!/^"[\w-]+"$/.test(tag)) throw new HttpError(400, 'If-match takes one etag, as it was given.');
+  return tag;
+}

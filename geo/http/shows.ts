@@ -1,0 +1,24 @@
+/** What routes of shows share: refusals as statuses, the asker's address, the head of a stream. */
+import { RoomRefusal, type Refused } from '../show/room';
+import { SECRET_HEADER } from '../show/server';
+import { HttpError } from './route';
+
+const STATUS: Record<Refused, number> = { unknown: 404, tooMany: 429, full: 503, malformed: 400, stale: 409 };
+
+/** The rooms' answer; their refusals as errors that a client may read. */
+export async function answered<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof RoomRefusal) throw new HttpError(STATUS[error.reason], error.message);
+    throw error;
+  }
+}
+
+/** The nearest address that the server names for the asker. A client may claim another: for counting only, never for trust. */
+export const addressOf = ({ headers }: Request): string => headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) ?? 'unknown';
+
+export const secretOf = ({ headers }: Request): string => headers.get(SECRET_HEADER)?.slice(0, 100) ?? '';
+
+export const eventsAnswer = (stream: ReadableStream<Uint8Array>): Response =>
+  new Response(stream, { headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' } });

@@ -1,0 +1,71 @@
+/** A briefing's first scene as one picture: title and handling above the map, whose data and borders below. */
+import type { Briefing } from '../document/briefing';
+import { markingOf, markingWidth, paintMarking } from '../handout/handling';
+import { run, wrap, type Line } from '../handout/type';
+import { draw } from '../picture/draw';
+import { groundPaths, type Ground } from '../picture/ground';
+import { paintPicture, type Pen } from '../picture/pen';
+import { projector, type Projector } from '../projection/projector';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { palettes, type Palette } from '../style/palette';
+import { cameraOf } from '../view/camera';
+import { openingView, viewOf } from '../view/open';
+import { shownIds } from '../view/shown';
+import type { View } from '../view/view';
+import { outlinePen } from './outlinePen';
+import { POSTER_SIZE } from './size';
+
+const SIDE = 36;
+const TITLE = { size: 46, leading: 52, most: 2 };
+const NOTE = { size: 13, leading: 30 };
+/** Marks and words of the map beside those on a laptop: the picture is shown at half its size. */
+const SCALE = 1.5;
+
+/** A scene says what to look at, not whose card is open. */
+function viewIn(briefing: Briefing): View {
+  const [scene] = briefing.scenes;
+  return { ...(scene ? viewOf(scene.view) : openingView(briefing)), select: null };
+}
+
+function paintGround(ground: Ground, lens: Projector, palette: Palette, pen: Pen): void {
+  const { width, height } = lens.size;
+  const paths = groundPaths(ground, lens);
+  const { disc } = lens;
+  const sea = disc ? `M${disc.x - disc.r} ${disc.y}a${disc.r} ${disc.r} 0 1 0 ${2 * disc.r} 0a${disc.r} ${disc.r} 0 1 0 ${-2 * disc.r} 0Z` : `M0 0H${width}V${height}H0Z`;
+  pen.fill(sea, palette.seaNear);
+  pen.line(paths.graticule, { color: palette.graticule, width: 0.6 });
+  pen.fill(paths.land, palette.land);
+  pen.line(paths.land, { color: palette.coast, width: 0.7 });
+  pen.fill(paths.lakes, palette.seaNear);
+  pen.line(paths.borders, { color: palette.border, width: 0.7 });
+  pen.line(paths.disputed, { color: palette.disputed, width: 1, dash: [4, 3] });
+}
+
+const paintLine = (line: Line, size: number, y: number, palette: Palette, pen: Pen): void =>
+  pen.words(line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] })), { x: SIDE, y }, 'start', null);
+
+/** @returns a whole SVG file without any text in it that would need a font */
+export function posterSvg(briefing: Briefing, ground: Ground): string {
+  const view = viewIn(briefing);
+  const palette = palettes[view.palette];
+  const marking = markingOf(briefing.handling);
+  const room = POSTER_SIZE.width - 2 * SIDE - (marking ? markingWidth(marking) : 0);
+  const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, room).slice(0, TITLE.most);
+  const top = title.length * TITLE.leading + 26;
+  const size = { width: POSTER_SIZE.width, height: POSTER_SIZE.height - top - NOTE.leading };
+  const lens = projector(cameraOf(briefing, view, size), size);
+  const picture = draw(briefing, lens, { shown: shownIds(briefing, view), select: null, scale: SCALE });
+  const pen = outlinePen();
+  const all = `M0 0H${POSTER_SIZE.width}V${POSTER_SIZE.height}H0Z`;
+  pen.fill(all, palette.page);
+  pen.raw(`<clipPath id="map"><path d="M0 0H${size.width}V${size.height}H0Z"/></clipPath><g transform="translate(0 ${top})"><g clip-path="url(#map)">`);
+  paintGround(ground, lens, palette, pen);
+  paintPicture(picture, palette, pen);
+  pen.raw('</g></g>');
+  title.forEach((line, i) => paintLine(line, TITLE.size, 14 + TITLE.size * 0.86 + i * TITLE.leading, palette, pen));
+  for (const y of [top, top + size.height]) pen.line(`M0 ${y}H${size.width}`, { color: palette.ink, width: 1 });
+  if (marking) paintMarking(marking, POSTER_SIZE.width, 0, pen);
+  const [notes] = wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink2')], NOTE.size, POSTER_SIZE.width);
+  if (notes) paintLine(notes, NOTE.size, POSTER_SIZE.height - 10, palette, pen);
+  return pen.file(POSTER_SIZE, briefing.title, briefing.bottomLine ?? briefing.title, briefing.language);
+}

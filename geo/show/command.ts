@@ -1,0 +1,59 @@
+/** All that can be asked of a show. Made by keys, clicks, the map and timers; done by `reduce`. */
+import type { View } from '../view/view';
+import type { Blank, Ground, InkColor, InkKind, Motion, Tool } from './state';
+
+export type SceneCommand =
+  | { kind: 'next' | 'previous' | 'first' | 'last' }
+  | { kind: 'goto'; scene: string }
+  /** 1 is the first scene, 0 the cover, one past the last the closing plate; more is the last scene. */
+  | { kind: 'gotoNumber'; number: number }
+  /** The document changed on disk; `was`: the ids of its scenes before. */
+  | { kind: 'resync'; was: string[] };
+
+export type LookCommand =
+  /** The presenter moved the map or chose layers, a card, a window, a palette. */
+  | { kind: 'look'; patch: Partial<View>; motion: Motion }
+  /** Back to the scene from a detour, exactly. */
+  | { kind: 'return' };
+
+export type BlankCommand = { kind: 'blank'; to: Exclude<Blank, 'none'> };
+
+export type FreezeCommand =
+  /** Freezes; when frozen, the same as `drop`. */
+  | { kind: 'freeze' }
+  | { kind: 'send' }
+  | { kind: 'drop' };
+
+export type PointCommand =
+  /** The same tool again puts it down. */
+  | { kind: 'tool'; tool: Tool }
+  | { kind: 'laser'; at: Ground | null };
+
+export type InkCommand =
+  | { kind: 'ink.add'; id: string; shape: InkKind; color: InkColor; at: Ground }
+  /** pen: the points are added; arrow, circle: the last one is its second point. */
+  | { kind: 'ink.extend'; id: string; points: Ground[] }
+  | { kind: 'ink.erase'; id: string }
+  | { kind: 'ink.undo' | 'ink.clear' }
+  /** Of one stroke, or (null) of all: pinned where one was not, else loose. */
+  | { kind: 'ink.pin'; id: string | null };
+
+export type DigitCommand = { kind: 'digit'; digit: string } | { kind: 'digit.back' } | { kind: 'enter' };
+
+export type AutoplayCommand =
+  | { kind: 'autoplay.start'; loop: boolean; seconds: Record<string, number> }
+  | { kind: 'autoplay.pause' | 'autoplay.resume' | 'autoplay.stop' }
+  /** A timer ran out; does nothing before `autoplayDueAtMs`, so timers in two windows make one step. */
+  | { kind: 'autoplay.advance' };
+
+export type ClockCommand = { kind: 'clock.restart' };
+
+export type SettleCommand =
+  /** Esc where nothing is open: puts the topmost thing of the state away (digits, tool, card), and nothing at the bare scene. */
+  | { kind: 'dismiss' }
+  /** F5: blank lifted, tool and digits put away, autoplay on again. */
+  | { kind: 'resume' };
+
+export type Command =
+  | SceneCommand | LookCommand | BlankCommand | FreezeCommand | PointCommand
+  | InkCommand | DigitCommand | AutoplayCommand | ClockCommand | SettleCommand;

@@ -1,0 +1,12 @@
+/** How much a show may hold, so that no message grows without end. */
+export const LIMITS = {
+  strokes: 60,
+  pointsOfStroke: 600,
+  /** Over all strokes: about 25 characters a point. */
+  points: 3_000,
+  ids: 200,
+  scenes: 200,
+  digits: 3,
+  /** UTF-16 units of a message's JSON. */
+  message: 300_000,
+} as const;

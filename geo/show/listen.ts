@@ -1,0 +1,92 @@
+/**
+ * Reads a stream of server-sent events for as long as it is wanted, and connects again when it breaks or falls silent.
+ * By fetch rather than EventSource: it sees the status of a refusal, may send a header, and notices a dead line.
+ */
+import { LIMITS } from './limits';
+import { eventReader, type ServerEvent } from './sse';
+import type { Link } from './transport';
+
+export type ListenOptions = {
+  url: string;
+  headers?: Record<string, string>;
+  onEvent: (event: ServerEvent) => void;
+  onLink: (link: Link) => void;
+  request?: typeof fetch;
+};
+
+const FIRST_RETRY_MS = 200;
+const LONGEST_RETRY_MS = 3_000;
+/** More than two heartbeats of the server (`events.ts`). */
+const SILENCE_MS = 40_000;
+
+/** Aborts when nothing has come for too long. */
+function watchdog(bark: () => void): { fed(): void; off(): void } {
+  let timer = setTimeout(bark, SILENCE_MS);
+  return {
+    fed() {
+      clearTimeout(timer);
+      timer = setTimeout(bark, SILENCE_MS);
+    },
+    off: () => clearTimeout(timer),
+  };
+}
+
+/** Reads to the end of the stream. True where the other side said that it is the end of the show. */
+async function readAll(body: ReadableStream<Uint8Array>, onEvent: (event: ServerEvent) => void, fed: () => void): Promise<boolean> {
+  const read = eventReader(2 * LIMITS.message);
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    fed();
+    for (const event of read(piece.value)) {
+      if (event.event === 'end') return true;
+      onEvent(event);
+    }
+  }
+  return false;
+}
+
+const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
+
+/** One connection, from asking to its end. */
+async function connect({ url, headers, onEvent, onLink, request = fetch }: ListenOptions, closed: AbortSignal): Promise<Link> {
+  const line = new AbortController();
+  const hangUp = () => line.abort();
+  closed.addEventListener('abort', hangUp);
+  const dog = watchdog(hangUp);
+  try {
+    const answer = await request(url, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal, cache: 'no-store' });
+    if (!answer.ok || !answer.body) return isFinal(answer.status) ? 'refused' : 'lost';
+    onLink('live');
+    return await readAll(answer.body, onEvent, dog.fed) ? 'ended' : 'lost';
+  } catch {
+    return 'lost';
+  } finally {
+    dog.off();
+    closed.removeEventListener('abort', hangUp);
+    line.abort();
+  }
+}
+
+/** Begins at once; the function that it gives ends it. */
+export function listen(options: ListenOptions): () => void {
+  const closing = new AbortController();
+  let lived = false;
+  let pause = FIRST_RETRY_MS;
+  const onLink = (link: Link) => {
+    if (link === 'live') { lived = true; pause = FIRST_RETRY_MS; }
+    if (!closing.signal.aborted) options.onLink(link);
+  };
+  const run = async () => {
+    onLink('connecting');
+    while (!closing.signal.aborted) {
+      const end = await connect({ ...options, onLink }, closing.signal);
+      // A room that took us before and no longer knows us was closed, or its server started anew.
+      onLink(end === 'refused' && lived ? 'ended' : end);
+      if (end !== 'lost') return;
+      await new Promise((done) => setTimeout(done, pause));
+      pause = Math.min(LONGEST_RETRY_MS, pause * 2);
+    }
+  };
+  void run();
+  return () => closing.abort();
+}

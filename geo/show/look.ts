@@ -1,0 +1,31 @@
+/** Roaming: the presenter moves the map, picks layers, cards, a window of time; and comes back. */
+import { assertNever } from '../document/messages';
+import type { View } from '../view/view';
+import { changed, ownChanged, same } from './change';
+import type { LookCommand } from './command';
+import type { ShowState } from './state';
+
+const news = (view: View, patch: Partial<View>): (keyof View)[] =>
+  (Object.keys(patch) as (keyof View)[]).filter((key) => !same(view[key], patch[key]));
+
+/** The palette is the room's, not the scene's: a change of it alone is no detour, nor is a way back by hand. */
+const detourOf = (from: View, to: View): View | null => (news(from, { ...to, palette: from.palette }).length > 0 ? from : null);
+
+function looked(state: ShowState, { patch, motion }: Extract<LookCommand, { kind: 'look' }>): ShowState {
+  const keys = news(state.own.view, patch);
+  if (keys.length === 0) return state;
+  const view = { ...state.own.view, ...patch };
+  return changed(ownChanged(state, { view, motion }), { detour: detourOf(state.detour ?? state.own.view, view) });
+}
+
+export function look(state: ShowState, command: LookCommand): ShowState {
+  switch (command.kind) {
+    case 'look': return looked(state, command);
+    case 'return': {
+      if (state.detour === null) return state;
+      const view = { ...state.detour, palette: state.own.view.palette };
+      return { ...state, own: { ...state.own, view, motion: 'fly' }, detour: null };
+    }
+    default: return assertNever(command);
+  }
+}

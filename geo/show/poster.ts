@@ -1,0 +1,52 @@
+/** Sends the newest of what it is given: one request at a time, the latest waits, a failed one is tried again. */
+import type { Link } from './transport';
+
+export type Poster = { post(body: string): void; close(): void };
+
+export type PosterOptions = { url: string; headers: Record<string, string>; onLink?: (link: Link) => void; request?: typeof fetch };
+
+const FIRST_RETRY_MS = 200;
+const LONGEST_RETRY_MS = 2_000;
+
+/** 409: another window was quicker, which is nobody's fault; the next message may be newer. */
+const linkOf = (status: number): Link => (status < 300 || status === 409 ? 'live' : status >= 500 || status === 429 ? 'lost' : 'refused');
+
+export function poster({ url, headers, onLink, request = fetch }: PosterOptions): Poster {
+  const closing = new AbortController();
+  let waiting: string | null = null;
+  let busy = false;
+
+  const attempt = async (body: string): Promise<Link> => {
+    try {
+      const answer = await request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, signal: closing.signal });
+      return linkOf(answer.status);
+    } catch {
+      return 'lost';
+    }
+  };
+
+  const run = async () => {
+    busy = true;
+    for (let pause = FIRST_RETRY_MS; waiting !== null && !closing.signal.aborted;) {
+      const body: string = waiting;
+      waiting = null;
+      const link = await attempt(body);
+      if (closing.signal.aborted) break;
+      onLink?.(link);
+      if (link === 'refused') closing.abort();
+      if (link !== 'lost') { pause = FIRST_RETRY_MS; continue; }
+      waiting ??= body;
+      await new Promise((done) => setTimeout(done, pause));
+      pause = Math.min(LONGEST_RETRY_MS, pause * 2);
+    }
+    busy = false;
+  };
+
+  return {
+    post(body) {
+      waiting = body;
+      if (!busy && !closing.signal.aborted) void run();
+    },
+    close: () => closing.abort(),
+  };
+}

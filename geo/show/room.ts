@@ -1,0 +1,41 @@
+/** The stage state on the server as a port: in memory here (`rooms.ts`), in a database where several servers share it. */
+
+/** 'stage': what audiences see; anybody with the code follows. 'desk': the presenter's own devices, by the secret only. */
+export type Channel = 'stage' | 'desk';
+
+export type Hearer = {
+  /** The last message at once, then each new one. `id` names its order. */
+  message(text: string, id: string): void;
+  /** The room was closed or has expired. */
+  end(): void;
+};
+
+export type Refused =
+  /** No such room, or not this secret; which of the two is not said. */
+  | 'unknown'
+  /** Too many wrong codes, from this address or over all. */
+  | 'tooMany'
+  /** As many rooms or followers as there may be. */
+  | 'full'
+  | 'malformed'
+  /** A later message is here already. */
+  | 'stale';
+
+export class RoomRefusal extends Error {
+  constructor(readonly reason: Refused, message: string) {
+    super(message);
+  }
+}
+
+/** Every method may reject with a RoomRefusal. `from`: the asker's address, for counting wrong codes. */
+export type StageRooms = {
+  open(briefing: string): Promise<{ code: string; secret: string }>;
+  /** Which briefing a code leads to. */
+  join(code: string, from: string): Promise<{ briefing: string }>;
+  publish(channel: Channel, code: string, secret: string, message: unknown): Promise<void>;
+  /** Follows; the function given ends it. */
+  follow(channel: Channel, code: string, secret: string | null, hearer: Hearer, from: string): Promise<() => void>;
+  close(code: string, secret: string): Promise<void>;
+  /** How many there are, for tests and the bench. */
+  size(): Promise<{ rooms: number; hearers: number }>;
+};

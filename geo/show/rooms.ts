@@ -1,0 +1,116 @@
+/** Rooms in this server's memory: they end with it. Server only. */
+import { attempts } from './attempts';
+import { codeFrom, digestOf, matches, newCode, newSecret } from './code';
+import { checkMessage, isAfter, isStateAfter, writeMessage, type StageMessage, type StateMessage } from './message';
+import { RoomRefusal, type Channel, type Hearer, type StageRooms } from './room';
+
+const MOST_ROOMS = 20;
+const MOST_HEARERS = 500;
+/** A room nobody has sent to for so long is gone. */
+const EXPIRY_MS = 12 * 3_600_000;
+/** A room that nobody follows and that has been silent for so long makes way when there are too many. */
+const IDLE_MS = 120_000;
+
+type Line = { last: StageMessage | StateMessage | null; text: string; hearers: Set<Hearer> };
+type Room = { briefing: string; secret: Buffer; activeAtMs: number; lines: Record<Channel, Line> };
+
+const newLine = (): Line => ({ last: null, text: '', hearers: new Set() });
+const hearersOf = ({ lines }: Room): Hearer[] => [...lines.stage.hearers, ...lines.desk.hearers];
+
+const idOf = (message: StageMessage | StateMessage): string =>
+  message.type === 'stage' ? `${message.epoch}-${message.seq}` : `${message.state.epoch}-${message.state.seq}`;
+
+const isLater = (message: StageMessage | StateMessage, last: Line['last']): boolean =>
+  message.type === 'stage' ? last?.type !== 'state' && isAfter(message, last) : last?.type !== 'stage' && isStateAfter(message, last);
+
+/** The message, if it belongs on this line of this room. */
+function admitted(channel: Channel, { briefing }: Room, given: unknown): StageMessage | StateMessage {
+  const checked = checkMessage(given);
+  if (!checked.ok) throw new RoomRefusal('malformed', checked.reason);
+  const message = checked.value;
+  if (message.briefing === briefing) {
+    if (message.type === 'stage' && channel === 'stage') return message;
+    if (message.type === 'state' && channel === 'desk' && message.state.briefing === briefing) return message;
+  }
+  throw new RoomRefusal('malformed', 'The message does not belong in this room.');
+}
+
+/** Compared with where there is no room, so that it takes as long. */
+const NOBODY = digestOf(newSecret());
+const UNKNOWN = 'There is no show of this code here. Look at the code again.';
+
+export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
+  /** By the digest of the code: how long a look-up takes says nothing about a code. */
+  const rooms = new Map<string, Room>();
+  const tries = attempts(nowMs);
+  const keyOf = (code: string): string => digestOf(code).toString('hex');
+
+  const end = (key: string) => {
+    const room = rooms.get(key);
+    rooms.delete(key);
+    if (room) for (const hearer of hearersOf(room)) hearer.end();
+  };
+  const sweep = (olderMs: number, meant: (room: Room) => boolean = () => true) => {
+    for (const [key, room] of rooms) if (nowMs() - room.activeAtMs > olderMs && meant(room)) end(key);
+  };
+  const find = (code: string, from: string): Room => {
+    sweep(EXPIRY_MS);
+    if (!tries.allows(from)) throw new RoomRefusal('tooMany', 'Too many wrong codes. Wait a minute, then try again.');
+    const room = rooms.get(keyOf(codeFrom(code) ?? ''));
+    if (room) return room;
+    tries.failed(from);
+    throw new RoomRefusal('unknown', UNKNOWN);
+  };
+  /** Not counted: 192 bits are not guessed, and whoever holds them must get in however much others try. */
+  const own = (code: string, secret: string): [key: string, room: Room] => {
+    sweep(EXPIRY_MS);
+    const key = keyOf(codeFrom(code) ?? '');
+    const room = rooms.get(key);
+    const right = matches(secret, room?.secret ?? NOBODY);
+    if (!room || !right) throw new RoomRefusal('unknown', UNKNOWN);
+    return [key, room];
+  };
+
+  return {
+    async open(briefing) {
+      sweep(EXPIRY_MS);
+      if (rooms.size >= MOST_ROOMS) sweep(IDLE_MS, (room) => hearersOf(room).length === 0);
+      if (rooms.size >= MOST_ROOMS) throw new RoomRefusal('full', 'As many shows are open as there may be. Close one first.');
+      const [code, secret] = [newCode(), newSecret()];
+      rooms.set(keyOf(code), { briefing, secret: digestOf(secret), activeAtMs: nowMs(), lines: { stage: newLine(), desk: newLine() } });
+      return { code, secret };
+    },
+    async join(code, from) {
+      return { briefing: find(code, from).briefing };
+    },
+    async publish(channel, code, secret, given) {
+      const [, room] = own(code, secret);
+      const message = admitted(channel, room, given);
+      const line = room.lines[channel];
+      if (!isLater(message, line.last)) throw new RoomRefusal('stale', 'A later message is here already.');
+      room.activeAtMs = nowMs();
+      line.last = message;
+      line.text = writeMessage(message);
+      for (const hearer of line.hearers) hearer.message(line.text, idOf(message));
+    },
+    async follow(channel, code, secret, hearer, from) {
+      const room = channel === 'desk' ? own(code, secret ?? '')[1] : find(code, from);
+      const { hearers, last, text } = room.lines[channel];
+      if (hearersOf(room).length >= MOST_HEARERS) throw new RoomRefusal('full', 'As many screens follow as there may be.');
+      hearers.add(hearer);
+      if (last) hearer.message(text, idOf(last));
+      return () => void hearers.delete(hearer);
+    },
+    async close(code, secret) {
+      end(own(code, secret)[0]);
+    },
+    async size() {
+      return { rooms: rooms.size, hearers: [...rooms.values()].reduce((sum, room) => sum + hearersOf(room).length, 0) };
+    },
+  };
+}
+
+const shared = globalThis as { sandtableRooms?: StageRooms };
+
+/** The rooms of this server: routes are built apart, so they meet on the global object. */
+export const stageRooms = (): StageRooms => (shared.sandtableRooms ??= memoryRooms());

@@ -1,0 +1,85 @@
+/** From scene to scene, with the cover before the first and the closing plate after the last. */
+import { assertNever } from '../document/messages';
+import { changed, same } from './change';
+import type { SceneCommand } from './command';
+import type { Plate, ShowContext, ShowScene, ShowState, Stage } from './state';
+
+/** Index of the scene on the presenter's screen; 0 where the document no longer has it. */
+export const indexOf = (own: Pick<Stage, 'scene'>, scenes: readonly ShowScene[]): number =>
+  Math.max(0, scenes.findIndex(({ id }) => id === own.scene));
+
+/** Position in the whole show: 0 cover, 1 to n the scenes, n + 1 the closing plate. */
+export function numberOf({ scene, plate }: Pick<Stage, 'scene' | 'plate'>, scenes: readonly ShowScene[]): number {
+  if (plate === 'cover') return 0;
+  return plate === 'closing' ? scenes.length + 1 : indexOf({ scene }, scenes) + 1;
+}
+
+const plateOf = (number: number, count: number): Plate => (number < 1 ? 'cover' : number > count ? 'closing' : 'none');
+
+/** A scene's view in the palette that is in use, unless the document asks for one. */
+export const viewIn = (scene: ShowScene, { view }: Stage): Stage['view'] => ({ ...scene.view, palette: scene.palette ?? view.palette });
+
+function staged(own: Stage, scene: ShowScene, plate: Plate): Stage {
+  const ink = scene.id === own.scene ? own.ink : own.ink.filter(({ pinned }) => pinned);
+  return { ...own, scene: scene.id, plate, view: viewIn(scene, own), motion: 'fly', laser: null, ink };
+}
+
+/** Goes to a position of the show; beyond either end it stays at the plate there. */
+export function toNumber(state: ShowState, asked: number, { scenes, nowMs }: ShowContext): ShowState {
+  const number = Math.max(0, Math.min(scenes.length + 1, asked));
+  const plate = plateOf(number, scenes.length);
+  const scene = scenes[Math.max(1, Math.min(scenes.length, number)) - 1]!;
+  const here = scene.id === state.own.scene && plate === state.own.plate;
+  if (here && state.detour === null) return changed(state, { digits: '' });
+  return {
+    ...state,
+    own: staged(state.own, scene, plate),
+    sceneAtMs: here ? state.sceneAtMs : nowMs,
+    startedAtMs: state.startedAtMs ?? (plate === 'cover' ? null : nowMs),
+    detour: null,
+    digits: '',
+  };
+}
+
+/** The nearest scene before the lost one that is still there. */
+function survivor(lost: string, was: readonly string[], scenes: readonly ShowScene[]): ShowScene {
+  const before = was.slice(0, Math.max(0, was.indexOf(lost))).reverse();
+  const id = before.find((one) => scenes.some((scene) => scene.id === one));
+  return scenes.find((scene) => scene.id === id) ?? scenes[0]!;
+}
+
+/** On one stage: the same scene as it now is, or the nearest that is left. */
+function restaged(stage: Stage, was: readonly string[], scenes: readonly ShowScene[], roaming: boolean): Stage {
+  const scene = scenes.find(({ id }) => id === stage.scene);
+  if (!scene) return staged(stage, survivor(stage.scene, was, scenes), stage.plate);
+  const view = viewIn(scene, stage);
+  return roaming || same(view, stage.view) ? stage : { ...stage, view, motion: 'ease' };
+}
+
+function resynced(state: ShowState, was: readonly string[], { scenes, nowMs }: ShowContext): ShowState {
+  const own = restaged(state.own, was, scenes, state.detour !== null);
+  const lost = own.scene !== state.own.scene;
+  const scene = scenes[indexOf(own, scenes)]!;
+  const detour = state.detour && !lost ? viewIn(scene, state.own) : null;
+  return changed(state, {
+    own, detour: same(detour, state.detour) ? state.detour : detour,
+    sceneAtMs: lost ? nowMs : state.sceneAtMs,
+  });
+}
+
+export function scenes(state: ShowState, command: SceneCommand, context: ShowContext): ShowState {
+  const number = numberOf(state.own, context.scenes);
+  switch (command.kind) {
+    case 'next': return toNumber(state, number + 1, context);
+    case 'previous': return toNumber(state, number - 1, context);
+    case 'first': return toNumber(state, 1, context);
+    case 'last': return toNumber(state, context.scenes.length, context);
+    case 'gotoNumber': return toNumber(state, command.number, context);
+    case 'goto': {
+      const index = context.scenes.findIndex(({ id }) => id === command.scene);
+      return index < 0 ? state : toNumber(state, index + 1, context);
+    }
+    case 'resync': return resynced(state, command.was, context);
+    default: return assertNever(command);
+  }
+}

@@ -1,0 +1,51 @@
+/** What the show reads from a briefing, and its first state. */
+import type { Briefing, Scene } from '../document/briefing';
+import { openingView, viewOf } from '../view/open';
+import type { PaletteName } from '../view/view';
+import type { ShowScene, ShowState, Stage } from './state';
+
+const sceneOf = ({ id, title, caption, notes, seconds, view }: Scene): ShowScene => ({
+  id, title, caption: caption ?? null, notes: notes ?? null, seconds: seconds ?? null,
+  view: viewOf(view), palette: view.palette ?? null,
+});
+
+/** A briefing without scenes is shown as one: its opening. */
+const opening = (briefing: Briefing): ShowScene =>
+  ({ id: 'opening', title: briefing.title, caption: briefing.bottomLine, notes: null, seconds: null, view: openingView(briefing), palette: briefing.view.palette ?? null });
+
+export const showScenes = (briefing: Briefing): ShowScene[] =>
+  briefing.scenes.length > 0 ? briefing.scenes.map(sceneOf) : [opening(briefing)];
+
+export type Opening = {
+  briefing: string;
+  scenes: readonly ShowScene[];
+  nowMs: number;
+  /** Id of the scene to open at; an unknown one is as if unsaid. */
+  scene?: string | null;
+  /** Open at the cover; the clock then starts when it is left. */
+  cover?: boolean;
+  /** The palette of a room whose scenes ask for none. */
+  palette?: PaletteName;
+};
+
+function firstStage({ scenes, scene = null, cover = false, palette = 'paper' }: Opening): Stage {
+  const named = scenes.find(({ id }) => id === scene);
+  const first = named ?? scenes[0]!;
+  return {
+    scene: first.id, plate: cover && !named ? 'cover' : 'none',
+    view: { ...first.view, palette: first.palette ?? palette },
+    motion: 'cut', blank: 'none', laser: null, ink: [],
+  };
+}
+
+/** A show's first state. */
+export function openShow(opening: Opening): ShowState {
+  const { briefing, nowMs } = opening;
+  const stage = firstStage(opening);
+  return {
+    version: 1, briefing, epoch: nowMs, seq: 1, audienceSeq: 1,
+    audience: stage, own: stage, frozen: false, frozenAtMs: null, held: null,
+    startedAtMs: stage.plate === 'cover' ? null : nowMs, sceneAtMs: nowMs,
+    detour: null, autoplay: null, tool: 'none', digits: '',
+  };
+}

@@ -1,0 +1,82 @@
+/** The transport over the network: the presenter posts to a room, screens follow its stream of events. */
+import { deskOn, type Desk } from './desk';
+import { inOrder } from './inOrder';
+import { listen } from './listen';
+import { isAfter, writeMessage, type StageMessage } from './message';
+import { poster } from './poster';
+import type { Link, Listener, StageFollower, StageSender } from './transport';
+
+export const SECRET_HEADER = 'x-show-secret';
+
+/** A room of a server; `origin` is '' for the page's own. */
+export type Room = { code: string; origin?: string; request?: typeof fetch };
+export type OwnRoom = Room & { secret: string; onLink?: (link: Link) => void };
+
+const addressOf = ({ code, origin = '' }: Room, end: 'stage' | 'events' | 'desk'): string =>
+  `${origin}/api/shows/${encodeURIComponent(code)}/${end}`;
+
+const ownPoster = (room: OwnRoom, end: 'stage' | 'desk') =>
+  poster({ url: addressOf(room, end), headers: { [SECRET_HEADER]: room.secret }, onLink: room.onLink, request: room.request });
+
+export function serverSender(room: OwnRoom): StageSender {
+  const out = ownPoster(room, 'stage');
+  let last: StageMessage | null = null;
+  return {
+    send(message) {
+      if (!isAfter(message, last)) return;
+      last = message;
+      out.post(writeMessage(message));
+    },
+    close: () => out.close(),
+  };
+}
+
+/** Connects with the first who subscribes. */
+export function serverFollower(room: Room): StageFollower {
+  const read = inOrder(null);
+  const listeners = new Set<Listener>();
+  let last: StageMessage | null = null;
+  let link: Link = 'connecting';
+  let hangUp: (() => void) | null = null;
+  const onEvent = ({ data }: { data: string }) => {
+    const message = read(data);
+    if (!message) return;
+    last = message;
+    for (const listener of listeners) listener.stage(message);
+  };
+  const onLink = (now: Link) => {
+    link = now;
+    for (const listener of listeners) listener.link?.(now);
+  };
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (hangUp) listener.link?.(link);
+      if (last) listener.stage(last);
+      hangUp ??= listen({ url: addressOf(room, 'events'), onEvent, onLink, request: room.request });
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      listeners.clear();
+      hangUp?.();
+    },
+  };
+}
+
+/** The presenter's devices kept in step through the room: a phone as remote, and the laptop that it steers. Only with the secret. */
+export const serverDesk = (room: OwnRoom, briefing: string, window: string): Desk =>
+  deskOn(briefing, window, (hear) => {
+    const out = ownPoster(room, 'desk');
+    const hangUp = listen({
+      url: addressOf(room, 'desk'), headers: { [SECRET_HEADER]: room.secret }, request: room.request,
+      onEvent: ({ data }) => hear(data), onLink: (link) => room.onLink?.(link),
+    });
+    return {
+      // Who connects gets the last state from the room itself, so nobody need say hello.
+      say: (message) => { if (message.type === 'state') out.post(writeMessage(message)); },
+      close() {
+        out.close();
+        hangUp();
+      },
+    };
+  });

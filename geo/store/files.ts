@@ -1,0 +1,61 @@
+/** The few things that saving asks of a file system, apart so that a test can stop between any two of them. */
+import { link, open, rename, unlink } from 'node:fs/promises';
+
+export type Files = {
+  /** Writes a new file and waits until its bytes are on the disk. */
+  put(file: string, bytes: Uint8Array): Promise<void>;
+  /** Gives a file its name at once, in place of what had it. */
+  replace(from: string, to: string): Promise<void>;
+  /** Gives a file its name at once; false where the name is taken. */
+  claim(from: string, to: string): Promise<boolean>;
+  /** Waits until the names in a folder are on the disk. */
+  settle(folder: string): Promise<void>;
+  remove(file: string): Promise<void>;
+};
+
+const hasCode = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function put(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Two names for one file, then one: `rename` alone would take a name that somebody else has. */
+async function claim(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  await unlink(from);
+  return true;
+}
+
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch((error: unknown) => {
+    // Windows opens no folders; its renames are journalled.
+    if (hasCode(error, 'EISDIR', 'EPERM', 'EACCES')) return null;
+    throw error;
+  });
+  try {
+    await handle?.sync();
+  } finally {
+    await handle?.close();
+  }
+}
+
+export const diskFiles: Files = {
+  put, claim, settle,
+  replace: rename,
+  remove: async (file) => {
+    await unlink(file).catch((error: unknown) => {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    });
+  },
+};

@@ -1,0 +1,316 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const SHOW = '/b/lavrov-in-wonsan/present';
+const CONSOLE = '/b/lavrov-in-wonsan/console';
+const SCENES = [
+  'bottom-line', 'where-we-are', 'itinerary', 'wonsan', 'kursk', 'kharkiv', 'bridge-and-rail', 'diplomatic-ring', 'who-says-so', 'open-questions',
+];
+
+const stage = (page: Page) => page.locator('[data-scene]').first();
+const atScene = (page: Page, scene: string) => expect(stage(page)).toHaveAttribute('data-scene', scene);
+
+/** Several maps share one software renderer here: they take their time. */
+const idle = (page: Page) => expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 90_000 });
+
+async function openShow(page: Page, address = SHOW): Promise<void> {
+  await page.goto(address);
+  await idle(page);
+}
+
+/** Console and show of one presenter, as two windows of one browser. */
+async function twoWindows(context: BrowserContext): Promise<{ show: Page; desk: Page }> {
+  const show = await context.newPage();
+  await openShow(show);
+  const desk = await context.newPage();
+  await openShow(desk, CONSOLE);
+  return { show, desk };
+}
+
+const standing = (page: Page) => stage(page).evaluate((root) => ({
+  scene: root.dataset.scene, blank: root.dataset.blank, frozen: root.dataset.frozen, palette: root.dataset.palette,
+  strokes: root.querySelectorAll('[data-stroke]').length, card: root.querySelector('[role="dialog"][aria-label]')?.getAttribute('aria-label') ?? null,
+}));
+
+const cameraOf = async (page: Page): Promise<number[]> => ((await stage(page).getAttribute('data-camera')) ?? '').split(',').map(Number);
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze())
+    .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+
+async function drag(page: Page, by: [number, number]): Promise<void> {
+  const box = (await page.locator('[data-map]').first().boundingBox())!;
+  const from = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.6 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by[0] / 2, from.y + by[1] / 2, { steps: 4 });
+  await page.mouse.move(from.x + by[0], from.y + by[1], { steps: 4 });
+  await page.mouse.up();
+}
+
+test('a clicker goes through the whole briefing, and its F5 and Esc end nothing', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openShow(page);
+  await page.evaluate(() => { (window as { alive?: boolean }).alive = true; });
+  for (const scene of SCENES.slice(1)) {
+    await page.keyboard.press('PageDown');
+    await atScene(page, scene);
+    await page.keyboard.press('F5');
+    await page.keyboard.press('Escape');
+    await atScene(page, scene);
+  }
+  await page.keyboard.press('PageDown');
+  await atScene(page, 'open-questions');
+  await page.keyboard.press('.');
+  await expect(stage(page)).toHaveAttribute('data-blank', 'black');
+  await page.keyboard.press('F5');
+  await expect(stage(page)).toHaveAttribute('data-blank', 'none');
+  for (const scene of SCENES.slice(0, -1).reverse()) {
+    await page.keyboard.press('PageUp');
+    await atScene(page, scene);
+  }
+  expect(await page.evaluate(() => (window as { alive?: boolean }).alive)).toBe(true);
+});
+
+test('every scene says its title, caption, sources and place in the show, and never on the map', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openShow(page);
+  for (const [index, scene] of SCENES.entries()) {
+    await atScene(page, scene);
+    const strip = page.getByRole('region', { name: 'Caption' });
+    await expect(strip.getByText(`${index + 1} of ${SCENES.length}`)).toBeVisible();
+    await expect(strip.getByText('Blog post on the Russian foreign minister’s visit to Wonsan')).toBeVisible();
+    const [map, words] = [await page.locator('[data-map]').boundingBox(), await strip.boundingBox()];
+    expect(map!.y + map!.height).toBeLessThanOrEqual(words!.y + 1);
+    const fits = await strip.evaluate((box) => [...box.querySelectorAll('h1, h2, p')].every((part) =>
+      part.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom && (part.tagName !== 'P' || part.scrollHeight <= part.clientHeight + 2)));
+    expect(fits).toBe(true);
+    await page.keyboard.press('ArrowRight');
+  }
+});
+
+test('the address opens a scene and follows the show', async ({ page }) => {
+  await openShow(page, `${SHOW}?scene=kursk`);
+  await atScene(page, 'kursk');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/scene=kharkiv/);
+});
+
+test('a number and Enter go to that scene', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('1');
+  await page.keyboard.press('0');
+  await expect(page.getByText('Scene 10')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await atScene(page, 'open-questions');
+});
+
+test('a reload resumes the same scene, clock and blank', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('w');
+  await atScene(page, 'itinerary');
+  await page.reload();
+  await atScene(page, 'itinerary');
+  await expect(stage(page)).toHaveAttribute('data-blank', 'white');
+  const closed = page.context();
+  await page.close();
+  const again = await closed.newPage();
+  await again.goto(SHOW);
+  await atScene(again, 'itinerary');
+});
+
+test('a blanked screen keeps the handling', async ({ page }) => {
+  await openShow(page);
+  for (const key of ['b', 'w']) {
+    await page.keyboard.press(key);
+    await expect(stage(page)).not.toHaveAttribute('data-blank', 'none');
+    const banner = page.getByText('TLP:CLEAR').first();
+    const onTop = await banner.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const holder = element.parentElement!;
+      holder.style.pointerEvents = 'auto';
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit !== null && element.contains(hit);
+    });
+    expect(onTop).toBe(true);
+    await page.keyboard.press(key);
+    await expect(stage(page)).toHaveAttribute('data-blank', 'none');
+  }
+});
+
+test('the overview shows all scenes; arrows and Enter choose', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('g');
+  const overview = page.getByRole('dialog', { name: 'All scenes' });
+  await expect(overview.getByRole('button', { name: /What to watch/ })).toBeVisible();
+  await expect(overview.locator('svg text').first()).toBeAttached();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(overview).toBeHidden();
+  await atScene(page, 'itinerary');
+  await page.keyboard.press('o');
+  await page.keyboard.press('Escape');
+  await expect(overview).toBeHidden();
+  await atScene(page, 'itinerary');
+});
+
+test('the console leads and the show follows: scenes, pans, cards, blank, ink', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  const keys = ['ArrowRight', 'ArrowRight', 'b', 'ArrowLeft', 'b', 'End', 'Home', '4', 'Enter', 't', 'w', 'w', 'ArrowRight', 'R', 't'];
+  for (const key of keys) await desk.keyboard.press(key);
+  await drag(desk, [60, 25]);
+  await desk.keyboard.press('d');
+  await drag(desk, [80, -40]);
+  await desk.keyboard.press('d');
+  await drag(desk, [-35, -20]);
+  await expect.poll(async () => (await standing(show)).scene).toBe((await standing(desk)).scene);
+  await expect.poll(async () => (await standing(show)).strokes).toBe(1);
+  const [a, b] = [await standing(show), await standing(desk)];
+  expect({ ...a, card: null }).toEqual({ ...b, card: null });
+  await idle(show);
+  const led = await desk.evaluate(() => JSON.parse(localStorage.getItem('sandtable-show:lavrov-in-wonsan') ?? '{}') as { own: { view: { camera: { center: number[]; zoom: number } } } });
+  await expect.poll(async () => {
+    const [lng, lat, zoom] = await cameraOf(show);
+    const { center, zoom: wanted } = led.own.view.camera;
+    return Math.max(Math.abs(lng! - center[0]!), Math.abs(lat! - center[1]!), Math.abs(zoom! - wanted));
+  }).toBeLessThan(1e-6);
+  await show.keyboard.press('PageDown');
+  await expect.poll(async () => (await standing(desk)).scene).toBe('kharkiv');
+});
+
+test('frozen, the audience keeps its picture until it is sent, and Drop returns exactly', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await atScene(show, 'where-we-are');
+  await idle(show);
+  const before = await cameraOf(show);
+  await desk.keyboard.press('z');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'true');
+  await show.evaluate(() => {
+    const changed = window as { changes?: number };
+    changed.changes = 0;
+    const root = document.querySelector('[data-scene]')!;
+    new MutationObserver((records) => { changed.changes! += records.length; })
+      .observe(root, { attributes: true, attributeFilter: ['data-scene', 'data-blank', 'data-camera', 'data-palette'] });
+  });
+  for (let i = 0; i < 6; i += 1) await drag(desk, [40 * (i % 2 ? 1 : -1), 15]);
+  for (const key of ['ArrowRight', 'ArrowRight', 'b', 'b', 't']) await desk.keyboard.press(key);
+  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
+  expect(await show.evaluate(() => (window as { changes?: number }).changes)).toBe(0);
+  expect(await cameraOf(show)).toEqual(before);
+  await desk.getByRole('button', { name: 'Drop' }).click();
+  await expect(stage(desk)).toHaveAttribute('data-scene', 'where-we-are');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
+  expect(await cameraOf(show)).toEqual(before);
+  await desk.keyboard.press('z');
+  await desk.keyboard.press('End');
+  await atScene(show, 'where-we-are');
+  await desk.getByRole('button', { name: /^Send and go on/ }).click();
+  await atScene(show, 'open-questions');
+});
+
+test('what is searched in the console stays the presenter’s until it is sent', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('/');
+  await desk.getByRole('combobox', { name: 'Search' }).fill('Seoul');
+  await expect(desk.getByRole('option').first()).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(stage(desk)).toHaveAttribute('data-frozen', 'true');
+  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
+  await expect(show.getByRole('dialog', { name: 'Seoul' })).toBeHidden();
+  await desk.keyboard.press('Enter');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
+});
+
+test('notes, planned time and questions are in the console', async ({ page }) => {
+  await openShow(page, `${CONSOLE}?scene=kursk`);
+  await expect(page.getByText('Keep the three figures apart', { exact: false })).toBeVisible();
+  await expect(page.getByText('of 15:00')).toBeVisible();
+  await expect(page.getByText('How many are already there?')).toBeVisible();
+  await page.getByRole('button', { name: 'Larger notes' }).click();
+  await page.reload();
+  await expect(page.getByText('Keep the three figures apart', { exact: false })).toHaveCSS('font-size', '32px');
+});
+
+test('a screen elsewhere joins by code, sees the whole stage at once, and can change nothing', async ({ context, browser, watch }) => {
+  test.setTimeout(240_000);
+  watch.allow(/404|409/);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await desk.getByRole('button', { name: 'Share' }).click();
+  await desk.getByRole('button', { name: 'Open a room' }).click();
+  const code = (await desk.locator('[data-code]').getAttribute('data-code'))!;
+  await expect(desk.getByRole('img', { name: 'QR code: follow the show' })).toBeVisible();
+  await expect(desk.getByText('npm start -- --host', { exact: false })).toBeVisible();
+  const elsewhere = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  const screen = await elsewhere.newPage();
+  await screen.goto(`${new URL(show.url()).origin}${SHOW}?join=${code}`);
+  await atScene(screen, 'where-we-are');
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('ArrowRight');
+  await atScene(screen, 'itinerary');
+  await screen.keyboard.press('ArrowRight');
+  await desk.keyboard.press('b');
+  await expect(stage(screen)).toHaveAttribute('data-blank', 'black');
+  await atScene(screen, 'itinerary');
+  await screen.goto(`${new URL(show.url()).origin}${SHOW}?join=ZZZZZZ`);
+  await expect(screen.getByText('There is no show of this code here.', { exact: false })).toBeVisible();
+  await elsewhere.close();
+});
+
+for (const palette of ['paper', 'night']) {
+  test(`no accessibility violations in ${palette}: show, overview, keys, console`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await openShow(page, `${SHOW}?palette=${palette}`);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await atScene(page, 'wonsan');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('g');
+    await expect(page.getByRole('dialog', { name: 'All scenes' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await openShow(page, `${CONSOLE}?palette=${palette}`);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+
+  test('is a remote: two large buttons, notes, freeze and blank', async ({ page }) => {
+    await page.goto(`${CONSOLE}?scene=itinerary`);
+    for (const name of [/^Next/, /^Back/]) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect(box!.height).toBeGreaterThanOrEqual(88);
+    }
+    await page.getByRole('button', { name: /^Next/ }).tap();
+    await atScene(page, 'wonsan');
+    await page.getByRole('button', { name: /^Black/ }).tap();
+    await expect(stage(page)).toHaveAttribute('data-blank', 'black');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('a kiosk plays by itself, and any key pauses it', async ({ page }) => {
+  await page.clock.install();
+  await openShow(page, `${SHOW}?autoplay=1&loop=1`);
+  await page.clock.fastForward(61_000);
+  await atScene(page, 'where-we-are');
+  await page.keyboard.press('y');
+  await expect(page.getByText('Paused')).toBeVisible();
+  await page.clock.fastForward(200_000);
+  await atScene(page, 'where-we-are');
+});

@@ -1,0 +1,111 @@
+/** GPX, TCX, TopoJSON, Markdown, and how a file's format is found. */
+import { expect, test } from '@playwright/test';
+import { FORMATS, formatById, formatOfName, readable, writable } from '@/geo/formats';
+import { sniffed } from '@/geo/formats/sniff';
+import { briefing, place } from '../document/make';
+import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, refused, sourceOf, written, writtenBytes } from './make';
+
+const gpx = (inner: string): string => `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">${inner}</gpx>`;
+
+test('waypoints, routes and tracks are read with names, words, kinds and times', async () => {
+  const { briefing: read, notes } = await opened(gpx(`
+    <metadata><name>Tour</name><desc>Three days</desc></metadata>
+    <wpt lat="39.15" lon="127.44"><ele>3</ele><time>2025-07-11T09:30:00Z</time><name>Wonsan</name><desc>Port</desc><type>Ports</type></wpt>
+    <rte><name>Way</name><rtept lat="1" lon="2"/><rtept lat="3" lon="4"/></rte>
+    <trk><trkseg><trkpt lat="1" lon="2"><time>2025-07-11T09:00:00Z</time></trkpt><trkpt lat="3" lon="4"><time>2025-07-11T10:00:00Z</time></trkpt></trkseg></trk>
+    <wpt lat="north" lon="1"><name>Bad</name></wpt>`), 'x.gpx');
+  expect(read.briefing).toMatchObject({ title: 'Tour', bottomLine: 'Three days' });
+  expect(read.features.map(({ geometry }) => geometry)).toEqual([
+    { type: 'Point', coordinates: [127.44, 39.15, 3] }, { type: 'LineString', coordinates: [[2, 1], [4, 3]] }, { type: 'LineString', coordinates: [[2, 1], [4, 3]] },
+  ]);
+  expect(read.features[0]!.properties).toMatchObject({ role: 'Port', when: '2025-07-11T09:30:00Z', layer: 'ports' });
+  expect(read.features[2]!.properties.when).toBe('2025-07-11T09:00:00Z/2025-07-11T10:00:00Z');
+  expect(notes.map(({ code, line }) => [code, line])).toEqual([['position-malformed', 6]]);
+});
+
+test('six thousand different moments are cut to days, so that the document holds', async () => {
+  const points = Array.from({ length: 6_000 }, (_, i) => `<wpt lat="1" lon="2"><time>2025-07-11T${String(Math.floor(i / 360)).padStart(2, '0')}:${String(Math.floor(i / 6) % 60).padStart(2, '0')}:${String((i % 6) * 10).padStart(2, '0')}Z</time></wpt>`);
+  const { briefing: read, notes } = await opened(gpx(points.join('')), 'x.gpx');
+  expect(read.features).toHaveLength(6_000);
+  expect(codes(notes)).toEqual(['date-cut']);
+});
+
+const topology = (objects: object, arcs: unknown = [[[0, 0], [10, 0], [0, 10]]], more: object = {}): string => JSON.stringify({ type: 'Topology', arcs, objects, ...more });
+
+test('TopoJSON: objects are layers, quantised positions are unfolded', async () => {
+  const { briefing: read } = await opened(topology({
+    roads: { type: 'GeometryCollection', geometries: [{ type: 'LineString', arcs: [0], properties: { name: 'A1' }, id: 'a-1' }] },
+    city: { type: 'Point', coordinates: [4, 4] },
+  }, [[[0, 0], [10, 0], [0, 10]]], { transform: { scale: [0.5, 0.25], translate: [100, 30] } }), 'x.topojson');
+  expect(read.features).toEqual([
+    { type: 'Feature', id: 'a-1', geometry: { type: 'LineString', coordinates: [[100, 30], [105, 30], [105, 32.5]] }, properties: { kind: 'place', layer: 'roads', name: 'A1' } },
+    { type: 'Feature', id: 'city', geometry: { type: 'Point', coordinates: [102, 31] }, properties: { kind: 'place', layer: 'city', name: 'city' } },
+  ]);
+  expect((await opened(topology({ p: { type: 'Point', coordinates: [1, 2] } }), 'x.json')).briefing.features).toHaveLength(1);
+  expect((await opened('{"arcs":[],"objects":{"p":{"type":"Point","coordinates":[1,2]}},"type":"Topology"}', 'x.json')).briefing.features).toHaveLength(1);
+});
+
+test('topologies that are none, grow without end or are in metres are refused', async () => {
+  for (const text of [
+    topology({ a: { type: 'LineString', arcs: [7] } }), topology({ a: { type: 'LineString', arcs: ['0'] } }), topology({ a: { type: 'Circle', arcs: [0] } }), topology({ a: 1 }),
+    topology({ a: { type: 'Point', coordinates: [null, 1] } }), '{"type":"Topology"}', topology({}, 'arcs'), topology({ a: { type: 'Polygon', arcs: [0] } }), '{"type":"Nothing"}', 'null',
+  ]) expect(await refused(text, 'x.topojson'), text).toEqual(['topology']);
+  const long = Array.from({ length: 10_000 }, (_, i) => [i / 1_000, 0]);
+  expect(await refused(topology({ a: { type: 'MultiLineString', arcs: Array.from({ length: 100_000 }, () => [0]) } }, [long]), 'x.topojson')).toEqual(['position-limit']);
+  expect(await refused(topology({ a: { type: 'Point', coordinates: [500_000, 1] } }), 'x.topojson')).toEqual(['nothing-read', 'position-range']);
+  expect(await refused(topology({ a: { type: 'Point', coordinates: [1, 2] } }, [], { crs: { type: 'name', properties: { name: 'EPSG:3857' } } }), 'x.topojson')).toEqual(['crs']);
+  expect(await refused('{"type":"Topology","type":"Topology"}', 'x.topojson')).toEqual(['duplicate-member']);
+});
+
+test('GeoJSON goes through the document’s own stages', async () => {
+  expect(await refused('{"type":"Point","coordinates":[null,1]}', 'x.geojson')).toEqual(['position-number']);
+  expect(await refused(`{"type":"FeatureCollection","features":[${'{"type":"Feature","properties":null,"geometry":null},'.repeat(1_000_000).slice(0, -1)}]}`, 'x.geojson')).toEqual(['feature-limit']);
+  expect((await opened('{"type":"Point","coordinates":[1,2]}', 'harbours.geojson')).briefing.briefing.title).toBe('harbours');
+  expect((await opened(JSON.stringify(briefing({ title: 'Places' })), 'x.geojson')).briefing.briefing.title).toBe('Places');
+});
+
+test('the name says the format; without one, the content does', async () => {
+  expect(formatOfName('A.Plan.KMZ')?.id).toBe('kmz');
+  expect(formatOfName('kml')).toBeNull();
+  for (const format of readable) {
+    if (!format.write) continue;
+    const bytes = await writtenBytes(format.id, dossier());
+    expect(sniffed(bytes), format.id).toBe(format.id);
+    expect((await opened(bytes, '')).briefing.features.length, format.id).toBeGreaterThan(15);
+  }
+  expect((await opened(topology({ p: { type: 'Point', coordinates: [1, 2] } }), 'data')).briefing.features).toHaveLength(1);
+  expect((await opened(kml(placemark('1,2')), 'x.txt')).briefing.features).toHaveLength(1);
+  expect(await refused('\x89PNG\r\n', 'x.png')).toEqual(['format-unknown']);
+  expect(await refused(new Uint8Array(64 * 1024 * 1024 + 1), 'x.csv')).toEqual(['bytes-limit']);
+});
+
+test('the registry holds what the issue’s contract names', () => {
+  expect(writable.map(({ id }) => id)).toEqual(['geojson', 'kml', 'kmz', 'csv', 'gpx', 'md']);
+  expect(readable.map(({ id }) => id)).toEqual(['geojson', 'topojson', 'kml', 'kmz', 'csv', 'tsv', 'gpx', 'tcx']);
+  expect(new Set(FORMATS.flatMap(({ extensions }) => [...extensions])).size).toBe(FORMATS.flatMap(({ extensions }) => [...extensions]).length);
+  expect(formatById('constructor')).toBeNull();
+});
+
+test('Markdown says all that a reader needs, and keeps text as text', async () => {
+  const { briefing: mine, ...source } = dossier();
+  const text = await written('md', { briefing: mine, ...source });
+  expect(text.startsWith('**TLP:CLEAR**\n\n# What meets in Wonsan\n')).toBe(true);
+  expect(text.trimEnd().endsWith('**TLP:CLEAR**')).toBe(true);
+  expect(text).toContain('39.15° N, 127.44° E');
+  for (const { title, notes } of mine.scenes) {
+    expect(text).toContain(title);
+    if (notes) expect(text).not.toContain(notes.slice(0, 40));
+  }
+  for (const { name } of mine.places) expect(text).toContain(`### ${name}`);
+  expect(text.match(/^- \*\*/gm)).toHaveLength([...mine.byId.values()].flatMap(({ claims }) => claims).length + mine.sources.length);
+  const sly = await written('md', sourceOf(briefing({ title: '[x](javascript:alert(1))\n# Y', sources: [{ id: 's', title: '](http://evil)', url: 'https://example.com/> <b>' }] }, [place('c', { name: '<img src=x>', role: '1. one\n- two' })])));
+  expect(sly).toContain('# \\[x\\](javascript:alert(1)) \\# Y');
+  expect(sly).toContain('### \\<img src=x\\>');
+  expect(sly).toContain('[\\](http://evil)](<https://example.com/%3E%20%3Cb%3E>)');
+});
+
+test('features of GPX name the document’s handling', async () => {
+  expect(await written('gpx', dossier())).toContain('<keywords>TLP:CLEAR</keywords>');
+  expect(allPositions((await opened(gpx('<wpt lat="1e-7" lon="0.5"/>'), 'x.gpx')).briefing)).toEqual([[0.5, 1e-7]]);
+  expect((await open(bytesOf(gpx('')), 'x.gpx')).briefing?.features).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/** What goes out and comes back. */
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { parseCoordinates } from '@/geo/coordinates';
+import { safeCell, textOfCell } from '@/geo/formats/table/cells';
+import { parseWkt, toWkt } from '@/geo/formats/table/wkt';
+import { decimal } from '@/geo/formats/geometry';
+import { briefing, link, place } from '../document/make';
+import { codes, dossier, opened, sourceOf, written, writtenBytes } from './make';
+
+const lng = fc.double({ min: -180, max: 180, noNaN: true }).map((value) => Math.round(value * 1e7) / 1e7 + 0);
+const lat = fc.double({ min: -90, max: 90, noNaN: true }).map((value) => Math.round(value * 1e7) / 1e7 + 0);
+const position = fc.oneof(fc.tuple(lng, lat), fc.tuple(lng, lat, fc.integer({ min: -400, max: 9000 })));
+const positions = fc.array(position, { minLength: 2, maxLength: 5 });
+const ring = fc.array(fc.tuple(lng, lat), { minLength: 3, maxLength: 6 }).map((corners) => [...corners, corners[0]!]);
+const rings = fc.array(ring, { minLength: 1, maxLength: 2 });
+const shaped = <T extends string>(type: T, coordinates: fc.Arbitrary<unknown>) => coordinates.map((value) => ({ type, coordinates: value }));
+const single = fc.oneof(
+  shaped('Point', position), shaped('MultiPoint', fc.array(position, { minLength: 1, maxLength: 3 })), shaped('LineString', positions),
+  shaped('MultiLineString', fc.array(positions, { minLength: 1, maxLength: 3 })), shaped('Polygon', rings), shaped('MultiPolygon', fc.array(rings, { minLength: 1, maxLength: 2 })),
+);
+const geometry = fc.oneof(single, fc.array(single, { minLength: 1, maxLength: 3 }).map((geometries) => ({ type: 'GeometryCollection', geometries })));
+
+const SIGNS = ['<b>', '&amp;', ']]>', '"', "'", '=1+1', '-', '@x', '원산', 'Ä', '\\', ';', ',', '|', '#', '<script>'];
+const text = (max: number) => fc.oneof(
+  fc.array(fc.constantFrom(...SIGNS, 'a', ' b'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')),
+  fc.string({ minLength: 1, maxLength: max, unit: 'grapheme' }),
+).map((value) => value.replace(/[\p{C}\s]+/gu, ' ').trim()).filter((value) => value.length > 0 && value.length <= max);
+const date = fc.constantFrom('2025', '2025-07', '2025-07-11', '2024-23', '2025-06~', '2025-07-11/2025-07-13', '../2025-07-10', '2025-07-11T09:30:00Z');
+const status = fc.constantFrom('occurred', 'ongoing', 'planned', 'proposed', 'claimed');
+
+const placeWith = (id: string) => fc.record({
+  name: text(40), role: fc.option(text(100), { nil: undefined }), when: fc.option(date, { nil: undefined }), status: fc.option(status, { nil: undefined }), shape: fc.option(geometry),
+}).map(({ shape, name, role, when, status: said }) => ({
+  feature: place(id, {}), shape, properties: { kind: 'place', name, layer: id === 'p' ? 'l' : 'm', ...(role ? { role } : {}), ...(when ? { when } : {}), ...(said ? { status: said } : {}) },
+}));
+
+const layers = [{ id: 'l', title: 'Läger & <Söhne>' }, { id: 'm', title: 'Second', color: '#102030' }];
+const member = { layers, sources: [{ id: 's', title: 'S', reliability: 'C' }], handling: { text: 'Eyes only', color: '#ff0000' }, scenes: [{ id: 'x', title: 'X', view: { fit: ['a'] } }] };
+const claim = { id: 'k', text: 'It is so.', by: 'KCNA', when: '2025-07', likelihood: 'likely', evidence: [{ source: 's', locator: '¶1', credibility: 3 }] };
+const documents = fc.tuple(placeWith('p'), placeWith('q'), fc.option(positions)).map(([p, q, course]) => briefing(member, [
+  { ...p.feature, geometry: p.shape, properties: { ...p.properties, claims: [claim] } }, { ...q.feature, geometry: q.shape, properties: q.properties },
+  link('r', { layer: 'm', direction: 'both' }, course && { type: 'LineString', coordinates: course }),
+]));
+
+test('GeoJSON is the document byte for byte', async () => {
+  const source = dossier();
+  expect(await written('geojson', source)).toBe(source.text);
+});
+
+for (const format of ['kml', 'kmz']) {
+  test(`the dossier comes back from ${format.toUpperCase()} whole`, async () => {
+    const source = dossier();
+    const read = await opened(await writtenBytes(format, source), `x.${format}`);
+    expect(read.briefing).toEqual(source.document);
+    expect(read.notes).toEqual([]);
+  });
+}
+
+test('any document comes back from KML whole, whatever its geometries and signs', async () => {
+  await fc.assert(fc.asyncProperty(documents, async (value) => {
+    const source = sourceOf(value);
+    expect((await opened(await writtenBytes('kml', source), 'x.kml')).briefing).toEqual(source.document);
+  }), { numRuns: 150 });
+});
+
+test('KML that another program changed: its name and position go before what we kept', async () => {
+  const source = sourceOf(briefing(member, [link('r', { layer: 'm' })]));
+  const text_ = (await written('kml', source)).replace('<name>Place a</name>', '<name>Moved</name>').replace('127.44,39.15', '128,40');
+  const { briefing: read } = await opened(text_, 'x.kml');
+  expect(read.features[0]).toMatchObject({ id: 'a', geometry: { coordinates: [128, 40] }, properties: { name: 'Moved' } });
+  expect(read.features[2]!.properties).toMatchObject({ kind: 'link', from: 'a', to: 'b' });
+});
+
+test('KML whose kept part was spoilt is read by what is seen', async () => {
+  const source = sourceOf(briefing(member, [link('r', { layer: 'm' })]));
+  const spoilt = (await written('kml', source)).replaceAll('&quot;to&quot;:&quot;b&quot;', '&quot;to&quot;:&quot;gone&quot;');
+  const { briefing: read, notes } = await opened(spoilt, 'x.kml');
+  expect(read.features.map(({ properties }) => properties.name)).toEqual(['Place a', 'Place b', 'Link r']);
+  expect(codes(notes)).toContain('own-data');
+});
+
+test('places come back from CSV with words, dates and geometries', async () => {
+  await fc.assert(fc.asyncProperty(documents, async (value) => {
+    const source = sourceOf(value);
+    const table = await written('csv', source, { rows: 'places' });
+    const { briefing: read } = await opened(table, 'x.csv');
+    const titles = new Map(source.briefing.layers.map(({ id, title }) => [id, title]));
+    const readTitles = new Map(read.briefing.layers?.map(({ id, title }) => [id, title]));
+    const carried = (document: typeof read, layerOf: ReadonlyMap<string, string>) => document.features.filter(({ properties }) => properties.kind === 'place').map(({ id, geometry: shape, properties: p }) =>
+      ({ id, shape, name: p.name, role: p.role, when: p.when, status: p.status, layer: layerOf.get(p.layer ?? 'l') }));
+    expect(carried(read, readTitles)).toEqual(carried(source.document, titles));
+  }), { numRuns: 150 });
+});
+
+test('claims come back from CSV on the place that they are about', async () => {
+  const source = dossier();
+  const { briefing: read } = await opened(await written('csv', source), 'x.csv');
+  const claims = (document: typeof read) => new Map(document.features.filter(({ properties }) => properties.claims?.length).map(({ id, properties }) =>
+    [id, properties.claims!.map(({ evidence: _, ...words }) => words)]));
+  expect(claims(read)).toEqual(claims(source.document));
+});
+
+test('points and routes come back from GPX', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text(40), position), { minLength: 1, maxLength: 4 }), positions, async (points, course) => {
+    const places = points.map(([name, coordinates], i) => ({ ...place(`p${i}`, { name }), geometry: { type: 'Point', coordinates } }));
+    const source = sourceOf(briefing({}, [...places, link('r', {}, { type: 'LineString', coordinates: course.map((at) => at.slice(0, 2)) })]));
+    const { briefing: read } = await opened(await written('gpx', source), 'x.gpx');
+    const shown = (document: typeof read) => document.features.map(({ geometry: shape, properties }) => [properties.name, shape]);
+    expect(shown(read)).toEqual(shown(source.document));
+  }), { numRuns: 100 });
+});
+
+test('WKT, cells and numbers come back as they went', () => {
+  fc.assert(fc.property(geometry, (shape) => expect(parseWkt(toWkt(shape as never))).toEqual(shape)));
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom(...SIGNS, "'=1", "''@", "'")), (cell) => expect(textOfCell(safeCell(cell))).toBe(cell)));
+  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+    expect(Number(decimal(value))).toBe(value === 0 ? 0 : value);
+    expect(decimal(value)).not.toContain('e');
+  }));
+  expect(parseCoordinates('39.15, 127.44')?.at).toEqual([127.44, 39.15]);
+});

@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
+import { briefing, place } from '../document/make';
+import { allPositions, bytesOf, codes, dossier, open, opened, refused, sourceOf, written } from './make';
+
+const WONSAN = [127.44, 39.15];
+
+const near = (found: readonly number[] | undefined, wanted: readonly number[], degrees: number): void => {
+  expect(found).toBeDefined();
+  found!.slice(0, 2).forEach((number, i) => expect(Math.abs(number - wanted[i]!)).toBeLessThan(degrees));
+};
+
+test('headings in several languages and habits are known', async () => {
+  for (const heading of ['name,latitude,longitude', 'Name,LAT,LON', 'Title,Latitude (DD),Longitude (DD)', 'name,y,x', 'Ort,Breite,Länge', '이름,위도,경도', 'название,широта,долгота']) {
+    const { briefing: read } = await opened(`${heading}\nWonsan,39.15,127.44\n`, 'x.csv');
+    expect(read.features[0], heading).toMatchObject({ geometry: { coordinates: WONSAN }, properties: { name: 'Wonsan' } });
+  }
+});
+
+test('a number is kept as it is written', async () => {
+  const { briefing: read } = await opened('name,lat,lng\nA,39.150000000000006,-127.1\nB,.5,1e1\n', 'x.csv');
+  expect(allPositions(read)).toEqual([[-127.1, 39.150000000000006], [10, 0.5]]);
+});
+
+test('degrees and minutes, MGRS and UTM, in one column or two', async () => {
+  for (const [heading, cells] of [
+    ['coordinates', `"39°09'00""N 127°26'24""E"`], ['position', '"39.15, 127.44"'], ['mgrs', '52S CJ 65210 35020'], ['utm', '52S 365210 4335020'],
+    ['Where it is', '52SCJ6521035020'], ['lat,lng', `39°09'00"N,127°26'24"E`], ['lat,lng', `"39 09 00","127 26 24"`],
+    ['lat,lng', '52S CJ,65210 35020'], ['zone,easting,northing', '52S,365210,4335020'], ['wkt', 'POINT (127.44 39.15)'],
+  ] as const) {
+    const { briefing: read, notes } = await opened(`name,${heading}\nWonsan,${cells}\n`, 'x.csv');
+    expect(notes.filter(({ code }) => code !== 'precision'), heading).toEqual([]);
+    near(allPositions(read)[0], WONSAN, 0.06);
+  }
+});
+
+test('separators, a mark at the start, decimal commas and old line ends are known', async () => {
+  for (const file of ['\uFEFFname;lat;lng\r\nA;39,15;127,44\r\n', 'name\tlat\tlng\nA\t39.15\t127.44', 'name|lat|lng\nA|39.15|127.44', 'sep=;\nname;lat;lng\nA;39,15;127,44', 'name,lat,lng\rA,39.15,127.44\r']) {
+    expect(allPositions((await opened(file, 'x.csv')).briefing), file).toEqual([WONSAN]);
+  }
+});
+
+test('columns can be chosen, and what was guessed is told', async () => {
+  const file = 'n,a,b,c\nWonsan,39.15,127.44,Ports\n';
+  const asked = await open(file, 'x.csv');
+  expect(asked.briefing === null && asked.issues.map(({ code }) => code)).toEqual(['columns-none']);
+  expect(asked.table).toEqual({ columns: ['n', 'a', 'b', 'c'], mapping: {} });
+  const mapping = { lat: 'a', lng: 'b', name: 'n', layer: 'c' };
+  const { briefing: read } = await opened(file, 'x.csv', { mapping });
+  expect(read.features[0]).toMatchObject({ geometry: { coordinates: WONSAN }, properties: { name: 'Wonsan' } });
+  expect(read.briefing.layers).toEqual([{ id: 'ports', title: 'Ports' }]);
+  expect((await open('name,lat,lng\nA,1,2', 'x.csv')).table).toEqual({ columns: ['name', 'lat', 'lng'], mapping: { lat: 'lat', lng: 'lng', name: 'name' } });
+  expect(await refused(file, 'x.csv', { mapping: { lat: 'zz', lng: 'b' } })).toEqual(['column-missing']);
+  expect(await refused('name,lat\nA,39.15', 'x.csv')).toEqual(['column-one-axis']);
+});
+
+test('what cannot be read is skipped with its line and the reason', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng,when\nGood,39.15,127.44,2025\nWord,xx,20,2025\nFar,91,20,2025\nSwapped,127.44,39.15,\n\nShifted,39,15,127,44\nDated,1,2,11/07/2025\n', 'x.csv');
+  expect(read.features.map(({ properties }) => properties.name)).toEqual(['Good', 'Dated']);
+  expect(notes.map(({ code, path, line }) => [code, path, line])).toEqual([
+    ['position-malformed', 'line 3', 3], ['position-range', 'line 4', 4], ['position-range', 'line 5', 5], ['row-long', 'line 7', 7], ['date', 'line 8', 8],
+  ]);
+  expect(notes[2]!.message).toContain('swapped');
+});
+
+test('lines are counted through cells of several lines', async () => {
+  const { notes } = await opened('name,lat,lng\n"A\nB\nC",1,2\nBad,x,y\n', 'x.csv');
+  expect(notes.map(({ line }) => line)).toEqual([5]);
+});
+
+test('a place without a position is listed', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng\nRussia,,\nWonsan,39.15,127.44\n', 'x.csv');
+  expect(read.features[0]).toMatchObject({ geometry: null, properties: { name: 'Russia' } });
+  expect(codes(notes)).toEqual(['no-geometry']);
+});
+
+test('UTF-16, another encoding, another coordinate system and an empty file are refused in words', async () => {
+  expect(await refused(Buffer.from('\uFEFFname,lat,lng\nA,1,2', 'utf16le'), 'x.csv')).toEqual(['utf16']);
+  expect(await refused(Buffer.from('name,lat,lng\nA,1,2', 'utf16le'), 'x.csv')).toEqual(['utf16']);
+  expect(await refused(Buffer.from('name,lat,lng\nM\xfcnchen,1,2', 'latin1'), 'x.csv')).toEqual(['not-text']);
+  expect(await refused('name,lat,lng,epsg\nA,1,2,27700', 'x.csv')).toEqual(['crs']);
+  expect(await refused('name,wkt\nA,SRID=3857;POINT (1 2)', 'x.csv')).toEqual(['crs']);
+  expect(await refused('name,easting,northing\nA,365210,4335020', 'x.csv')).toEqual(['crs']);
+  expect(await refused('', 'x.csv')).toEqual(['empty']);
+  expect((await opened('name,lat,lng,epsg\nA,1,2,4326', 'x.csv')).notes).toEqual([]);
+});
+
+test('metres of a projection are not taken for degrees', async () => {
+  const read = await open('name,x,y\nA,14186000,4741000\n', 'x.csv');
+  expect(read.briefing).toBeNull();
+  expect(read.briefing === null && read.issues[1]!.message).toContain('EPSG:4326');
+});
+
+test('a million rows are refused, not read', async () => {
+  expect(await refused(`name,lat,lng\n${'a,1,2\n'.repeat(1_000_000)}`, 'x.csv')).toEqual(['feature-limit']);
+});
+
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://x","y")', "'=1"];
+
+test('no cell of a CSV is a formula, and every cell says what the document says', async () => {
+  const features = FORMULAS.map((word, i) => place(`f${i}`, { name: word, role: word, claims: [{ id: `c${i}`, text: word, by: word }] }));
+  const source = sourceOf(briefing({ title: '=1' }, features));
+  for (const rows of ['claims', 'places'] as const) {
+    const table = await written('csv', source, { rows });
+    const { data, errors } = Papa.parse<string[]>(table.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    const live = data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell));
+    expect(live).toEqual([]);
+    const { briefing: read } = await opened(table, 'x.csv');
+    expect(read.features.map(({ properties }) => properties.name).slice(-FORMULAS.length)).toEqual(FORMULAS.map((word) => word.trim()));
+  }
+});
+
+test('a CSV has a row for each claim, or for each place, all of one width, with the handling', async () => {
+  const source = dossier();
+  const table = async (rows: 'claims' | 'places') => Papa.parse<Record<string, string>>((await written('csv', source, { rows })).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+  const [claims, places] = [await table('claims'), await table('places')];
+  expect([...claims.errors, ...places.errors]).toEqual([]);
+  expect(claims.data.length).toBe(source.document.features.flatMap(({ properties }) => properties.claims ?? []).length);
+  expect(places.data.map(({ id }) => id)).toEqual(source.briefing.places.map(({ id }) => id));
+  expect(claims.data.every(({ handling, by, claim }) => handling === 'TLP:CLEAR' && by && claim)).toBe(true);
+  expect((await written('csv', source)).startsWith('\uFEFFid,')).toBe(true);
+  expect((await written('csv', source)).replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/[^\r]\n/);
+});
+
+test('quotation marks that are not closed cost their row, not the file', async () => {
+  const { briefing: read, notes } = await opened(bytesOf('name,lat,lng\nA,1,2\n"B,3,4\nC,5,6\n'), 'x.csv');
+  expect(read.features.map(({ properties }) => properties.name)).toEqual(['A']);
+  expect(codes(notes)).toEqual(['cell-quote']);
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { heightOfAll, type Block } from '@/geo/handout/blocks';
+import { handoutOf, MARGIN, notesHeight, PAPERS, type Handout, type Paper } from '@/geo/handout/pages';
+
+const document = JSON.parse(readFileSync('briefings/lavrov-in-wonsan.geojson', 'utf8')) as BriefingDocument;
+const briefing = briefingOf(document);
+
+const wordsOf = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'text': return [block.lines.map((line) => line.map(({ text }) => text).join('')).join(' ')];
+    case 'table': return block.rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join('')).join(' ')));
+    case 'key': return block.rows.flat().map(({ item }) => item.title);
+    case 'columns': return block.columns.flat().flatMap(wordsOf);
+    case 'map': return [block.alt];
+    case 'rule':
+    case 'space': return [];
+  }
+};
+const said = ({ pages }: Handout): string => pages.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).join('\n').replaceAll('\u00a0', ' ');
+
+for (const paper of ['a4', 'letter'] as Paper[]) {
+  for (const notes of [false, true]) {
+    test(`everything fits on ${paper} pages ${notes ? 'with' : 'without'} notes`, () => {
+      const room = PAPERS[paper].height - MARGIN.top - MARGIN.bottom;
+      for (const page of handoutOf(briefing, { paper, notes }).pages) {
+        expect(heightOfAll(page.blocks) + notesHeight(page.notes), page.title ?? 'a page that goes on').toBeLessThanOrEqual(room);
+      }
+    });
+  }
+}
+
+test('one cover, one page a scene in order, then the annex', () => {
+  const { pages } = handoutOf(briefing, { paper: 'a4', notes: false });
+  expect(pages.map(({ title }) => title).filter((title) => title !== null)).toEqual([briefing.title, ...briefing.scenes.map(({ title }) => title), 'Annex']);
+  expect(pages.slice(0, 11).map(({ kind }) => kind)).toEqual(['cover', ...briefing.scenes.map(() => 'scene')]);
+});
+
+test('the annex has every claim with who says so, every place, and every source', () => {
+  const words = said(handoutOf(briefing, { paper: 'a4', notes: false }));
+  for (const { claims } of briefing.byId.values()) {
+    for (const { text, by } of claims) {
+      expect(words).toContain(text);
+      expect(words).toContain(by);
+    }
+  }
+  for (const { name } of briefing.places) expect(words).toContain(name);
+  for (const { title } of briefing.sources) expect(words).toContain(title);
+});
+
+test('notes are printed whole when asked for, and not at all when not', () => {
+  const [without, having] = [false, true].map((notes) => said(handoutOf(briefing, { paper: 'letter', notes })));
+  for (const { notes } of briefing.scenes) {
+    for (const paragraph of notes?.split('\n\n') ?? []) {
+      expect(having).toContain(paragraph);
+      expect(without).not.toContain(paragraph);
+    }
+  }
+});
+
+test('positions come in degrees and in MGRS, no finer than they are known', () => {
+  const words = said(handoutOf(briefing, { paper: 'a4', notes: false }));
+  expect(words).toContain('39.15° N, 127.44° E; 52S CJ 65 34.');
+  expect(words).toContain('52° N, 36° E; 37U CT.');
+});
+
+test('maps say whose borders they show, and a map’s legend names only what is on it', () => {
+  const { pages } = handoutOf(briefing, { paper: 'a4', notes: false });
+  for (const { blocks, notes } of pages) {
+    const hasMap = blocks.some(({ kind }) => kind === 'map');
+    expect(notes.flat().map(({ text }) => text).join(' ').includes('Boundaries do not imply endorsement')).toBe(hasMap);
+  }
+  const itinerary = pages.find(({ title }) => title === 'One tour, three stops')!;
+  const legend = itinerary.blocks.filter(({ kind }) => kind === 'key').flatMap(wordsOf);
+  expect(legend).toContain('Diplomacy');
+  expect(legend).not.toContain('Military');
+});
+
+test('a briefing of three thousand claims is paged, each claim once', () => {
+  const many = structuredClone(document);
+  const place = many.features[0]!.properties;
+  place.claims = Array.from({ length: 3000 }, (_, i) => ({ id: `c-${i}`, text: `Claim number ${i} of many.`, by: 'Somebody' }));
+  const annex = handoutOf(briefingOf(many), { paper: 'a4', notes: false }).pages.filter(({ kind }) => kind === 'annex');
+  const words = annex.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).join('\n');
+  for (const i of [0, 1, 1499, 2999]) expect(words.split(`Claim number ${i} of many.`)).toHaveLength(2);
+});
+
+test('a claim that is longer than a page goes on at the next, and no page runs over', () => {
+  const long = structuredClone(document);
+  const evidence = Array.from({ length: 50 }, (_, i) => ({ source: 'article', locator: `Section ${i}, ${'x '.repeat(90)}` }));
+  long.features[0]!.properties.claims = [{ id: 'long', text: `${'many words '.repeat(180)}end`, by: 'Somebody', evidence }];
+  const handout = handoutOf(briefingOf(long), { paper: 'letter', notes: true });
+  expect(said(handout)).toContain('Section 49,');
+  const room = PAPERS.letter.height - MARGIN.top - MARGIN.bottom;
+  for (const { blocks, notes } of handout.pages) expect(heightOfAll(blocks) + notesHeight(notes)).toBeLessThanOrEqual(room);
+});

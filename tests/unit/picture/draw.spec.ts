@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { parseDocument } from '@/geo/document/parse';
+import { overlaps } from '@/geo/picture/boxes';
+import { draw } from '@/geo/picture/draw';
+import { hit } from '@/geo/picture/hit';
+import type { Picture } from '@/geo/picture/picture';
+import { projector } from '@/geo/projection/projector';
+import { cameraOf } from '@/geo/view/camera';
+import { openingView, viewOf } from '@/geo/view/open';
+import { shownIds } from '@/geo/view/shown';
+
+const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
+if (!parsed.document) throw new Error('the default briefing does not open');
+const briefing = briefingOf(parsed.document);
+const all = shownIds(briefing, { ...openingView(briefing), hide: [], window: null });
+const SIZES = [{ width: 972, height: 562 }, { width: 1612, height: 922 }, { width: 375, height: 700 }];
+
+const cameras = fc.record({
+  center: fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -60, max: 70, noNaN: true })),
+  zoom: fc.double({ min: 0.5, max: 9, noNaN: true }),
+  bearing: fc.constantFrom(0, 0, 30, -100),
+  pitch: fc.constantFrom(0, 0, 40),
+});
+
+const pictureAt = (camera: Parameters<typeof projector>[0], size = SIZES[0]!, select: string | null = null): Picture =>
+  draw(briefing, projector(camera, size), { shown: all, select });
+
+function collisions({ labels }: Picture): string[] {
+  return labels.flatMap((a, i) => labels.slice(i + 1).filter((b) => overlaps(a.box, b.box)).map((b) => `${a.id} × ${b.id}`));
+}
+
+test('labels of the dossier never collide, wherever one looks', () => {
+  fc.assert(fc.property(cameras, fc.constantFrom(...SIZES), fc.constantFrom(null, 'wonsan', 'kursk', 'troops-sent'), (camera, size, select) => {
+    expect(collisions(pictureAt(camera, size, select))).toEqual([]);
+  }), { numRuns: 150 });
+});
+
+test('a label stands inside the map and never on a mark', () => {
+  fc.assert(fc.property(cameras, fc.constantFrom(...SIZES), (camera, size) => {
+    const { labels, marks } = pictureAt(camera, size);
+    for (const { id, box: [left, top, right, bottom] } of labels) {
+      expect(left >= 0 && top >= 0 && right <= size.width && bottom <= size.height, id).toBe(true);
+      for (const { at, r } of marks) {
+        const inside = at.x > left && at.x < right && at.y > top && at.y < bottom;
+        expect(inside, `${id} on a mark of radius ${r}`).toBe(false);
+      }
+    }
+  }), { numRuns: 100 });
+});
+
+test('the opening shows all five places with their names, and every scene names what it selects', () => {
+  for (const size of SIZES) {
+    const opening = openingView(briefing);
+    const { labels } = pictureAt(cameraOf(briefing, opening, size), size);
+    for (const id of ['wonsan', 'kursk', 'kharkiv', 'kuala-lumpur', 'tumen-bridge']) {
+      expect(labels.some((label) => label.id === id), `${id} at ${size.width}`).toBe(true);
+    }
+  }
+  for (const scene of briefing.scenes.filter(({ view }) => view.select)) {
+    const view = viewOf(scene.view);
+    const picture = draw(briefing, projector(cameraOf(briefing, view, SIZES[0]!), SIZES[0]!), { shown: shownIds(briefing, view), select: view.select });
+    expect(picture.labels.some(({ id }) => id === view.select), scene.id).toBe(true);
+  }
+});
+
+test('a planned place is hollow, a claimed link is dotted, an occurred one tapers', () => {
+  const { marks, strokes } = pictureAt(cameraOf(briefing, openingView(briefing), SIZES[0]!));
+  expect(marks.find(({ id }) => id === 'tumen-bridge')?.hollow).toBe(true);
+  expect(marks.find(({ id }) => id === 'wonsan')?.hollow).toBe(false);
+  const shapeOf = (id: string) => strokes.find((stroke) => stroke.id === id)!.shape;
+  expect('fill' in shapeOf('troops-sent')).toBe(true);
+  expect(shapeOf('bulsae')).toMatchObject({ round: true });
+  expect(shapeOf('troops-planned')).toMatchObject({ round: false });
+});
+
+test('selecting a place fades what does not touch it, and a click on a mark finds it', () => {
+  const camera = cameraOf(briefing, openingView(briefing), SIZES[0]!);
+  const picture = pictureAt(camera, SIZES[0]!, 'kuala-lumpur');
+  const faded = (id: string) => picture.strokes.find((stroke) => stroke.id === id)?.faded;
+  expect([faded('kl-wonsan'), faded('troops-sent')]).toEqual([false, true]);
+  for (const mark of picture.marks) expect(hit(picture, mark.at)[0]).toBe(mark.id);
+});
+
+/** A link across the Pacific, both ways round the antimeridian. */
+const pacific: BriefingDocument = {
+  type: 'FeatureCollection',
+  briefing: { format: 1, title: 'Pacific', layers: [{ id: 'a', title: 'A' }] },
+  features: [
+    { type: 'Feature', id: 'tokyo', geometry: { type: 'Point', coordinates: [139.7, 35.7] }, properties: { kind: 'place', layer: 'a', name: 'Tokyo' } },
+    { type: 'Feature', id: 'seattle', geometry: { type: 'Point', coordinates: [-122.3, 47.6] }, properties: { kind: 'place', layer: 'a', name: 'Seattle' } },
+    { type: 'Feature', id: 'route', geometry: { type: 'LineString', coordinates: [[139.7, 35.7], [-122.3, 47.6]] }, properties: { kind: 'link', layer: 'a', name: 'Route', from: 'tokyo', to: 'seattle' } },
+  ],
+};
+
+test('a link crosses the antimeridian in one piece, by the north of the Pacific', () => {
+  const across = briefingOf(pacific);
+  const lens = projector({ center: [-175, 45], zoom: 1.6, bearing: 0, pitch: 0 }, SIZES[0]!);
+  const { strokes: [route] } = draw(across, lens, { shown: new Set(['tokyo', 'seattle', 'route']), select: null });
+  const steps = route!.course.slice(1).map((p, i) => Math.hypot(p.x - route!.course[i]!.x, p.y - route!.course[i]!.y));
+  expect(Math.max(...steps)).toBeLessThan(60);
+  const middle = route!.course[Math.floor(route!.course.length / 2)]!;
+  expect(lens.unproject(middle)![1]).toBeGreaterThan(48);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from '@playwright/test';
+import { LIMITS } from '@/geo/show/limits';
+import { inOrder } from '@/geo/show/inOrder';
+import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
+import { showFromText, showToText } from '@/geo/show/resume';
+import { after, opened } from './support';
+
+const state = after(opened(), [
+  { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
+  { kind: 'ink.add', id: 'a', shape: 'pen', color: 'attention', at: [1, 2] },
+  { kind: 'laser', at: [3, 4] },
+]);
+const good = stageMessageOf(state);
+
+/** The message with one thing put elsewhere: a path and what stands there. */
+function forged(path: string, value: unknown, whole: object = good): string {
+  const copy = structuredClone(whole) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  const inner = keys.reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  inner[last] = value;
+  return JSON.stringify(copy);
+}
+
+const reasonOf = (text: unknown): string => {
+  const read = readMessage(text);
+  return read.ok ? '' : read.reason;
+};
+
+test('what is written is read again, whole', () => {
+  for (const message of [good, { type: 'hello', version: 1, briefing: 'visit' } as const, { type: 'state', version: 1, briefing: 'visit', from: 'w1', state } as const]) {
+    expect(readMessage(writeMessage(message))).toEqual({ ok: true, value: message });
+  }
+});
+
+const FORGED: [path: string, value: unknown, named: RegExp][] = [
+  ['type', 'command', /^type is not/],
+  ['version', 2, /^version is not/],
+  ['briefing', '../etc', /^briefing is not/],
+  ['epoch', -1, /^epoch is not/],
+  ['seq', 1.5, /^seq is not/],
+  ['seq', '7', /^seq is not/],
+  ['extra', 1, /unknown members/],
+  ['stage', null, /^stage is not/],
+  ['stage.extra', 1, /^stage is not free of unknown members/],
+  ['stage.scene', '', /^stage\.scene is not/],
+  ['stage.plate', 'thanks', /^stage\.plate/],
+  ['stage.blank', 'red', /^stage\.blank/],
+  ['stage.motion', undefined, /^stage\.motion/],
+  ['stage.view.camera.zoom', null, /^stage\.view\.camera\.zoom/],
+  ['stage.view.camera.center', [0, 91], /^stage\.view\.camera\.center\[1\]/],
+  ['stage.view.camera.center', [0, 0, 0], /^stage\.view\.camera\.center/],
+  ['stage.view.hide', Array.from({ length: LIMITS.ids + 1 }, () => 'a'), /^stage\.view\.hide/],
+  ['stage.view.select', '<img src=x>', /^stage\.view\.select/],
+  ['stage.view.window', ['2025'], /^stage\.view\.window/],
+  ['stage.view.palette', 'constructor', /^stage\.view\.palette/],
+  ['stage.laser', { at: [200, 0] }, /^stage\.laser\.at/],
+  ['stage.ink', {}, /^stage\.ink/],
+  ['stage.ink.0.points', [], /^stage\.ink\[0\]\.points/],
+  ['stage.ink.0.points', Array.from({ length: LIMITS.pointsOfStroke + 1 }, () => [0, 0]), /^stage\.ink\[0\]\.points/],
+  ['stage.ink.0.kind', 'spray', /^stage\.ink\[0\]\.kind/],
+  ['stage.ink.0.pinned', 'yes', /^stage\.ink\[0\]\.pinned/],
+];
+
+test('a forged message is refused, and the reason names the place', () => {
+  for (const [path, value, named] of FORGED) expect(reasonOf(forged(path, value)), path).toMatch(named);
+});
+
+test('what is no message at all is refused', () => {
+  for (const given of [undefined, null, 7, {}, good, '', 'stage', '[]', 'null', '{"type":"stage"}', '{"__proto__":{"type":"stage"}}', `${writeMessage(good)} `.repeat(2)]) {
+    expect(readMessage(given).ok).toBe(false);
+  }
+});
+
+test('too long a message is refused before it is parsed', () => {
+  expect(reasonOf(' '.repeat(LIMITS.message + 1))).toContain('longer than');
+});
+
+test('more ink over all strokes than there may be is refused', () => {
+  const stroke = { ...good.stage.ink[0]!, points: Array.from({ length: LIMITS.pointsOfStroke }, () => [0, 0]) };
+  const ink = Array.from({ length: 1 + LIMITS.points / LIMITS.pointsOfStroke }, (_, index) => ({ ...stroke, id: `s${index}` }));
+  expect(reasonOf(forged('stage.ink', ink))).toMatch(/^stage\.ink is not ink of at most/);
+});
+
+test('the fullest show there can be still fits into a message', () => {
+  const full = Array.from({ length: LIMITS.strokes }, (_, index) => `s${index}`).reduce((now, id) => after(now, [
+    { kind: 'ink.add', id, shape: 'pen', color: 'attention', at: [-127.123456, -39.123456] },
+    { kind: 'ink.extend', id, points: Array.from({ length: LIMITS.points / LIMITS.strokes - 1 }, () => [-127.123456, -39.123456]) },
+  ]), opened());
+  const frozen = after(full, [{ kind: 'freeze' }, { kind: 'look', patch: { hide: Array.from({ length: LIMITS.ids }, (_, index) => `layer-${index}`.padEnd(64, '-')) }, motion: 'cut' }]);
+  const message = { type: 'state', version: 1, briefing: 'visit', from: 'w', state: frozen } as const;
+  expect(frozen.own.ink).toHaveLength(LIMITS.strokes);
+  expect(readMessage(writeMessage(message)).ok).toBe(true);
+});
+
+test('the gate lets through what is later, of this briefing, and nothing twice', () => {
+  const read = inOrder('visit');
+  const at = (epoch: number, seq: number, briefing = 'visit') => read(writeMessage({ ...good, epoch, seq, briefing }));
+  expect(at(5, 5)).not.toBeNull();
+  expect(at(5, 5)).toBeNull();
+  expect(at(5, 4)).toBeNull();
+  expect(at(4, 99)).toBeNull();
+  expect(at(6, 1, 'other')).toBeNull();
+  expect(at(6, 1)).not.toBeNull();
+});
+
+test.describe('a show put away', () => {
+  const text = showToText(state);
+
+  test('is taken up only whole, and only for its own briefing', () => {
+    expect(showFromText(text, 'visit')).toMatchObject({ startedAtMs: state.startedAtMs, own: { scene: state.own.scene, laser: null } });
+    expect(showFromText(text, 'other')).toBeNull();
+    for (const bad of [null, '', '{}', text.slice(1), forged('tool', 'gun', state), forged('frozen', true, state), forged('audienceSeq', 1e9, state), forged('digits', '12345', state)]) {
+      expect(showFromText(bad, 'visit')).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { paceOf, plannedSeconds, spans } from '@/geo/show/pace';
+import { autoplayDueAtMs } from '@/geo/show/autoplay';
+import { reduce } from '@/geo/show/reduce';
+import type { Command } from '@/geo/show/command';
+import type { ShowState } from '@/geo/show/state';
+import { BEGAN, opened, scene, SCENES } from './support';
+
+/** Five scenes of 60 seconds. */
+const step = (state: ShowState, second: number, command: Command): ShowState => reduce(state, command, { scenes: SCENES, nowMs: BEGAN + second * 1000 });
+const paceAt = (state: ShowState, second: number) => paceOf(state, SCENES, BEGAN + second * 1000);
+
+test('on the plan while a scene lasts, behind when it lasts longer', () => {
+  expect(paceAt(opened(), 50)).toMatchObject({ aheadSeconds: 0, state: 'on', elapsedSeconds: 50, plannedSeconds: 300 });
+  expect(paceAt(opened(), 75)).toMatchObject({ aheadSeconds: -15, state: 'on' });
+  expect(paceAt(opened(), 90)).toMatchObject({ aheadSeconds: -30, state: 'behind' });
+});
+
+test('ahead when a scene is left early, and it stays so', () => {
+  const early = step(opened(), 30, { kind: 'next' });
+  expect(paceAt(early, 30)).toMatchObject({ aheadSeconds: 30, state: 'ahead' });
+  expect(paceAt(early, 60)).toMatchObject({ aheadSeconds: 30, state: 'ahead' });
+  expect(paceAt(early, 120)).toMatchObject({ aheadSeconds: 0, state: 'on' });
+});
+
+test('the closing plate has used up the plan, the cover nothing of it', () => {
+  const closed = [{ kind: 'last' }, { kind: 'next' }].reduce((state, command) => step(state, 300, command as Command), opened());
+  expect(paceAt(closed, 300)).toMatchObject({ aheadSeconds: 0 });
+  expect(paceAt(opened({ cover: true }), 100)).toBeNull();
+});
+
+test('no plan, no pace', () => {
+  const unplanned = SCENES.map((one) => ({ ...one, seconds: null }));
+  expect(paceOf(opened({ scenes: unplanned }), unplanned, BEGAN)).toBeNull();
+  expect(spans(unplanned)[1]).toEqual({ id: 'two', from: 0.2, to: 0.4 });
+});
+
+test('the parts of the progress bar follow the plan and fill it', () => {
+  const scenes = [scene('short', { seconds: 30 }), scene('long', { seconds: 90 })];
+  expect(spans(scenes)).toEqual([{ id: 'short', from: 0, to: 0.25 }, { id: 'long', from: 0.25, to: 1 }]);
+  expect(plannedSeconds([...scenes, scene('unplanned', { seconds: null })])).toBe(180);
+});
+
+test.describe('by itself', () => {
+  const start: Command = { kind: 'autoplay.start', loop: true, seconds: { two: 5 } };
+  const due = (state: ShowState) => (autoplayDueAtMs(state, SCENES)! - BEGAN) / 1000;
+
+  test('each scene for its seconds, or those that the kiosk gives it', () => {
+    const playing = step(opened(), 10, start);
+    expect(due(playing)).toBe(70);
+    expect(due(step(playing, 70, { kind: 'autoplay.advance' }))).toBe(75);
+  });
+
+  test('two windows’ timers make one step', () => {
+    const playing = step(step(opened(), 0, start), 60, { kind: 'autoplay.advance' });
+    expect(playing.own.scene).toBe('two');
+    expect(step(playing, 60, { kind: 'autoplay.advance' })).toBe(playing);
+  });
+
+  test('round and round in a loop, else to the closing plate', () => {
+    const atLast = step(opened({ scene: 'five' }), 0, start);
+    expect(step(atLast, 60, { kind: 'autoplay.advance' }).own).toMatchObject({ scene: 'one', plate: 'none' });
+    const once = step(opened({ scene: 'five' }), 0, { ...start, loop: false });
+    expect(step(once, 60, { kind: 'autoplay.advance' })).toMatchObject({ autoplay: null, own: { scene: 'five', plate: 'closing' } });
+  });
+
+  test('a show of one scene goes on too', () => {
+    const scenes = [scene('only')];
+    const playing = reduce(opened({ scenes }), start, { scenes, nowMs: BEGAN });
+    const again = reduce(playing, { kind: 'autoplay.advance' }, { scenes, nowMs: BEGAN + 60_000 });
+    expect(autoplayDueAtMs(again, scenes)).toBe(BEGAN + 120_000);
+  });
+
+  test('a touch of the map pauses; going on gives the scene its whole time again', () => {
+    const touched = step(step(opened(), 0, start), 20, { kind: 'look', patch: { select: 'kursk' }, motion: 'cut' });
+    expect(touched.autoplay).toMatchObject({ playing: false });
+    expect(autoplayDueAtMs(touched, SCENES)).toBeNull();
+    expect(due(step(touched, 100, { kind: 'autoplay.resume' }))).toBe(160);
+  });
+});

@@ -1,0 +1,211 @@
+import { expect, test } from '@playwright/test';
+import type { Command } from '@/geo/show/command';
+import { elapsedMs } from '@/geo/show/clock';
+import { LIMITS } from '@/geo/show/limits';
+import { openShow, showScenes } from '@/geo/show/script';
+import { after, BEGAN, byOne, opened, scene, SCENES, viewAt } from './support';
+import { briefingOf } from '@/geo/document/briefing';
+
+const at = (commands: Command[], state = opened()) => after(state, commands).own;
+const draw = (id: string): Command => ({ kind: 'ink.add', id, shape: 'pen', color: 'attention', at: [127.44, 39.15] });
+const CAMERA = { center: [127, 39] as [number, number], zoom: 6, bearing: 0, pitch: 0 };
+const pan: Command = { kind: 'look', patch: { camera: CAMERA }, motion: 'cut' };
+
+test.describe('scenes', () => {
+  test('forth and back, to the first and the last', () => {
+    expect(at([{ kind: 'next' }, { kind: 'next' }]).scene).toBe('three');
+    expect(at([{ kind: 'next' }, { kind: 'previous' }]).scene).toBe('one');
+    expect(at([{ kind: 'last' }])).toMatchObject({ scene: 'five', plate: 'none' });
+    expect(at([{ kind: 'last' }, { kind: 'first' }])).toMatchObject({ scene: 'one', plate: 'none' });
+  });
+
+  test('before the first stands the cover, after the last the closing plate, and nothing beyond', () => {
+    expect(at([{ kind: 'previous' }])).toMatchObject({ scene: 'one', plate: 'cover' });
+    expect(at([{ kind: 'previous' }, { kind: 'previous' }, { kind: 'next' }])).toMatchObject({ scene: 'one', plate: 'none' });
+    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'next' }])).toMatchObject({ scene: 'five', plate: 'closing' });
+    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'previous' }])).toMatchObject({ scene: 'five', plate: 'none' });
+  });
+
+  test('a scene’s palette is taken, and stays where the next asks for none', () => {
+    expect(at([{ kind: 'next' }]).view.palette).toBe('paper');
+    expect(at([{ kind: 'goto', scene: 'three' }]).view.palette).toBe('night');
+    expect(at([{ kind: 'goto', scene: 'three' }, { kind: 'next' }]).view.palette).toBe('night');
+  });
+
+  test('an unknown scene changes nothing', () => {
+    const state = opened();
+    expect(byOne(state, { kind: 'goto', scene: 'gone' })).toBe(state);
+  });
+
+  test('the address opens it at a scene; one that is not there, at the first', () => {
+    expect(opened({ scene: 'four' }).own).toMatchObject({ scene: 'four', view: SCENES[3]!.view });
+    expect(opened({ scene: 'gone' }).own.scene).toBe('one');
+    expect(opened({ cover: true }).own.plate).toBe('cover');
+  });
+
+  test('digits and Enter go to a scene; 0 is the cover, too much the closing plate', () => {
+    const typed = (text: string): Command[] => [...[...text].map((digit): Command => ({ kind: 'digit', digit })), { kind: 'enter' }];
+    expect(at(typed('4')).scene).toBe('four');
+    expect(at(typed('0')).plate).toBe('cover');
+    expect(at(typed('99'))).toMatchObject({ scene: 'five', plate: 'closing' });
+    expect(after(opened(), typed('4')).digits).toBe('');
+    expect(after(opened(), [{ kind: 'digit', digit: '1' }, { kind: 'digit', digit: '2' }, { kind: 'digit.back' }]).digits).toBe('1');
+  });
+
+  test('a document changed on disk keeps the scene, or goes to the nearest before it that is left', () => {
+    const was = SCENES.map(({ id }) => id);
+    const state = after(opened(), [{ kind: 'goto', scene: 'three' }]);
+    const moved = [...SCENES.slice(3), SCENES[2]!, ...SCENES.slice(0, 2)];
+    expect(after(state, [{ kind: 'resync', was }], { scenes: moved }).own.scene).toBe('three');
+    expect(after(state, [{ kind: 'resync', was }], { scenes: SCENES.filter(({ id }) => id !== 'three') }).own.scene).toBe('two');
+    expect(after(state, [{ kind: 'resync', was }], { scenes: [scene('new')] }).own.scene).toBe('new');
+    expect(byOne(state, { kind: 'resync', was })).toBe(state);
+  });
+
+  test('a rewritten scene is shown anew, but nobody is torn from a detour', () => {
+    const view = viewAt({ fit: ['elsewhere'] });
+    const rewritten = [scene('one', { view }), ...SCENES.slice(1)];
+    const resync: Command = { kind: 'resync', was: SCENES.map(({ id }) => id) };
+    expect(after(opened(), [resync], { scenes: rewritten }).own.view).toEqual(view);
+    const roamed = after(opened(), [pan, resync], { scenes: rewritten });
+    expect(roamed.own.view.camera).toEqual(CAMERA);
+    expect(after(roamed, [{ kind: 'return' }], { scenes: rewritten }).own.view).toEqual(view);
+  });
+});
+
+test.describe('roaming', () => {
+  test('remembers the scene’s view once, and Return brings it back', () => {
+    const state = after(opened(), [pan, { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' }]);
+    expect(state.detour).toEqual(SCENES[0]!.view);
+    const back = byOne(state, { kind: 'return' });
+    expect(back.own).toMatchObject({ view: SCENES[0]!.view, motion: 'fly' });
+    expect(back.detour).toBeNull();
+  });
+
+  test('the palette alone is no detour, nor is a way back by hand', () => {
+    expect(byOne(opened(), { kind: 'look', patch: { palette: 'night' }, motion: 'cut' }).detour).toBeNull();
+    expect(after(opened(), [{ kind: 'look', patch: { select: 'wonsan' }, motion: 'cut' }, { kind: 'look', patch: { select: null }, motion: 'cut' }]).detour).toBeNull();
+  });
+
+  test('what changes nothing is not a change', () => {
+    const state = opened();
+    expect(byOne(state, { kind: 'look', patch: { hide: [], select: null }, motion: 'fly' })).toBe(state);
+    expect(byOne(state, { kind: 'return' })).toBe(state);
+  });
+});
+
+test('black and white: the same key returns, the other changes over', () => {
+  const black: Command = { kind: 'blank', to: 'black' };
+  const white: Command = { kind: 'blank', to: 'white' };
+  expect(at([black]).blank).toBe('black');
+  expect(at([black, black]).blank).toBe('none');
+  expect(at([black, white]).blank).toBe('white');
+  expect(at([black, { kind: 'next' }])).toMatchObject({ blank: 'black', scene: 'two' });
+});
+
+test.describe('freeze', () => {
+  test('Send flies the audience to where the presenter is, and both go on together', () => {
+    const state = after(opened(), [{ kind: 'freeze' }, { kind: 'goto', scene: 'four' }, pan, { kind: 'send' }]);
+    expect(state).toMatchObject({ frozen: false, frozenAtMs: null, held: null });
+    expect(state.audience).toMatchObject({ scene: 'four', motion: 'fly', view: { camera: CAMERA } });
+    expect(byOne(state, { kind: 'return' }).audience.view).toEqual({ ...SCENES[3]!.view });
+  });
+
+  test('the same key again drops, Enter sends', () => {
+    expect(after(opened(), [{ kind: 'freeze' }, { kind: 'next' }, { kind: 'freeze' }])).toMatchObject({ frozen: false, own: { scene: 'one' } });
+    expect(after(opened(), [{ kind: 'freeze' }, { kind: 'next' }, { kind: 'enter' }])).toMatchObject({ frozen: false, audience: { scene: 'two' } });
+  });
+
+  test('Send and Drop without a freeze do nothing', () => {
+    const state = opened();
+    expect(byOne(state, { kind: 'send' })).toBe(state);
+    expect(byOne(state, { kind: 'drop' })).toBe(state);
+  });
+});
+
+test.describe('ink and laser', () => {
+  test('strokes go with their scene, pinned ones stay', () => {
+    expect(at([draw('a'), { kind: 'next' }]).ink).toEqual([]);
+    expect(at([draw('a'), draw('b'), { kind: 'ink.pin', id: 'a' }, { kind: 'next' }]).ink.map(({ id }) => id)).toEqual(['a']);
+    expect(at([draw('a'), pan]).ink).toHaveLength(1);
+  });
+
+  test('a pen gains points, an arrow has two', () => {
+    expect(at([draw('a'), { kind: 'ink.extend', id: 'a', points: [[1, 1], [2, 2]] }]).ink[0]!.points).toEqual([[127.44, 39.15], [1, 1], [2, 2]]);
+    const arrow: Command = { kind: 'ink.add', id: 'b', shape: 'arrow', color: 'ink', at: [0, 0] };
+    expect(at([arrow, { kind: 'ink.extend', id: 'b', points: [[1, 1]] }, { kind: 'ink.extend', id: 'b', points: [[2, 2]] }]).ink[0]!.points).toEqual([[0, 0], [2, 2]]);
+  });
+
+  test('erase, undo, clear', () => {
+    const two = [draw('a'), draw('b')];
+    expect(at([...two, { kind: 'ink.erase', id: 'a' }]).ink.map(({ id }) => id)).toEqual(['b']);
+    expect(at([...two, { kind: 'ink.undo' }]).ink.map(({ id }) => id)).toEqual(['a']);
+    expect(at([...two, { kind: 'ink.clear' }]).ink).toEqual([]);
+  });
+
+  test('pins all where one is loose, else looses all', () => {
+    const pinAll: Command = { kind: 'ink.pin', id: null };
+    expect(at([draw('a'), pinAll, draw('b'), pinAll]).ink.map(({ pinned }) => pinned)).toEqual([true, true]);
+    expect(at([draw('a'), pinAll, pinAll]).ink[0]!.pinned).toBe(false);
+  });
+
+  test('never grows past its bounds: the oldest goes', () => {
+    const many = Array.from({ length: LIMITS.strokes + 5 }, (_, index) => draw(`s${index}`));
+    const kept = at(many).ink;
+    expect(kept).toHaveLength(LIMITS.strokes);
+    expect(kept.at(-1)!.id).toBe(`s${LIMITS.strokes + 4}`);
+    const long = Array.from({ length: LIMITS.pointsOfStroke + 50 }, (_, index): [number, number] => [index / 10, 0]);
+    expect(at([draw('a'), { kind: 'ink.extend', id: 'a', points: long }]).ink[0]!.points).toHaveLength(LIMITS.pointsOfStroke);
+  });
+
+  test('a laser past the date line is on the ground; put down with its tool, out with the scene', () => {
+    const lit: Command[] = [{ kind: 'tool', tool: 'laser' }, { kind: 'laser', at: [190, 91] }];
+    expect(at(lit).laser).toEqual({ at: [-170, 90] });
+    expect(at([...lit, { kind: 'tool', tool: 'laser' }]).laser).toBeNull();
+    expect(at([...lit, { kind: 'next' }]).laser).toBeNull();
+  });
+});
+
+test.describe('clock', () => {
+  test('runs from the opening, or from when the cover is left', () => {
+    expect(elapsedMs(opened(), BEGAN + 5_000)).toBe(5_000);
+    const covered = opened({ cover: true });
+    expect(elapsedMs(covered, BEGAN + 5_000)).toBe(0);
+    expect(byOne(covered, { kind: 'next' }).startedAtMs).toBe(BEGAN + 1_000);
+  });
+
+  test('going back to the cover does not stop it; only a restart begins it anew', () => {
+    expect(after(opened(), [{ kind: 'previous' }, { kind: 'next' }]).startedAtMs).toBe(BEGAN);
+    expect(byOne(opened(), { kind: 'clock.restart' }).startedAtMs).toBe(BEGAN + 1_000);
+  });
+});
+
+test.describe('putting away', () => {
+  test('Esc takes one thing at a time and ends at the bare scene', () => {
+    const full = after(opened(), [{ kind: 'look', patch: { select: 'kursk' }, motion: 'cut' }, { kind: 'tool', tool: 'pen' }, { kind: 'digit', digit: '3' }]);
+    const once = byOne(full, { kind: 'dismiss' });
+    expect(once).toMatchObject({ digits: '', tool: 'pen' });
+    const twice = byOne(once, { kind: 'dismiss' });
+    expect(twice).toMatchObject({ tool: 'none', own: { view: { select: 'kursk' } } });
+    const thrice = byOne(twice, { kind: 'dismiss' });
+    expect(thrice.own.view.select).toBeNull();
+    expect(byOne(thrice, { kind: 'dismiss' })).toBe(thrice);
+  });
+
+  test('the card that a scene opens with is the scene’s own', () => {
+    const state = opened({ scene: 'two' });
+    expect(byOne(state, { kind: 'dismiss' })).toBe(state);
+  });
+
+  test('F5 lifts the blank and puts tools away, on the same scene', () => {
+    const state = after(opened(), [{ kind: 'next' }, { kind: 'blank', to: 'black' }, { kind: 'tool', tool: 'pen' }, { kind: 'resume' }]);
+    expect(state).toMatchObject({ tool: 'none', own: { scene: 'two', blank: 'none' } });
+  });
+});
+
+test('a briefing without scenes is shown as one: its opening', () => {
+  const briefing = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Plain', view: { center: [10, 20], zoom: 4 } }, features: [] });
+  const scenes = showScenes(briefing);
+  expect(scenes).toMatchObject([{ title: 'Plain', view: { camera: { center: [10, 20], zoom: 4 } } }]);
+  expect(openShow({ briefing: 'plain', scenes, nowMs: 0 }).own.scene).toBe(scenes[0]!.id);
+});

@@ -1,0 +1,214 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { codeFrom, newCode } from '@/geo/show/code';
+import { eventStream } from '@/geo/show/events';
+import { stageMessageOf } from '@/geo/show/message';
+import type { Hearer, StageRooms } from '@/geo/show/room';
+import { memoryRooms, stageRooms } from '@/geo/show/rooms';
+import { eventReader, writeEvent } from '@/geo/show/sse';
+import { after, byOne, opened, until } from './support';
+import { openRoom, openWire } from './wire';
+
+const HERE = '10.0.0.7';
+const first = stageMessageOf(opened());
+const second = stageMessageOf(byOne(opened(), { kind: 'next' }));
+
+const hearing = (): Hearer & { texts: string[]; ended: boolean } => ({
+  texts: [], ended: false,
+  message(text) { this.texts.push(text); },
+  end() { this.ended = true; },
+});
+
+const refusal = async (asked: Promise<unknown>): Promise<string> => asked.then(() => 'taken', (error: { reason: string }) => error.reason);
+
+let rooms: StageRooms;
+let nowMs: number;
+test.beforeEach(() => {
+  nowMs = 0;
+  rooms = memoryRooms(() => nowMs);
+});
+
+test.describe('a room', () => {
+  test('is found by its code, however it is typed', async () => {
+    const { code } = await rooms.open('visit');
+    for (const typed of [code, code.toLowerCase(), ` ${code.slice(0, 3)}-${code.slice(3)} `]) expect(await rooms.join(typed, HERE)).toEqual({ briefing: 'visit' });
+  });
+
+  test('gives who follows the last message at once, then each later one', async () => {
+    const { code, secret } = await rooms.open('visit');
+    await rooms.publish('stage', code, secret, first);
+    const hearer = hearing();
+    await rooms.follow('stage', code, null, hearer, HERE);
+    await rooms.publish('stage', code, secret, second);
+    expect(hearer.texts.map((text) => JSON.parse(text) as unknown)).toEqual([first, second]);
+  });
+
+  test('takes nothing without its secret, nothing forged, nothing stale, nothing of another briefing', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const other = await rooms.open('visit');
+    await rooms.publish('stage', code, secret, second);
+    expect(await refusal(rooms.publish('stage', code, 'guess', second))).toBe('unknown');
+    expect(await refusal(rooms.publish('stage', code, other.secret, second))).toBe('unknown');
+    expect(await refusal(rooms.publish('stage', code, secret, { ...second, seq: 99, stage: null }))).toBe('malformed');
+    expect(await refusal(rooms.publish('stage', code, secret, { ...second, seq: 99, briefing: 'other' }))).toBe('malformed');
+    expect(await refusal(rooms.publish('stage', code, secret, { type: 'hello', version: 1, briefing: 'visit' }))).toBe('malformed');
+    expect(await refusal(rooms.publish('stage', code, secret, first))).toBe('stale');
+    const hearer = hearing();
+    await rooms.follow('stage', code, null, hearer, HERE);
+    expect(hearer.texts.map((text) => JSON.parse(text) as unknown)).toEqual([second]);
+  });
+
+  test('keeps the presenter’s desk to who has the secret, and off the stage', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const state = after(opened(), [{ kind: 'freeze' }, { kind: 'next' }]);
+    const told = { type: 'state', version: 1, briefing: 'visit', from: 'w', state };
+    const [audience, remote] = [hearing(), hearing()];
+    await rooms.follow('stage', code, null, audience, HERE);
+    await rooms.follow('desk', code, secret, remote, HERE);
+    expect(await refusal(rooms.follow('desk', code, null, hearing(), HERE))).toBe('unknown');
+    expect(await refusal(rooms.publish('stage', code, secret, told))).toBe('malformed');
+    await rooms.publish('desk', code, secret, told);
+    expect(audience.texts).toEqual([]);
+    expect(remote.texts.map((text) => JSON.parse(text) as unknown)).toEqual([told]);
+  });
+
+  test('ends for all who follow when it is closed, or after half a day of silence', async () => {
+    const [one, two] = [await rooms.open('visit'), await rooms.open('visit')];
+    const [atOne, atTwo] = [hearing(), hearing()];
+    await rooms.follow('stage', one.code, null, atOne, HERE);
+    await rooms.follow('stage', two.code, null, atTwo, HERE);
+    expect(await refusal(rooms.close(one.code, two.secret))).toBe('unknown');
+    await rooms.close(one.code, one.secret);
+    expect([atOne.ended, atTwo.ended]).toEqual([true, false]);
+    nowMs += 13 * 3_600_000;
+    expect(await refusal(rooms.join(two.code, HERE))).toBe('unknown');
+    expect(atTwo.ended).toBe(true);
+    expect(await rooms.size()).toEqual({ rooms: 0, hearers: 0 });
+  });
+
+  test('makes way when idle, but not while somebody follows', async () => {
+    const followed = await rooms.open('visit');
+    await rooms.follow('stage', followed.code, null, hearing(), HERE);
+    for (let index = 1; index < 20; index += 1) await rooms.open('visit');
+    expect(await refusal(rooms.open('visit'))).toBe('full');
+    nowMs += 180_000;
+    const fresh = await rooms.open('visit');
+    expect(await rooms.size()).toEqual({ rooms: 2, hearers: 1 });
+    expect(await rooms.join(followed.code, HERE)).toEqual(await rooms.join(fresh.code, HERE));
+  });
+});
+
+test.describe('codes', () => {
+  test('have no signs that look alike, and hardly ever come twice', () => {
+    const codes = Array.from({ length: 500 }, newCode);
+    expect(codes.every((code) => /^[2-9A-HJ-KM-NP-Z]{6}$/.test(code))).toBe(true);
+    expect(new Set(codes).size).toBeGreaterThan(498);
+  });
+
+  test('nothing else is one', () => {
+    for (const typed of ['', 'ABC', 'ABCDEFG', 'ABCDE0', 'ABCDE1', 'ABCDEI', '../../', 'АBCDEF', `${' '.repeat(100)}ABCDEF`]) expect(codeFrom(typed), typed).toBeNull();
+  });
+
+  test('cannot be tried out: who fails too often waits a minute, even with the right one', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const tries = Array.from({ length: 12 }, () => refusal(rooms.join(newCode(), HERE)));
+    expect(new Set(await Promise.all(tries))).toEqual(new Set(['unknown']));
+    expect(await refusal(rooms.join(code, HERE))).toBe('tooMany');
+    expect(await refusal(rooms.join(code, '10.0.0.8'))).toBe('taken');
+    expect(await refusal(rooms.publish('stage', code, secret, first))).toBe('taken');
+    nowMs += 61_000;
+    expect(await refusal(rooms.join(code, HERE))).toBe('taken');
+  });
+
+  test('nor from many addresses at once', async () => {
+    const { code } = await rooms.open('visit');
+    for (let index = 0; index < 200; index += 1) await refusal(rooms.join('AAAAAA', `10.1.0.${index}`));
+    expect(await refusal(rooms.join(code, HERE))).toBe('tooMany');
+  });
+});
+
+test.describe('a stream', () => {
+  const read = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+
+  test('a slow reader gets the newest, not all that it missed', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const stream = await eventStream((hearer) => rooms.follow('stage', code, null, hearer, HERE), new AbortController().signal);
+    let state = opened();
+    for (let index = 0; index < 500; index += 1) {
+      state = byOne(state, { kind: 'laser', at: [index / 10, 0] });
+      await rooms.publish('stage', code, secret, stageMessageOf(state));
+    }
+    const reader = stream.getReader();
+    const [beat, event] = [await read(reader), eventReader(1e6)(await read(reader))];
+    expect(beat).toMatch(/^:/);
+    expect(event).toMatchObject([{ event: 'message', id: `${state.epoch}-${state.audienceSeq}` }]);
+    expect(JSON.parse(event[0]!.data)).toEqual(stageMessageOf(state));
+    await reader.cancel();
+    expect((await rooms.size()).hearers).toBe(0);
+  });
+
+  test('a reader who hung up before it began leaves nobody behind', async () => {
+    const { code } = await rooms.open('visit');
+    await eventStream((hearer) => rooms.follow('stage', code, null, hearer, HERE), AbortSignal.abort());
+    expect((await rooms.size()).hearers).toBe(0);
+  });
+
+  test('is read the same in whatever pieces it comes', () => {
+    const events = [{ event: 'message', id: '1-2', data: '{"a":"b: c"}' }, { event: 'end', id: null, data: '{}' }];
+    const text = `: beat\n\n${events.map(writeEvent).join('')}`;
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: text.length }), { maxLength: 10 }), (cuts) => {
+      const places = [0, ...[...cuts].sort((a, b) => a - b), text.length];
+      const take = eventReader(1_000);
+      expect(places.slice(1).flatMap((end, index) => take(text.slice(places[index], end)))).toEqual(events);
+    }));
+  });
+
+  test('an event without end is refused', () => {
+    expect(() => eventReader(10)('data: 0123456789')).toThrow(RangeError);
+  });
+});
+
+test.describe('through the routes', () => {
+  test('100 screens come and go, and nobody is left over', async () => {
+    const wire = await openWire();
+    const { code, secret } = await openRoom(wire);
+    const before = (await stageRooms().size()).hearers;
+    const screens = Array.from({ length: 100 }, () => new AbortController());
+    const answers = await Promise.all(screens.map(({ signal }) => fetch(`${wire.origin}/api/shows/${code}/events`, { signal })));
+    expect((await stageRooms().size()).hearers).toBe(before + 100);
+    expect(answers[0]!.headers.get('content-type')).toContain('text/event-stream');
+    expect(answers[0]!.headers.get('cache-control')).toBe('no-cache, no-transform');
+    const message = stageMessageOf(opened({ briefing: 'lavrov-in-wonsan' }));
+    const sent = await wire.request(`${wire.origin}/api/shows/${code}/stage`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-show-secret': secret }, body: JSON.stringify(message),
+    });
+    expect(sent.status).toBe(204);
+    for (const screen of screens) screen.abort();
+    await until(async () => (await stageRooms().size()).hearers === before);
+    await wire.close();
+  });
+
+  test('what does not fit is refused with a sentence', async () => {
+    const wire = await openWire();
+    const { code, secret } = await openRoom(wire);
+    const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      wire.request(`${wire.origin}/api/shows${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    const stage = stageMessageOf(opened({ briefing: 'lavrov-in-wonsan' }));
+    const answers = [
+      [404, await post('', { briefing: 'gone' })],
+      [404, await post('', { briefing: '../package' })],
+      [404, await wire.request(`${wire.origin}/api/shows/AAAAAA`)],
+      [404, await wire.request(`${wire.origin}/api/shows/AAAAAA/events`)],
+      [404, await post(`/${code}/stage`, stage)],
+      [404, await wire.request(`${wire.origin}/api/shows/${code}/desk`)],
+      [400, await post(`/${code}/stage`, { type: 'stage' }, { 'x-show-secret': secret })],
+      [403, await post(`/${code}/stage`, stage, { 'x-show-secret': secret, origin: 'http://evil.example' })],
+      [405, await post(`/${code}/events`, stage)],
+      [404, await wire.request(`${wire.origin}/api/shows/${code}`, { method: 'DELETE' })],
+    ] as const;
+    for (const [status, answer] of answers) expect(answer.status).toBe(status);
+    expect(await answers[2][1].json()).toHaveProperty('error');
+    expect(await (await wire.request(`${wire.origin}/api/shows/${code}`)).json()).toEqual({ briefing: 'lavrov-in-wonsan' });
+    await wire.close();
+  });
+});

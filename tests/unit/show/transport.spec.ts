@@ -1,0 +1,239 @@
+/** One contract, held by both transports: on one machine, and through the real routes. */
+import { expect, test } from '@playwright/test';
+import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
+import { openDesk } from '@/geo/show/desk';
+import { stageMessageOf, type StageMessage } from '@/geo/show/message';
+import { serverDesk, serverFollower, serverSender } from '@/geo/show/server';
+import type { Desk } from '@/geo/show/desk';
+import type { ShowState } from '@/geo/show/state';
+import type { Link, StageFollower, StageSender } from '@/geo/show/transport';
+import { after, byOne, opened, until } from './support';
+import { openRoom, openWire, type Wire } from './wire';
+
+type Place = { sender(): StageSender; follower(): StageFollower; desk(window: string): Desk; close(): Promise<void> };
+
+const BRIEFING = 'lavrov-in-wonsan';
+let count = 0;
+
+/** A briefing of its own for each, so that no test hears another. */
+const onOneMachine = async (): Promise<Place & { briefing: string }> => {
+  const briefing = `visit-${(count += 1)}-${process.pid}`;
+  return {
+    briefing,
+    sender: () => broadcastSender(briefing), follower: () => broadcastFollower(briefing), desk: (window) => openDesk(briefing, window),
+    close: async () => {},
+  };
+};
+
+const overTheNetwork = async (): Promise<Place & { briefing: string }> => {
+  const wire = await openWire();
+  const { code, secret } = await openRoom(wire);
+  const { origin, request } = wire;
+  return {
+    briefing: BRIEFING,
+    sender: () => serverSender({ code, secret, origin, request }),
+    follower: () => serverFollower({ code, origin, request }),
+    desk: (window) => serverDesk({ code, secret, origin, request }, BRIEFING, window),
+    close: () => wire.close(),
+  };
+};
+
+type Screen = { follower: StageFollower; heard: StageMessage[]; links: Link[] };
+
+function screenOn(follower: StageFollower): Screen {
+  const screen: Screen = { follower, heard: [], links: [] };
+  follower.subscribe({ stage: (message) => screen.heard.push(message), link: (link) => screen.links.push(link) });
+  return screen;
+}
+
+const shows = (screen: Screen, state: ShowState): boolean => screen.heard.at(-1)?.seq === state.audienceSeq;
+
+for (const [name, open] of [['on one machine', onOneMachine], ['over the network', overTheNetwork]] as const) {
+  test.describe(name, () => {
+    let place: Awaited<ReturnType<typeof open>>;
+    let ends: { close(): void }[];
+    const kept = <T extends { close(): void }>(end: T): T => {
+      ends.push(end);
+      return end;
+    };
+    const begun = (): ShowState => opened({ briefing: place.briefing });
+    test.beforeEach(async () => { [place, ends] = [await open(), []]; });
+    test.afterEach(async () => {
+      for (const end of ends) end.close();
+      await place.close();
+    });
+
+    test('a screen shows what the presenter sends', async () => {
+      const [sender, screen] = [kept(place.sender()), screenOn(kept(place.follower()))];
+      let state = begun();
+      for (let index = 0; index < 4; index += 1) {
+        state = byOne(state, { kind: 'next' });
+        sender.send(stageMessageOf(state));
+        await until(() => shows(screen, state));
+      }
+      expect(screen.heard.at(-1)).toEqual(stageMessageOf(state));
+      expect(screen.links.at(-1)).toBe('live');
+    });
+
+    test('a screen that comes late gets the whole stage at once', async () => {
+      const sender = kept(place.sender());
+      const state = after(begun(), [{ kind: 'goto', scene: 'three' }, { kind: 'blank', to: 'black' }, { kind: 'ink.add', id: 'a', shape: 'pen', color: 'ink', at: [1, 2] }]);
+      sender.send(stageMessageOf(state));
+      const early = screenOn(kept(place.follower()));
+      await until(() => shows(early, state));
+      const late = screenOn(kept(place.follower()));
+      await until(() => shows(late, state));
+      expect(late.heard.map(({ stage }) => stage)).toEqual([state.audience]);
+    });
+
+    test('many messages at once: the order holds, and the last one arrives', async () => {
+      const [sender, screen] = [kept(place.sender()), screenOn(kept(place.follower()))];
+      let state = begun();
+      for (let index = 0; index < 200; index += 1) {
+        state = byOne(state, { kind: 'laser', at: [index / 10, 10] });
+        sender.send(stageMessageOf(state));
+      }
+      await until(() => shows(screen, state));
+      const order = screen.heard.map(({ seq }) => seq);
+      expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+      expect(screen.heard.at(-1)!.stage).toEqual(state.audience);
+    });
+
+    test('of two shows the younger counts, whatever the older still says', async () => {
+      const [older, younger, screen] = [kept(place.sender()), kept(place.sender()), screenOn(kept(place.follower()))];
+      const first = after(begun(), [{ kind: 'next' }, { kind: 'next' }]);
+      const second = opened({ briefing: place.briefing, nowMs: first.epoch + 60_000 });
+      older.send(stageMessageOf(first));
+      await until(() => shows(screen, first));
+      younger.send(stageMessageOf(second));
+      await until(() => screen.heard.at(-1)!.epoch === second.epoch);
+      older.send(stageMessageOf(byOne(first, { kind: 'next' })));
+      younger.send(stageMessageOf(byOne(second, { kind: 'blank', to: 'white' })));
+      await until(() => screen.heard.at(-1)!.stage.blank === 'white');
+      expect(screen.heard.slice(1).every(({ epoch }) => epoch === second.epoch)).toBe(true);
+    });
+
+    test('who has unsubscribed or closed hears no more', async () => {
+      const sender = kept(place.sender());
+      const gone = screenOn(kept(place.follower()));
+      const follower = kept(place.follower());
+      const heard: number[] = [];
+      const leave = follower.subscribe({ stage: ({ seq }) => heard.push(seq) });
+      const stays = screenOn(kept(place.follower()));
+      const [first, second] = [begun(), byOne(begun(), { kind: 'next' })];
+      sender.send(stageMessageOf(first));
+      await until(() => shows(gone, first) && heard.length === 1 && shows(stays, first));
+      gone.follower.close();
+      leave();
+      sender.send(stageMessageOf(second));
+      await until(() => shows(stays, second));
+      expect(gone.heard).toHaveLength(1);
+      expect(heard).toHaveLength(1);
+    });
+
+    test('the presenter’s windows keep in step, and one that opens later joins', async () => {
+      const [show, remote] = [kept(place.desk('a')), kept(place.desk('b'))];
+      let [atShow, atRemote]: (ShowState | null)[] = [null, null];
+      show.listen((state) => { atShow = state; });
+      remote.listen((state) => { atRemote = state; });
+      const first = byOne(begun(), { kind: 'next' });
+      show.tell(first);
+      await until(() => atRemote?.seq === first.seq);
+      const second = byOne(atRemote!, { kind: 'freeze' });
+      remote.tell(second);
+      await until(() => atShow?.seq === second.seq);
+      expect(atShow).toEqual(second);
+      let atThird: ShowState | null = null;
+      kept(place.desk('c')).listen((state) => { atThird = state; });
+      await until(() => atThird?.seq === second.seq);
+    });
+
+    test('two windows that make the same step at once agree, and the audience with them', async () => {
+      const screen = screenOn(kept(place.follower()));
+      const windows = ['a', 'b'].map((name) => ({ desk: kept(place.desk(name)), sender: kept(place.sender()), state: begun() }));
+      const put = (window: (typeof windows)[0], state: ShowState) => {
+        window.state = state;
+        window.sender.send(stageMessageOf(state));
+      };
+      for (const window of windows) window.desk.listen((state) => put(window, state));
+      const [a, b] = windows as [(typeof windows)[0], (typeof windows)[0]];
+      put(a, byOne(a.state, { kind: 'blank', to: 'black' }));
+      put(b, byOne(b.state, { kind: 'blank', to: 'white' }));
+      a.desk.tell(a.state);
+      b.desk.tell(b.state);
+      const agree = () => a.state.own.blank === b.state.own.blank && screen.heard.at(-1)?.stage.blank === a.state.own.blank;
+      await until(() => agree() && a.state.seq === b.state.seq && screen.heard.at(-1)?.seq === a.state.audienceSeq);
+      expect(a.state).toEqual(b.state);
+    });
+  });
+}
+
+test.describe('on one machine', () => {
+  test('a forged message on the channel is as if unsaid, and the show goes on', async () => {
+    const place = await onOneMachine();
+    const [sender, screen] = [place.sender(), screenOn(place.follower())];
+    const forger = new BroadcastChannel(`sandtable-stage:${place.briefing}`);
+    const state = opened({ briefing: place.briefing });
+    const forged = { ...stageMessageOf(state), seq: 9e6 };
+    forger.postMessage('nonsense');
+    forger.postMessage({ ...forged });
+    forger.postMessage(JSON.stringify({ ...forged, stage: { ...forged.stage, blank: 'red' } }));
+    forger.postMessage(JSON.stringify({ ...forged, briefing: 'other' }));
+    sender.send(stageMessageOf(state));
+    await until(() => shows(screen, state));
+    expect(screen.heard).toHaveLength(1);
+    for (const end of [sender, screen.follower, forger]) end.close();
+  });
+});
+
+test.describe('over the network', () => {
+  let wire: Wire;
+  test.beforeEach(async () => { wire = await openWire(); });
+  test.afterEach(() => wire.close());
+
+  test('a line that breaks is taken up again, with the whole stage', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const [sender, screen] = [serverSender(room), screenOn(serverFollower(room))];
+    const first = opened({ briefing: BRIEFING });
+    sender.send(stageMessageOf(first));
+    await until(() => shows(screen, first));
+    wire.cut();
+    await until(() => screen.links.includes('lost'));
+    const second = byOne(first, { kind: 'next' });
+    sender.send(stageMessageOf(second));
+    await until(() => shows(screen, second));
+    expect(screen.heard.at(-1)).toEqual(stageMessageOf(second));
+    for (const end of [sender, screen.follower]) end.close();
+  });
+
+  test('a wrong code is refused at once, and not tried again', async () => {
+    const screen = screenOn(serverFollower({ code: 'AAAAAA', origin: wire.origin, request: wire.request }));
+    await until(() => screen.links.includes('refused'));
+    expect(screen.heard).toEqual([]);
+  });
+
+  test('a sender without the secret is told so, and the show goes on', async () => {
+    const own = await openRoom(wire);
+    const room = { ...own, origin: wire.origin, request: wire.request };
+    const screen = screenOn(serverFollower(room));
+    const links: Link[] = [];
+    const intruder = serverSender({ ...room, secret: 'guess', onLink: (link) => links.push(link) });
+    intruder.send({ ...stageMessageOf(opened({ briefing: BRIEFING })), seq: 9e6 });
+    await until(() => links.includes('refused'));
+    const sender = serverSender(room);
+    const state = opened({ briefing: BRIEFING });
+    sender.send(stageMessageOf(state));
+    await until(() => shows(screen, state));
+    expect(screen.heard).toHaveLength(1);
+    for (const end of [sender, screen.follower]) end.close();
+  });
+
+  test('a room that the presenter closes ends for its screens', async () => {
+    const own = await openRoom(wire);
+    const screen = screenOn(serverFollower({ ...own, origin: wire.origin, request: wire.request }));
+    await until(() => screen.links.includes('live'));
+    const closed = await wire.request(`${wire.origin}/api/shows/${own.code}`, { method: 'DELETE', headers: { 'x-show-secret': own.secret } });
+    expect(closed.status).toBe(204);
+    await until(() => screen.links.at(-1) === 'ended');
+  });
+});

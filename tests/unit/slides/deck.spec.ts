@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { frameOf, SLIDE, type Item } from '@/geo/slides/slide';
+import { slidesIn } from './support';
+
+const document = (): BriefingDocument => JSON.parse(readFileSync('briefings/lavrov-in-wonsan.geojson', 'utf8')) as BriefingDocument;
+const briefing = briefingOf(document());
+const slides = slidesIn(briefing).map(({ slide }) => slide);
+
+const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => (item.kind === 'group' ? [item, ...flat(item.items)] : [item]));
+const wordsOf = (items: readonly Item[]): string[] =>
+  flat(items).flatMap((item) => (item.kind === 'text' ? [item.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')] : []));
+
+test('a cover, one slide a scene in the order of the briefing, and a closing slide', () => {
+  expect(slides.map(({ layout }) => layout)).toEqual(['cover', ...briefing.scenes.map(() => 'scene'), 'closing']);
+  expect(slides.slice(1, -1).map(({ title }) => title)).toEqual(briefing.scenes.map(({ title }) => title));
+});
+
+test('a scene says its title, its caption and its notes', () => {
+  slides.slice(1, -1).forEach((slide, i) => {
+    const scene = briefing.scenes[i]!;
+    expect(wordsOf(slide.items)).toEqual(expect.arrayContaining([scene.title, scene.caption]));
+    expect(slide.notes).toBe(scene.notes);
+  });
+});
+
+test('every slide carries handling above and below, as-of, border note, whose data, and its number', () => {
+  for (const { items, title } of slides) {
+    const words = wordsOf(items);
+    expect(words.filter((text) => text === 'TLP:CLEAR'), title).toHaveLength(2);
+    expect(words, title).toContain('As of 13 July 2025');
+    expect(words.some((text) => text.includes('do not imply endorsement') && text.includes('OpenStreetMap contributors')), title).toBe(true);
+    expect(flat(items).filter((item) => item.kind === 'text' && item.role === 'number'), title).toHaveLength(1);
+  }
+});
+
+test('places and links on a map are things to move, each with its name', () => {
+  const [scene] = slides.filter(({ layout }) => layout === 'scene');
+  const names = scene!.items.map((item) => item.name);
+  for (const name of ['Wonsan', 'Kursk region', 'Label of Wonsan', 'Label of Kursk region', 'Legend', 'Scale']) expect(names).toContain(name);
+  expect(names.filter((name) => briefing.links.some((link) => link.name === name)).length).toBeGreaterThan(4);
+});
+
+test('nothing hangs over the edge of a slide, but links that run on', () => {
+  for (const { items, title } of slides) {
+    for (const item of items.filter(({ kind }) => kind === 'text' || kind === 'picture')) {
+      const { x, y, width, height } = frameOf(item);
+      expect(x >= -1 && y >= -1 && x + width <= SLIDE.width + 1 && y + height <= SLIDE.height + 1, `${title}: ${item.name}`).toBe(true);
+    }
+  }
+});
+
+test('titles and captions of any length keep to their box', () => {
+  const long = document();
+  const scene = { ...long.briefing.scenes![0]!, title: 'A long title that goes on '.repeat(4).trim(), caption: 'Many words about little. '.repeat(24).trim() };
+  const [, slide] = slidesIn(briefingOf({ ...long, briefing: { ...long.briefing, scenes: [scene] } })).map((made) => made.slide);
+  const sizes = flat(slide!.items).flatMap((item) => (item.kind === 'text' && (item.role === 'title' || item.role === 'body') ? item.paragraphs.map(({ runs }) => runs[0]!.size) : []));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  expect(Math.max(...sizes)).toBeLessThan(30);
+});
+
+test('a briefing without scenes, sources or handling is a cover and a closing slide', () => {
+  const bare = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Bare' }, features: [] });
+  expect(slidesIn(bare).map(({ slide }) => slide.layout)).toEqual(['cover', 'closing']);
+});
