@@ -7,7 +7,7 @@ const turf = { group: ['@turf/*', 'geographiclib-geodesic'], message: 'Measuring
 const up = (...group) => ({ group, message: 'Arrows run app → components → geo.' });
 
 export default tseslint.config(
-  { ignores: ['.next/', 'node_modules/', 'geo/basemap/build/', '.ci/fonts/', 'tests/.output/', 'next-env.d.ts'] },
+  { ignores: ['.next/', 'node_modules/', 'geo/basemap/build/', 'public/solo/', '.ci/fonts/', 'tests/.output/', 'next-env.d.ts'] },
   ...tseslint.configs.recommended,
   {
     files: ['components/**', 'app/**'],

@@ -15,7 +15,7 @@ const { host, port: written } = options();
 const wanted = Number(written);
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) give('The port must be a number from 1 to 65535.');
 install();
-build();
+await build();
 const warning = openHostWarning(host);
 if (warning) console.warn(warning);
 const port = await freePort(wanted, host).catch((error) => give(error.message));

@@ -6,7 +6,7 @@ import { build, install, root } from './lib/prepare.mjs';
 install();
 const { findChromium } = await import('./lib/chromium.mjs');
 const CHROMIUM = await findChromium();
-build();
+await build();
 const cli = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 const { status } = spawnSync(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
   cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM },

@@ -36,8 +36,8 @@ export function install() {
   if (existsSync(installed)) writeFileSync(installed, readFileSync(installed));
 }
 
-const SOURCES = ['app', 'components', 'geo', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
-const NOT_SOURCES = new Set([at('geo', 'basemap', 'build'), at('geo', 'basemap', 'data')]);
+const SOURCES = ['.ci/solo', 'app', 'components', 'geo', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
+const NOT_SOURCES = new Set([at('geo', 'basemap', 'build'), at('geo', 'basemap', 'data'), at('public', 'solo')]);
 
 function* filesOf(entry) {
   if (NOT_SOURCES.has(entry) || !existsSync(entry)) return;
@@ -47,11 +47,14 @@ function* filesOf(entry) {
 }
 
 /** Builds where the last build is not of these very sources. */
-export function build() {
+export async function build() {
   const stamp = createHash('sha256').update(SOURCES.flatMap((name) => [...filesOf(at(name))]).join('\n')).digest('hex');
   const noted = at('.next', 'sources');
-  if (existsSync(at('.next', 'BUILD_ID')) && existsSync(noted) && readFileSync(noted, 'utf8') === stamp) return;
+  if (existsSync(at('.next', 'BUILD_ID')) && existsSync(at('public', 'solo', 'app.js')) && existsSync(noted) && readFileSync(noted, 'utf8') === stamp) return;
   console.log('Building …');
+  // Imported here: the bundler is one of the packages that `install` brings.
+  const { bundle } = await import('../solo/bundle.mjs');
+  await bundle().catch((error) => give(`The program of the single file could not be bundled. ${error.message}`));
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   if (!run(process.execPath, [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { env })) give('The build failed; the lines above say where.');
   writeFileSync(noted, stamp);

@@ -29,6 +29,7 @@ const OF_PACKAGES = new Map([['next/dynamic', shim('dynamic.tsx')]]);
 const OF_FILES = new Map([
   [at('components', 'map', 'workerUrl.ts'), at('components', 'solo', 'workerUrl.ts')],
   [at('components', 'export', 'ExportMenu.tsx'), shim('absent.tsx')],
+  [at('components', 'import', 'Import.tsx'), shim('absent.tsx')],
 ]);
 
 /** Virtual modules (`components/solo/bundled.d.ts`), stand-ins, and the style sheet of fonts without its files. */

@@ -144,7 +144,6 @@ function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
       {children}
       <button type="button" aria-pressed={tools.measuring} aria-keyshortcuts="M" onClick={tools.toggleMeasure}>Measure</button>
       <button type="button" aria-expanded={tools.viewing} onClick={() => tools.setViewing(!tools.viewing)}>View</button>
-      <button type="button" aria-keyshortcuts="?" onClick={() => tools.setHelping(true)}>Keys</button>
     </div>
   );
 }
@@ -169,7 +168,7 @@ function Panels({ tools, view, onView }: { tools: ToolState; view: View; onView(
     <>
       {tools.searching && <SearchPanel id={tools.id} onFeature={tools.pickFeature} onFound={tools.pickFound} onClose={tools.closeSearch} />}
       {tools.measuring && <MeasurePanel measure={tools.measure} briefing={tools.briefing} centre={tools.mapCentre} onLeave={tools.toggleMeasure} />}
-      {tools.viewing && <ViewPanel view={view} onChange={onView} onClose={() => tools.setViewing(false)} />}
+      {tools.viewing && <ViewPanel view={view} onChange={onView} onKeys={() => tools.setHelping(true)} onClose={() => tools.setViewing(false)} />}
       {tools.helping && <HelpDialog keysOn={tools.keysOn} onKeysOn={tools.setKeysOn} onClose={() => tools.setHelping(false)} />}
     </>
   );

@@ -9,10 +9,10 @@ const LANGUAGES: Record<LabelLanguage, string> = {
   en: 'English', ko: '한국어', ru: 'Русский', uk: 'Українська', ja: '日本語', zh: '中文', ar: 'العربية',
 };
 
-type Props = { view: View; onChange(patch: Partial<View>): void; onClose(): void };
+type Props = { view: View; onChange(patch: Partial<View>): void; onKeys(): void; onClose(): void };
 
 /** How the map looks, beside where it looks: palette, and the language of the basemap's names. */
-export function ViewPanel({ view, onChange, onClose }: Props) {
+export function ViewPanel({ view, onChange, onKeys, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   return (
@@ -32,6 +32,7 @@ export function ViewPanel({ view, onChange, onClose }: Props) {
           {LABEL_LANGUAGES.map((language) => <option key={language} value={language} lang={language}>{LANGUAGES[language]}</option>)}
         </select>
       </label>
+      <p><button type="button" aria-keyshortcuts="?" onClick={onKeys}>All keys <kbd>?</kbd></button></p>
     </section>
   );
 }

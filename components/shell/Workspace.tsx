@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card } from '@/components/card/Card';
+import { ExportMenu } from '@/components/export/ExportMenu';
+import { Import } from '@/components/import/Import';
 import { Chooser, type Choice } from '@/components/map/Chooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
@@ -109,7 +111,10 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
       <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
-        <Tools.Bar tools={tools} />
+        <Tools.Bar tools={tools}>
+          <ExportMenu id={id} briefing={briefing} basemap={basemap} view={view} mapSize={() => map.current?.size() ?? room.size} />
+          <Import id={id} briefing={briefing} />
+        </Tools.Bar>
       </aside>
       <main className={styles.map} aria-label="Map">
         <MapView

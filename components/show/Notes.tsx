@@ -25,7 +25,7 @@ function useSize(): [size: number, step: (by: number) => void] {
 }
 
 /** What the presenter wrote for this scene, in a size to be read from where one stands. */
-export function Notes({ notes, scene }: { notes: string | null; scene: string }) {
+export function Notes({ notes, scene, title = 'Notes' }: { notes: string | null; scene: string; title?: string }) {
   const [size, change] = useSize();
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Notes({ notes, scene }: { notes: string | null; scene: string })
   return (
     <section className={styles.notes} aria-label="Notes">
       <header>
-        <h2>Notes</h2>
+        <h2>{title}</h2>
         <div>
           <button type="button" aria-label="Smaller notes" disabled={size === SIZES[0]} onClick={() => change(-1)}>A−</button>
           <button type="button" aria-label="Larger notes" disabled={size === SIZES.at(-1)} onClick={() => change(1)}>A+</button>

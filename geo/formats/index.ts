@@ -4,7 +4,7 @@
  */
 import type { Format, Reader, Writer } from './types';
 
-export type { Format, Note, ReadOptions, Reading, TableColumns, WriteOptions, WriteSource } from './types';
+export type { Format, Note, ReadOptions, WriteOptions, WriteSource } from './types';
 export type { Mapping } from './table/mapping';
 
 const read = (load: () => Promise<Reader>): Reader => async (bytes, options) => (await load())(bytes, options);

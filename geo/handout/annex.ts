@@ -22,20 +22,18 @@ export function sourceRuns({ title, kind, reliability }: Source, number: number)
   return [run(`[${number}] `, 'sans-bold'), run(`${sentence(title)} `, 'sans'), run(more, 'sans', 'ink2')];
 }
 
-function wholeSource(source: Source, number: number): Block[] {
+function wholeSource(source: Source, number: number): Block {
   const { outlet, author, published, retrieved, language, limits, sha256 } = source;
   const url = safeUrl(source.url);
   const record = [
     author, outlet, published && `published ${whenInWords(published)}`, retrieved && `retrieved ${whenInWords(retrieved)}`,
     language && `in ${new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language)}`,
   ].filter(Boolean).join(', ');
-  return [
-    text('p', 'body', [
-      ...sourceRuns(source, number), ...(record ? [run(` ${sentence(capital(record))}`, 'sans', 'ink2')] : []),
-      ...(limits ? [run(` ${sentence(limits)}`, 'sans', 'ink2')] : []), ...(url ? [run(' '), run(url, 'sans', 'ink', { href: url })] : []),
-    ]),
-    ...(sha256 ? [text('p', 'fine', `SHA-256 of the saved copy: ${sha256}`)] : []),
-  ];
+  return text('p', 'body', [
+    ...sourceRuns(source, number), ...(record ? [run(` ${sentence(capital(record))}`, 'sans', 'ink2')] : []),
+    ...(limits ? [run(` ${sentence(limits)}`, 'sans', 'ink2')] : []),
+    ...(sha256 ? [run(` SHA-256 of the saved copy: ${sha256}.`, 'sans', 'ink3')] : []), ...(url ? [run(' '), run(url, 'sans', 'ink', { href: url })] : []),
+  ]);
 }
 
 const headRow = (name: TableName, words: readonly string[]): Row => row(name, words.map((word) => ['label', word] as const), true);
@@ -112,7 +110,7 @@ export function annexBlocks(briefing: Briefing): Block[] {
     ...section('Claims', 'annex-claims'),
     { kind: 'table', name: 'claims', caption: 'Claims', rows: [headRow('claims', ['Claim', 'Who says so', 'Where', 'Grade']), ...statements.map(statementRow)] },
     ...(briefing.sources.length > 0 ? section('Sources', 'annex-sources') : []),
-    ...briefing.sources.flatMap((source, i) => wholeSource(source, i + 1)),
+    ...briefing.sources.map((source, i) => wholeSource(source, i + 1)),
     ...vocabularies(),
     ...section('Boundaries and data', 'annex-boundaries'),
     text('p', 'body', `${BORDER_NOTE} ${ATTRIBUTION}. OpenStreetMap data under the ODbL, GSHHG under the LGPL, GeoNames under CC BY 4.0; Natural Earth and SRTM30 (NASA/JPL) are in the public domain.`),

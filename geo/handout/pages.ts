@@ -127,7 +127,7 @@ function sourcesColumn(briefing: Briefing): Block[] {
   ];
 }
 
-const COVER_MAP = { most: 440, least: 300 };
+const COVER_MAP = { most: 414, least: 300 };
 /** What the columns under a map want. */
 const COLUMNS_ROOM = 300;
 

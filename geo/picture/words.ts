@@ -48,7 +48,7 @@ export function labelText(place: Place, rank: LabelRank, options: { brief: boole
   const step = small * 1.24;
   const lines = [
     { runs: name, dy: 0 },
-    ...brief.map((text, i) => ({ runs: [{ text, face: 'sans' as const, size: small, tone: 'ink2' as const }], dy: size * 0.82 + i * step })),
+    ...brief.map((text, i) => ({ runs: [{ text, face: 'sans' as const, size: small, tone: 'ink2' as const }], dy: Math.max(size * 0.82, small * 1.14) + i * step })),
   ];
   const ascent = size * 0.76;
   const last = lines.at(-1)!.dy;

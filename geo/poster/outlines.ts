@@ -1,10 +1,8 @@
 /** Words as outlines: letters from the pages' own font files, as SVG paths. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { piecesOf, type FontFile } from '../handout/faces';
-import { fromWoff2 } from '../handout/woff2';
 import type { PenRun } from '../picture/pen';
 
 const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), 'public', 'fonts');
@@ -14,8 +12,7 @@ const opened = new Map<FontFile, Font>();
 function fontOf(file: FontFile): Font {
   const known = opened.get(file);
   if (known) return known;
-  const plain = fromWoff2(readFileSync(path.join(FOLDER, file)), (packed) => brotliDecompressSync(packed));
-  const font = create(Buffer.from(plain));
+  const font = create(readFileSync(path.join(FOLDER, file)));
   opened.set(file, font);
   return font;
 }

@@ -19,7 +19,8 @@ export type DeskWire = { say(message: StateMessage | HelloMessage): void; close(
 
 /** Both made the same step at once, so that half the screens may have the one and half the other. */
 const isTie = (one: StateMessage, other: StateMessage): boolean =>
-  one.from !== other.from && !isAfter(one.state, other.state) && !isAfter(other.state, one.state);
+  one.from !== other.from && !isAfter(one.state, other.state) && !isAfter(other.state, one.state) &&
+  JSON.stringify(one.state) !== JSON.stringify(other.state);
 
 /** The same state as a step of its own, later than both. */
 const oneLater = (state: ShowState): ShowState => ({ ...state, seq: state.seq + 1, audienceSeq: state.seq + 1 });

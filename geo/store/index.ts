@@ -3,7 +3,7 @@ import path from 'node:path';
 import { diskStore } from './disk';
 import type { BriefingStore } from './port';
 
-export type { BriefingStore, Reading, Stored } from './port';
+export type { BriefingStore, Stored } from './port';
 
 export const DEFAULT_BRIEFING = 'lavrov-in-wonsan';
 

@@ -7,7 +7,7 @@ import { build, install, root } from '../../.ci/lib/prepare.mjs';
 install();
 const { findChromium } = await import('../../.ci/lib/chromium.mjs');
 const chromium = await findChromium();
-build();
+await build();
 const { freePort, serve } = await import('../../.ci/lib/serve.mjs');
 const { openBrowser } = await import('./browser.mjs');
 const { printTable } = await import('./figures.mjs');

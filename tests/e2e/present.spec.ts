@@ -9,7 +9,7 @@ const SCENES = [
 ];
 
 const stage = (page: Page) => page.locator('[data-scene]').first();
-const atScene = (page: Page, scene: string) => expect(stage(page)).toHaveAttribute('data-scene', scene);
+const atScene = (page: Page, scene: string) => expect(stage(page)).toHaveAttribute('data-scene', scene, { timeout: 45_000 });
 
 /** Several maps share one software renderer here: they take their time. */
 const idle = (page: Page) => expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 90_000 });
@@ -199,7 +199,7 @@ test('frozen, the audience keeps its picture until it is sent, and Drop returns 
     new MutationObserver((records) => { changed.changes! += records.length; })
       .observe(root, { attributes: true, attributeFilter: ['data-scene', 'data-blank', 'data-camera', 'data-palette'] });
   });
-  for (let i = 0; i < 6; i += 1) await drag(desk, [40 * (i % 2 ? 1 : -1), 15]);
+  for (let i = 0; i < 3; i += 1) await drag(desk, [40 * (i % 2 ? 1 : -1), 15]);
   for (const key of ['ArrowRight', 'ArrowRight', 'b', 'b', 't']) await desk.keyboard.press(key);
   await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
   expect(await show.evaluate(() => (window as { changes?: number }).changes)).toBe(0);
@@ -258,7 +258,7 @@ test('a screen elsewhere joins by code, sees the whole stage at once, and can ch
   await atScene(screen, 'itinerary');
   await screen.keyboard.press('ArrowRight');
   await desk.keyboard.press('b');
-  await expect(stage(screen)).toHaveAttribute('data-blank', 'black');
+  await expect(stage(screen)).toHaveAttribute('data-blank', 'black', { timeout: 45_000 });
   await atScene(screen, 'itinerary');
   await screen.goto(`${new URL(show.url()).origin}${SHOW}?join=ZZZZZZ`);
   await expect(screen.getByText('There is no show of this code here.', { exact: false })).toBeVisible();

@@ -149,7 +149,7 @@ export function Console({ id, page, basemap, opening }: Props) {
           {next && <h3>{next.title}</h3>}
           {next?.caption && !phone && <p className={styles.caption}>{next.caption}</p>}
         </section>
-        <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} /></div>
+        <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} {...(phone ? { title: `${index + 1}. ${scene.title}` } : {})} /></div>
         {!phone && <Asks asked={asked} />}
         {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(found) => lookUp({ camera: null, fit: [found], select: found })}
           onFound={({ at, zoom }) => lookUp({ camera: { center: at, zoom, bearing: 0, pitch: 0 } })} />}

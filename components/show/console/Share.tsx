@@ -66,10 +66,10 @@ export function Share({ id, room, link, onClose }: Props) {
       </header>
       {room ? <Addresses id={id} room={room} /> : <p>Other devices of your network follow this show with a code. They see what the audience sees, and can change nothing.</p>}
       {trouble && <p role="alert" className={styles.alone}>{trouble}</p>}
-      <footer>
+      <div className={styles.foot}>
         {room ? <button type="button" onClick={() => void close()}>End sharing</button> : <button type="button" onClick={() => void open()}>Open a room</button>}
         <span role="status">{room && (link ? LINES[link] : 'Sent by another window of yours')}</span>
-      </footer>
+      </div>
     </section>
   );
 }

@@ -42,11 +42,23 @@ test('places and links on a map are things to move, each with its name', () => {
   expect(names.filter((name) => briefing.links.some((link) => link.name === name)).length).toBeGreaterThan(4);
 });
 
-test('nothing hangs over the edge of a slide, but links that run on', () => {
+test('nothing hangs over the edge of a slide', () => {
   for (const { items, title } of slides) {
     for (const item of items.filter(({ kind }) => kind === 'text' || kind === 'picture')) {
       const { x, y, width, height } = frameOf(item);
       expect(x >= -1 && y >= -1 && x + width <= SLIDE.width + 1 && y + height <= SLIDE.height + 1, `${title}: ${item.name}`).toBe(true);
+    }
+  }
+});
+
+test('links end at the edge of their map', () => {
+  for (const { items, title, layout } of slides.filter((slide) => slide.layout === 'scene')) {
+    const map = frameOf(items.find(({ kind }) => kind === 'picture')!);
+    const links = items.filter((item) => item.kind === 'group' && briefing.links.some(({ name }) => name === item.name));
+    expect(links.length, `${title} ${layout}`).toBeGreaterThan(0);
+    for (const link of links) {
+      const { x, y, width, height } = frameOf(link);
+      expect(x >= -1 && y >= -1 && x + width <= map.width + 1 && y + height <= map.height + 1, `${title}: ${link.name}`).toBe(true);
     }
   }
 });

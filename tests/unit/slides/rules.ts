@@ -51,7 +51,7 @@ function typed(files: Package): string[] {
   const overrides = new Set(nodes.filter(({ name }) => name === 'Override').map(({ attributes }) => attributes.PartName!.slice(1)));
   const parts = [...files.keys()].filter((name) => name !== '[Content_Types].xml');
   return [
-    ...parts.filter((name) => !overrides.has(name) && (name.endsWith('.xml') || !defaults.has(path.posix.extname(name).slice(1)))).map((name) => `${name} has no content type`),
+    ...parts.filter((name) => !overrides.has(name) && (name.endsWith('.xml') || !defaults.has(name.slice(name.lastIndexOf('.') + 1)))).map((name) => `${name} has no content type`),
     ...[...overrides].filter((name) => !files.has(name)).map((name) => `a content type is for ${name}, which is not there`),
   ];
 }

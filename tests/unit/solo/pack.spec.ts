@@ -31,13 +31,11 @@ test('equal parts stand once', () => {
   expect(four - one).toBeLessThan(200);
 });
 
-test('bytes survive base64, by the browser’s own reader and without it', () => {
-  const atobOnly = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+test('bytes survive base64', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 60_000 }), (was) => {
     const text = toBase64(was).join('');
     expect(text).toBe(Buffer.from(was).toString('base64'));
     expect(fromBase64(text)).toEqual(was);
-    expect(atobOnly(text)).toEqual(was);
   }), { numRuns: 20 });
 });
 

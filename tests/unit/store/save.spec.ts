@@ -130,7 +130,9 @@ test('saving the same again makes no revision', async () => {
 
 test('twenty revisions are kept, the newest ones', async () => {
   const store = diskStore(folder);
-  let { id, etag } = await store.create(good(written('n 0')));
+  const made = await store.create(good(written('n 0')));
+  const { id } = made;
+  let { etag } = made;
   for (let n = 1; n <= 24; n += 1) {
     const saved = await store.replace(id, good(written(`n ${n}`)), etag);
     if (saved.state === 'saved') etag = saved.etag;

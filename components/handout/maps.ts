@@ -1,0 +1,22 @@
+/** The maps of a handout: each block's View as ground and picture at the resolution of print. */
+import type { Block } from '@/geo/handout/blocks';
+import { WIDTH } from '@/geo/handout/blocks';
+import type { Handout, Page } from '@/geo/handout/pages';
+import { stillOf, type Still, type StillOptions } from '@/components/still/still';
+import type { Briefing } from '@/geo/document/briefing';
+
+export type MapBlock = Extract<Block, { kind: 'map' }>;
+
+/** Paper is read closer than a screen: signs and words are a little smaller on it. */
+export const PRINT_SCALE = 0.85;
+/** 240 pixels to the inch at 96 CSS pixels to the inch. */
+const PRINT_RATIO = 2.5;
+export const JPEG_QUALITY = 0.86;
+
+export type MapOf = { block: MapBlock; page: Page; number: number };
+
+export const mapsOf = ({ pages }: Handout): MapOf[] =>
+  pages.flatMap((page, i) => page.blocks.flatMap((block) => (block.kind === 'map' ? [{ block, page, number: i + 1 }] : [])));
+
+export const printStill = (briefing: Briefing, { view, height }: MapBlock, options: Pick<StillOptions, 'briefingId' | 'basemap' | 'map' | 'signal'>): Promise<Still> =>
+  stillOf(briefing, { ...view, palette: 'print' }, { ...options, width: WIDTH, height, ratio: PRINT_RATIO, scale: PRINT_SCALE, palette: 'print' });

@@ -1,0 +1,98 @@
+/** Writes a handout's pages into a PDF. */
+import PDFDocument, { type Structure } from 'pdfkit';
+import { toBlob } from 'pdfkit/output';
+import type { Block } from '@/geo/handout/blocks';
+import { WIDTH } from '@/geo/handout/blocks';
+import { MARKING_HEIGHT, paintMarking } from '@/geo/handout/handling';
+import { MARGIN, notesHeight, PAPERS, type Handout, type Page } from '@/geo/handout/pages';
+import type { PenFace } from '@/geo/picture/pen';
+import { print } from '@/geo/style/palette';
+import type { PrintedMap } from './pdf';
+import { drawBlocks, drawLines, type Sheet } from './pdfBlocks';
+import { registerFonts } from './pdfFonts';
+import { pdfPen } from './pdfPen';
+
+/** Points for a CSS pixel. */
+const POINTS = 0.75;
+
+type Meta = { title: string; language: string; info: Record<string, string>; signal: AbortSignal };
+
+function wordsOf(block: Block): { text: string; face: PenFace }[] {
+  switch (block.kind) {
+    case 'text': return block.lines.flat();
+    case 'table': return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
+    case 'key': return block.rows.flat().map(({ item }) => ({ text: item.title, face: 'sans' as const }));
+    case 'columns': return block.columns.flat().flatMap(wordsOf);
+    case 'map':
+    case 'space':
+    case 'rule': return [];
+  }
+}
+
+function* allWords(handout: Handout, maps: ReadonlyMap<string, PrintedMap>): Iterable<{ text: string; face: PenFace }> {
+  const figures = '0123456789, kmof/·page';
+  yield* [{ text: `${handout.header}${figures}`, face: 'sans' }, { text: handout.marking?.text ?? '', face: 'sans-bold' }] as const;
+  for (const { blocks, notes } of handout.pages) yield* [...blocks.flatMap(wordsOf), ...notes.flat()];
+  for (const { picture } of maps.values()) {
+    yield* picture.labels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs));
+    yield* picture.linkLabels.flatMap(({ runs }) => runs.map(({ text, bold }) => ({ text, face: bold ? 'sans-bold' as const : 'sans' as const })));
+  }
+}
+
+/** Running header and footer: the same on every page, so no part of what is read through. */
+function drawFrame(sheet: Sheet, handout: Handout, number: number): void {
+  const { doc, left, width, height } = sheet;
+  const pen = pdfPen(doc);
+  const line = (text: string, y: number) => pen.words([{ text, face: 'sans', size: 12, color: print.ink2 }], { x: left, y }, 'start', null);
+  doc.markContent('Artifact', { type: 'Pagination' });
+  line(handout.header, 48);
+  line(`Sandtable handout, page ${number} of ${handout.pages.length}`, height - 34);
+  if (handout.marking) {
+    paintMarking(handout.marking, width - left, 30, pen);
+    paintMarking(handout.marking, width - left, height - 30 - MARKING_HEIGHT + 6, pen);
+  }
+  doc.endMarkedContent();
+}
+
+function drawNotes(sheet: Sheet, { notes }: Page, into: Structure): void {
+  if (notes.length === 0) return;
+  const { doc, left, height } = sheet;
+  const top = height - MARGIN.bottom - notesHeight(notes);
+  doc.markContent('Artifact', { type: 'Layout' });
+  pdfPen(doc).line(`M${left} ${top + 4.5}H${left + WIDTH}`, { color: print.rule, width: 1 });
+  doc.endMarkedContent();
+  const paragraph = doc.struct('P');
+  into.add(paragraph);
+  paragraph.add(() => drawLines(sheet, notes, 'fine', left, top + 10, WIDTH, 'start'));
+  paragraph.end();
+}
+
+const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve); });
+
+export async function writePdf(handout: Handout, maps: ReadonlyMap<string, PrintedMap>, { language, info, signal }: Meta): Promise<Blob> {
+  const { width, height } = PAPERS[handout.paper];
+  const size: [number, number] = handout.paper === 'a4' ? [595.28, 841.89] : [612, 792];
+  const doc = new PDFDocument({ autoFirstPage: false, tagged: true, pdfVersion: '1.7', displayTitle: true, lang: language, font: null, size, margin: 0, info });
+  const finished = toBlob(doc);
+  await registerFonts(doc, allWords(handout, maps));
+  const whole = doc.struct('Document');
+  doc.addStructure(whole);
+  for (const [i, page] of handout.pages.entries()) {
+    signal.throwIfAborted();
+    doc.addPage({ size, margin: 0 });
+    if (page.title) doc.outline.addItem(page.title);
+    doc.save().scale(POINTS);
+    const sheet: Sheet = { doc, left: (width - WIDTH) / 2, width, height, maps };
+    drawFrame(sheet, handout, i + 1);
+    const part = doc.struct('Sect');
+    whole.add(part);
+    drawBlocks(sheet, page.blocks, part, sheet.left, MARGIN.top, WIDTH);
+    drawNotes(sheet, page, part);
+    part.end();
+    doc.restore();
+    await breathe();
+  }
+  whole.end();
+  doc.end();
+  return finished;
+}

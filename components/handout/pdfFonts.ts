@@ -1,0 +1,35 @@
+/** Fonts of a PDF: the pages' own files, unpacked and cut to the letters used; each is read when it is first needed. */
+import type PDFDocument from 'pdfkit';
+import { piecesOf, type FontFile, type Piece } from '@/geo/handout/faces';
+import { fromWoff2 } from '@/geo/handout/woff2';
+import type { PenFace } from '@/geo/picture/pen';
+
+const unpacked = new Map<FontFile, Promise<Uint8Array>>();
+
+async function unpack(file: FontFile): Promise<Uint8Array> {
+  const [answer, { default: inflate }] = await Promise.all([fetch(`/fonts/${file}`), import('brotli/decompress')]);
+  if (!answer.ok) throw new Error(`The font ${file} could not be read (${answer.status}).`);
+  return fromWoff2(new Uint8Array(await answer.arrayBuffer()), (packed) => Uint8Array.from(inflate(packed)));
+}
+
+function fontBytes(file: FontFile): Promise<Uint8Array> {
+  const known = unpacked.get(file) ?? unpack(file);
+  unpacked.set(file, known);
+  known.catch(() => unpacked.delete(file));
+  return known;
+}
+
+/** Loads and names every file that these words need. */
+export async function registerFonts(doc: PDFDocument, words: Iterable<{ text: string; face: PenFace }>): Promise<void> {
+  const files = new Set<FontFile>();
+  for (const { text, face } of words) for (const { file } of piecesOf(text, face)) files.add(file);
+  const loaded = await Promise.all([...files].map(async (file) => [file, await fontBytes(file)] as const));
+  for (const [file, bytes] of loaded) doc.registerFont(file, bytes);
+}
+
+export type SetPiece = Piece & { width: number };
+
+/** The pieces of a text with their widths at a size, in the document's units. */
+export function setPieces(doc: PDFDocument, text: string, face: PenFace, size: number): SetPiece[] {
+  return piecesOf(text, face).map((piece) => ({ ...piece, width: doc.font(piece.file).fontSize(size).widthOfString(piece.text) }));
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useSource } from '@/components/source/useSource';
+import type { Briefing } from '@/geo/document/briefing';
+import { readable } from '@/geo/formats';
+import { useArrivals } from './useArrivals';
+import { contents } from './words';
+import styles from './import.module.css';
+
+const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.ImportDialog));
+
+const ACCEPT = readable.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
+
+/**
+ * Takes a file by its control, by drop anywhere on the page, or by paste. Only where a server stands behind the page. What it
+ * opens stands at the end of the page: the control may lie in a pane that is not shown.
+ */
+export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
+  const { served } = useSource();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [said, setSaid] = useState('');
+  const over = useArrivals(setFile, served && file === null);
+  if (!served) return null;
+
+  const close = () => {
+    setFile(null);
+    input.current?.focus();
+  };
+  const onAdded = (places: number, links: number) => {
+    setSaid(`${contents(places, links)} added to this briefing`);
+    close();
+  };
+  return (
+    <>
+      <label className={styles.control}>
+        Import
+        <input
+          ref={input} type="file" accept={ACCEPT} className={styles.hidden}
+          onChange={({ target }) => {
+            setSaid('');
+            setFile(target.files?.[0] ?? null);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <span role="status" className={styles.hidden}>{said}</span>
+      {over && createPortal(<div className={styles.drop}><p>Drop the file to import it</p></div>, document.body)}
+      {file && createPortal(<ImportDialog id={id} file={file} title={briefing.title} onAdded={onAdded} onClose={close} />, document.body)}
+    </>
+  );
+}

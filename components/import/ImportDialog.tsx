@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { Columns } from './Columns';
+import { Notes } from './Notes';
+import { Summary } from './Summary';
+import { useImport, type Importing } from './useImport';
+import styles from './import.module.css';
+
+type Props = {
+  id: string;
+  file: File;
+  /** Title of the briefing that it may be added to. */
+  title: string;
+  onAdded(places: number, links: number): void;
+  onClose(): void;
+};
+
+function Trouble({ trouble }: { trouble: NonNullable<Importing['trouble']> }) {
+  return (
+    <div role="alert" className={styles.trouble}>
+      <p>{trouble.message}</p>
+      <Notes notes={trouble.issues} />
+    </div>
+  );
+}
+
+function Refusal({ issues }: { issues: NonNullable<Importing['refusal']> }) {
+  return (
+    <div role="alert" className={styles.trouble}>
+      <p><b>This file cannot be imported. Nothing was changed.</b></p>
+      <Notes notes={issues} />
+    </div>
+  );
+}
+
+function Skipped({ notes }: { notes: NonNullable<Importing['read']>['notes'] }) {
+  if (notes.length === 0) return <p className={styles.clean}>Nothing was skipped or changed.</p>;
+  return (
+    <section className={styles.notes} aria-label="Skipped or changed">
+      <h3>Skipped or changed</h3>
+      <Notes notes={notes} />
+    </section>
+  );
+}
+
+/** What a file holds and what will become of it, before anything is stored. */
+export function ImportDialog({ id, file, title, onAdded, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  const [named, setNamed] = useState<string | null>(null);
+  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded });
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const { busy, read, refusal, table, trouble } = state;
+  const newTitle = named ?? read?.preview.title ?? '';
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={headingId} aria-busy={busy !== null} onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>
+      <h2 id={headingId}>Import {file.name || 'pasted text'}</h2>
+      <div className={styles.body}>
+        {busy !== null && <div className={styles.busy}><p role="status">{busy}</p><progress aria-label={busy} /></div>}
+        {refusal && <Refusal issues={refusal} />}
+        {read && <Summary preview={read.preview} />}
+        {table && <Columns table={table} disabled={busy !== null} onChange={remap} />}
+        {read && <Skipped notes={read.notes} />}
+        {trouble && <Trouble trouble={trouble} />}
+        {read && (
+          <label className={styles.title}>
+            Title of a new briefing
+            <input value={newTitle} maxLength={200} onChange={({ target }) => setNamed(target.value)} />
+          </label>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {read && <button type="button" disabled={busy !== null || newTitle.trim() === ''} onClick={() => create(newTitle.trim())}>New briefing</button>}
+        {read && (
+          <button type="button" disabled={busy !== null} title={`Add to “${title}”`} onClick={() => add(id)}>
+            {trouble?.conflict ? 'Try again' : 'Add to this one'}
+          </button>
+        )}
+        <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>{read || busy ? 'Cancel' : 'Close'}</button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,58 @@
+/** What importing asks of the server: unpack, create, change one version. */
+import type { BriefingDocument } from '@/geo/document/briefing';
+import { parseDocument } from '@/geo/document/parse';
+import { isLink } from '@/geo/document/read/features';
+import type { Note, Reading } from '@/geo/formats/types';
+import type { Tell } from './protocol';
+
+type Refused = { error?: string; issues?: Note[] };
+
+const UNREACHED = 'The server does not answer. Nothing was saved; try again when it does.';
+
+const ask = (address: string, init?: RequestInit): Promise<Response> =>
+  fetch(address, init).catch(() => {
+    throw new Error(UNREACHED);
+  });
+
+async function failed(answer: Response): Promise<Tell> {
+  const { error, issues = [] } = (await answer.json().catch(() => ({}))) as Refused;
+  return { tell: 'failed', message: error ?? `The server refused this (${answer.status}).`, issues };
+}
+
+const sent = (method: 'POST' | 'PUT', document: BriefingDocument, headers: Record<string, string> = {}): RequestInit =>
+  ({ method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } });
+
+export const groundJson = async (): Promise<unknown> => (await ask('/ground')).json();
+
+export async function readByServer(file: File): Promise<Reading> {
+  const answer = await ask(`/api/import?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+  const read = (await answer.json()) as Reading & { error?: string };
+  if (answer.ok) return read;
+  if (answer.status === 422) return { ...read, briefing: null } as Reading;
+  throw new Error(read.error ?? `The server refused the file (${answer.status}).`);
+}
+
+export async function create(document: BriefingDocument): Promise<Tell> {
+  const answer = await ask('/api/briefings', sent('POST', document));
+  if (!answer.ok) return failed(answer);
+  return { tell: 'created', id: ((await answer.json()) as { id: string }).id };
+}
+
+/** The document as it is stored, its writer's own members included; plain GeoJSON as the briefing that it is read as. */
+function documentIn(text: string): BriefingDocument {
+  const value = JSON.parse(text) as Partial<BriefingDocument>;
+  if (value.briefing) return value as BriefingDocument;
+  return parseDocument(text).document!;
+}
+
+/** Joins to the newest version, and to no other. */
+export async function add(id: string, join: (there: BriefingDocument) => BriefingDocument, coming: BriefingDocument): Promise<Tell> {
+  const found = await ask(`/api/briefings/${id}`, { cache: 'no-store' });
+  if (!found.ok) return failed(found);
+  const joined = join(documentIn(await found.text()));
+  const answer = await ask(`/api/briefings/${id}`, sent('PUT', joined, { 'if-match': found.headers.get('etag') ?? '' }));
+  if (answer.status === 412) return { tell: 'conflict' };
+  if (!answer.ok) return failed(answer);
+  const links = coming.features.filter(isLink).length;
+  return { tell: 'added', places: coming.features.length - links, links };
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { assertNever } from '@/geo/document/messages';
+import type { Mapping } from '@/geo/formats';
+import type { Note, TableColumns } from '@/geo/formats/types';
+import type { Preview } from '@/geo/import/preview';
+import type { Ask, Tell } from './protocol';
+
+export type Read = { preview: Preview; notes: Note[] };
+
+export type Importing = {
+  /** What is being done; null: it waits for the person. */
+  busy: string | null;
+  read: Read | null;
+  /** Why the file cannot be read. */
+  refusal: Note[] | null;
+  table: TableColumns | null;
+  /** Why it was not saved. */
+  trouble: { message: string; issues: Note[]; conflict: boolean } | null;
+};
+
+const START: Importing = { busy: 'Opening the file', read: null, refusal: null, table: null, trouble: null };
+const CONFLICT = 'Somebody else saved this briefing at the same moment. Nothing was added and nothing is lost: try again, and it is added to their version.';
+
+/** What the page knows after the worker has said something. */
+export function after(before: Importing, told: Tell): Importing {
+  switch (told.tell) {
+    case 'step': return { ...before, busy: told.what, trouble: null };
+    case 'read': return { busy: null, read: { preview: told.preview, notes: told.notes }, refusal: null, table: told.table, trouble: null };
+    case 'refused': return { busy: null, read: null, refusal: told.issues, table: told.table ?? before.table, trouble: null };
+    case 'conflict': return { ...before, busy: null, trouble: { message: CONFLICT, issues: [], conflict: true } };
+    case 'failed': return { ...before, busy: null, trouble: { message: told.message, issues: told.issues, conflict: false } };
+    // The dialog closes or the page leaves: until then it stays busy.
+    case 'created':
+    case 'added': return before;
+    default: return assertNever(told);
+  }
+}
+
+type Done = { onCreated(id: string): void; onAdded(places: number, links: number): void };
+
+/** One file being imported. The worker ends with the dialog: to close is to cancel. */
+export function useImport(file: File, { onCreated, onAdded }: Done) {
+  const [state, setState] = useState(START);
+  const worker = useRef<Worker | null>(null);
+  const done = useRef({ onCreated, onAdded });
+  useEffect(() => {
+    done.current = { onCreated, onAdded };
+  });
+
+  const ask = useCallback((asked: Ask) => {
+    setState((before) => ({ ...before, busy: before.busy ?? 'Working', trouble: null }));
+    worker.current?.postMessage(asked);
+  }, []);
+
+  useEffect(() => {
+    const mine = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.current = mine;
+    mine.onmessage = ({ data }: MessageEvent<Tell>) => {
+      setState((before) => after(before, data));
+      if (data.tell === 'created') done.current.onCreated(data.id);
+      if (data.tell === 'added') done.current.onAdded(data.places, data.links);
+    };
+    mine.onerror = () => setState((before) => after(before, { tell: 'failed', message: 'The file was too much for this browser. Split it, or close other pages.', issues: [] }));
+    ask({ ask: 'read', file, mapping: {} });
+    return () => mine.terminate();
+  }, [file, ask]);
+
+  return {
+    state,
+    remap: useCallback((mapping: Mapping) => ask({ ask: 'read', file, mapping }), [ask, file]),
+    create: useCallback((title: string) => ask({ ask: 'create', title }), [ask]),
+    add: useCallback((id: string) => ask({ ask: 'add', id }), [ask]),
+  };
+}

@@ -1,0 +1,17 @@
+/** The marking of two documents joined: never weaker than either. */
+import type { Handling } from '../document/briefing';
+
+const TLP = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+const LONGEST = 60;
+
+const textOf = (handling: Handling): string => (typeof handling === 'string' ? handling : handling.text);
+
+/** Of two TLP marks the stricter; of marks of different schemes, which nobody here can compare, both. */
+export function strictest(a: Handling | undefined, b: Handling | undefined): Handling | undefined {
+  if (!a || !b) return a ?? b;
+  if (typeof a === 'string' && typeof b === 'string') return TLP.indexOf(b) > TLP.indexOf(a) ? b : a;
+  if (textOf(a) === textOf(b)) return a;
+  const own = typeof a === 'string' ? b : a;
+  const both = `${textOf(a)} / ${textOf(b)}`;
+  return { text: both.length <= LONGEST ? both : `${both.slice(0, LONGEST - 1)}…`, color: typeof own === 'string' ? '#FF2B2B' : own.color };
+}

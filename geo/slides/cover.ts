@@ -1,0 +1,66 @@
+/** The cover: the briefing's title and bottom line on paper, beside the globe that it opens with. */
+import type { Briefing } from '../document/briefing';
+import type { Padding } from '../projection/projector';
+import type { Palette } from '../style/palette';
+import type { View } from '../view/view';
+import { heightOf, sizeFor, textItem } from './faces';
+import { FOOT_TOP, footItems, headItems, keyHeight, keyItems, SIDE } from './furniture';
+import { mapItems } from './map';
+import { ruleItem, titleItem, type Drawn, type MapPlan } from './scene';
+import { SLIDE, type Item, type Slide } from './slide';
+
+const LEFT = { x: SIDE, width: 400 };
+const TOP = 44;
+const MAP_LEFT = 470;
+const KEY = { left: MAP_LEFT + 20, right: SLIDE.width - SIDE };
+/** Names are set to the right of their marks where they can: beside the globe, on paper. */
+const LABEL_ROOM: Padding = { top: 34, bottom: 0, left: 0, right: 150 };
+const TITLE_SIZES = [66, 58, 50, 42, 36, 30, 25, 21];
+const DEK_SIZES = [19, 17.5, 16, 14.5, 13, 11.5];
+const DEK_LEADING = 1.16;
+const BY_SIZE = 15;
+
+export function coverMap(briefing: Briefing, view: View): MapPlan {
+  const height = Math.floor(FOOT_TOP - 6 - keyHeight(briefing, view, KEY));
+  const width = SLIDE.width - MAP_LEFT;
+  return {
+    frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true,
+    padding: LABEL_ROOM, avoid: [[width - 330, 0, width, 38], [width - 16, 0, width, height], [0, 0, 16, height]],
+  };
+}
+
+/** Title, bottom line and who made it, one below the other in the middle of the height. */
+function wordItems(briefing: Briefing, palette: Palette): Item[] {
+  const { title, bottomLine, author } = briefing;
+  const room = FOOT_TOP - TOP - 40;
+  const titleBox = { width: LEFT.width, height: room * 0.44 };
+  const size = sizeFor(title, 'serif-bold', TITLE_SIZES, titleBox, 0.95);
+  const titleHeight = heightOf(title, 'serif-bold', size, LEFT.width, 0.95);
+  const dekBox = { width: LEFT.width, height: room - titleHeight - 70 };
+  const dekSize = sizeFor(bottomLine ?? '', 'serif', DEK_SIZES, dekBox, DEK_LEADING);
+  const dekHeight = bottomLine ? heightOf(bottomLine, 'serif', dekSize, LEFT.width, DEK_LEADING) : 0;
+  const top = TOP + Math.max(0, (room - titleHeight - dekHeight - 60) / 2);
+  const dekTop = top + 18 + titleHeight + 16;
+  return [
+    titleItem(title, { x: LEFT.x, y: top + 18, width: LEFT.width, height: titleHeight }, [size], palette),
+    ruleItem('Rule above the title', top, LEFT.x, LEFT.x + LEFT.width, palette.ink, 3),
+    ...(bottomLine ? [textItem('Bottom line', { x: LEFT.x, y: dekTop, width: LEFT.width, height: dekHeight },
+      [{ runs: [{ text: bottomLine, face: 'serif', size: dekSize, color: palette.ink }], leading: DEK_LEADING }], { role: 'body' })] : []),
+    ...(author ? [textItem('Author', { x: LEFT.x, y: dekTop + dekHeight + 16, width: LEFT.width, height: 24 },
+      [{ runs: [{ text: author, face: 'sans', size: BY_SIZE, color: palette.ink2 }] }])] : []),
+  ];
+}
+
+export function coverSlide(briefing: Briefing, view: View, { picture, camera }: Drawn, palette: Palette): Slide {
+  const { frame } = coverMap(briefing, view);
+  const words = wordItems(briefing, palette);
+  const items: Item[] = [
+    ...words,
+    // Links name themselves on the slides that follow.
+    ...mapItems(briefing, view, { ...picture, linkLabels: [] }, frame, palette),
+    ...keyItems(briefing, view, camera, KEY, frame.height, palette),
+    ...footItems(briefing, palette),
+    ...headItems(briefing, palette),
+  ];
+  return { layout: 'cover', title: briefing.title, items, notes: null };
+}

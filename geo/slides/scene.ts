@@ -1,0 +1,89 @@
+/** A scene's slide, composed as the show's screen: map, key, and below it title, caption and who says so. */
+import type { Briefing, Scene } from '../document/briefing';
+import type { Box, Picture } from '../picture/picture';
+import type { Padding, Size } from '../projection/projector';
+import type { Palette } from '../style/palette';
+import type { Camera, View } from '../view/view';
+import { citedParagraphs } from './cited';
+import { heightOf, sizeFor, textItem } from './faces';
+import { footItems, headItems, headRoom, keyHeight, keyItems, SIDE } from './furniture';
+import { mapItems } from './map';
+import { SLIDE, type Frame, type Item, type Slide } from './slide';
+
+/** Where the words below the map begin. */
+const WORDS_TOP = 562;
+const WORDS_HEIGHT = 124;
+const KEY = { left: SIDE, right: SLIDE.width - SIDE };
+const TITLE: Frame = { x: SIDE, y: WORDS_TOP, width: 340, height: WORDS_HEIGHT };
+const CAPTION: Frame = { x: 412, y: WORDS_TOP + 2, width: 528, height: WORDS_HEIGHT };
+const SOURCES: Frame = { x: 984, y: WORDS_TOP + 4, width: SLIDE.width - SIDE - 984, height: WORDS_HEIGHT - 4 };
+const TITLE_SIZES = [36, 33, 30, 27, 24, 21, 18];
+const CAPTION_SIZES = [20, 18.5, 17, 15.5, 14, 12.5, 11];
+const CAPTION_LEADING = 1.14;
+const SOURCE_SIZES = [13.5, 12.5, 11.5];
+
+/** How much room a map has, and what stands in it. */
+export type MapPlan = { frame: Frame; scale: number; compact: boolean; padding: Padding; avoid: Box[] };
+
+/** Nearly as large beside the slide as marks and words of the show are beside its screen: the map is lower here. */
+const MAP_SCALE = 1.2;
+const LABEL_ROOM: Padding = { top: 6, bottom: 6, left: 22, right: 22 };
+
+/** Words are set in a face that runs wider than they were measured: they keep off the sides by as much. */
+const WIDER_WORDS = 40;
+const sides = ({ width, height }: Size): Box[] => [[0, 0, WIDER_WORDS, height], [width - WIDER_WORDS, 0, width, height]];
+
+export function sceneMap(briefing: Briefing, view: View): MapPlan {
+  const { width } = SLIDE;
+  const height = Math.floor(WORDS_TOP - 8 - keyHeight(briefing, view, KEY));
+  const head = headRoom(briefing);
+  return {
+    frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false,
+    padding: { ...LABEL_ROOM, top: LABEL_ROOM.top + head.height - 12 }, avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
+  };
+}
+
+export const ruleItem = (name: string, y: number, from: number, to: number, color: string, width = 1): Item =>
+  ({ kind: 'line', name, from: { x: from, y }, to: { x: to, y }, outline: { color, opacity: 1, width } });
+
+export function titleItem(text: string, frame: Frame, sizes: readonly number[], palette: Palette): Item {
+  const size = sizeFor(text, 'serif-bold', sizes, frame, 0.95);
+  return textItem('Title', frame, [{ runs: [{ text, face: 'serif-bold', size, color: palette.ink }], leading: 0.95 }], { role: 'title' });
+}
+
+function captionItem({ caption }: Scene, palette: Palette): Item[] {
+  if (!caption) return [];
+  const size = sizeFor(caption, 'serif', CAPTION_SIZES, CAPTION, CAPTION_LEADING);
+  return [textItem('Caption', CAPTION, [{ runs: [{ text: caption, face: 'serif', size, color: palette.ink }], leading: CAPTION_LEADING }], { role: 'body' })];
+}
+
+function sourceItems(briefing: Briefing, scene: Scene, palette: Palette): Item[] {
+  const set = SOURCE_SIZES.map((size) => ({ size, paragraphs: citedParagraphs(briefing, scene, size, palette) }));
+  const tall = ({ size, paragraphs }: (typeof set)[number]) =>
+    paragraphs.reduce((sum, { runs }) => sum + heightOf(runs.map(({ text }) => text).join(''), 'sans', size, SOURCES.width), 0);
+  const { paragraphs } = set.find((one) => tall(one) <= SOURCES.height) ?? set.at(-1)!;
+  if (paragraphs.length === 0) return [];
+  const x = SOURCES.x - 20;
+  return [
+    { kind: 'line', name: 'Rule', from: { x, y: SOURCES.y }, to: { x, y: SOURCES.y + 112 }, outline: { color: palette.rule, opacity: 1, width: 1 } },
+    textItem('Sources', SOURCES, paragraphs),
+  ];
+}
+
+export type Drawn = { picture: Picture; camera: Camera };
+
+export function sceneSlide(briefing: Briefing, scene: Scene, view: View, { picture, camera }: Drawn, palette: Palette): Slide {
+  const { frame } = sceneMap(briefing, view);
+  const items: Item[] = [
+    titleItem(scene.title, TITLE, TITLE_SIZES, palette),
+    ...captionItem(scene, palette),
+    ...mapItems(briefing, view, picture, frame, palette),
+    ruleItem('Rule below the map', frame.height, 0, SLIDE.width, palette.ruleStrong),
+    ...keyItems(briefing, view, camera, KEY, frame.height, palette),
+    ruleItem('Rule below the key', WORDS_TOP - 8, SIDE, SLIDE.width - SIDE, palette.rule),
+    ...sourceItems(briefing, scene, palette),
+    ...footItems(briefing, palette),
+    ...headItems(briefing, palette),
+  ];
+  return { layout: 'scene', title: scene.title, items, notes: scene.notes ?? null };
+}
