@@ -1,18 +1,17 @@
-/** A Playwright reporter that ends with one plain line: how many passed, how many failed. */
+/** A Playwright reporter that ends with one plain line: how many passed, how many failed. What was skipped is named before it. */
 export default class Tally {
-  counts = { passed: 0, failed: 0 };
   suite = null;
 
   onBegin(_config, suite) {
     this.suite = suite;
   }
 
-  onEnd() {
-    for (const test of this.suite?.allTests() ?? []) this.counts[test.ok() && test.outcome() !== 'skipped' ? 'passed' : 'failed'] += 1;
-  }
-
   async onExit() {
-    console.log(`${this.counts.passed} passed, ${this.counts.failed} failed`);
+    const tests = this.suite?.allTests() ?? [];
+    const skipped = tests.filter((test) => test.outcome() === 'skipped');
+    const passed = tests.filter((test) => test.ok() && test.outcome() !== 'skipped').length;
+    for (const test of skipped) console.log(`SKIPPED: ${test.titlePath().filter(Boolean).join(' › ')}`);
+    console.log(`${passed} passed, ${tests.length - passed - skipped.length} failed`);
   }
 
   printsToStdio() {

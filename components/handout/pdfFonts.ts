@@ -19,12 +19,24 @@ function fontBytes(file: FontFile): Promise<Uint8Array> {
   return known;
 }
 
-/** Loads and names every file that these words need. */
+/**
+ * Loads and names every file that these words need. Each file meets all its characters before anything is drawn: a glyph
+ * that fontkit first meets as a part of another (the dots of a colon) would never learn which character it stands for.
+ */
 export async function registerFonts(doc: PDFDocument, words: Iterable<{ text: string; face: PenFace }>): Promise<void> {
-  const files = new Set<FontFile>();
-  for (const { text, face } of words) for (const { file } of piecesOf(text, face)) files.add(file);
-  const loaded = await Promise.all([...files].map(async (file) => [file, await fontBytes(file)] as const));
-  for (const [file, bytes] of loaded) doc.registerFont(file, bytes);
+  const needed = new Map<FontFile, Set<string>>();
+  for (const { text, face } of words) {
+    for (const piece of piecesOf(text, face)) {
+      const characters = needed.get(piece.file) ?? new Set<string>();
+      for (const character of piece.text) characters.add(character);
+      needed.set(piece.file, characters);
+    }
+  }
+  const loaded = await Promise.all([...needed].map(async ([file, characters]) => ({ file, characters, bytes: await fontBytes(file) })));
+  for (const { file, characters, bytes } of loaded) {
+    doc.registerFont(file, bytes);
+    for (const character of characters) doc.font(file)._font.font.layout(character);
+  }
 }
 
 export type SetPiece = Piece & { width: number };

@@ -14,7 +14,7 @@ function pastedFile({ clipboardData }: ClipboardEvent): File | null {
   const file = clipboardData?.files[0];
   const text = clipboardData?.getData('text/plain') ?? '';
   if (file) return /^image\//.test(file.type) ? null : file;
-  return text.length < LONGEST_TEXT && looksLikeFile(text) ? new File([text], 'Pasted') : null;
+  return text.length < LONGEST_TEXT && looksLikeFile(text) ? new File([text], '') : null;
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

@@ -2,21 +2,21 @@
 import { zipSync, type Zippable } from 'fflate';
 import { step, type ExportJob, type Exporter } from '@/components/export/job';
 import { encoded } from '@/components/still/files';
-import { stillOf } from '@/components/still/still';
+import { stillMap, stillOf, type StillMap } from '@/components/still/still';
 import { deckOf, type SlidePlan } from '@/geo/slides/deck';
 import { partsOf, type Finished, type Parts } from '@/geo/slides/ooxml/package';
 import { palettes } from '@/geo/style/palette';
 
-/** 154 pixels to the inch of the slide: a projector's own, and a third quicker than twice the screen's. */
-const RATIO = 1.6;
+/** 192 pixels to the inch of the slide. */
+const RATIO = 2;
 const JPEG_QUALITY = 0.88;
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-async function finished({ id, briefing, basemap, signal }: ExportJob, plan: SlidePlan): Promise<Finished> {
+async function finished({ id, briefing, basemap, signal }: ExportJob, plan: SlidePlan, map: StillMap): Promise<Finished> {
   if (plan.kind === 'plain') return { slide: plan.compose(), picture: null };
   const { frame: { width, height }, ...room } = plan.map;
   const { canvas, picture, view } = await stillOf(briefing, plan.view, {
-    ...room, width, height, ratio: RATIO, palette: plan.view.palette, briefingId: id, basemap, signal,
+    ...room, width, height, ratio: RATIO, palette: plan.view.palette, briefingId: id, basemap, map, signal,
   });
   const ground = await encoded(canvas, 'image/jpeg', JPEG_QUALITY);
   return { slide: plan.compose({ picture, camera: view.camera }), picture: new Uint8Array(await ground.arrayBuffer()) };
@@ -30,19 +30,29 @@ function zipped(parts: Parts, made: Date): Blob {
   return new Blob([new Uint8Array(zipSync(files, { mtime: made }))], { type: TYPE });
 }
 
+/** All slides, drawn on one hidden map. */
+async function finishedSlides(job: ExportJob, deck: readonly SlidePlan[], total: number): Promise<Finished[]> {
+  const map = await step(job, 'The slides failed before their first map', stillMap);
+  const slides: Finished[] = [];
+  try {
+    for (const plan of deck) {
+      job.progress(slides.length, total, plan.what);
+      slides.push(await step(job, `The slides failed on ${plan.what}`, () => finished(job, plan, map)));
+    }
+    return slides;
+  } finally {
+    map.close();
+  }
+}
+
 /** @throws which slide failed, and why */
 export const savePptx: Exporter = async (job) => {
-  const { briefing } = job;
-  const deck = deckOf(briefing);
-  const slides: Finished[] = [];
-  for (const plan of deck) {
-    job.progress(slides.length, deck.length + 1, plan.what);
-    slides.push(await step(job, `The slides failed on ${plan.what}`, () => finished(job, plan)));
-  }
-  job.progress(deck.length, deck.length + 1, 'the file');
-  const made = new Date();
-  const blob = await step(job, 'The slides failed on their file', async () => zipped(partsOf(slides, {
-    title: briefing.title, subject: briefing.bottomLine, author: briefing.author, language: briefing.language, made,
-  }, palettes.paper), made));
+  const { title, bottomLine: subject, author, language } = job.briefing;
+  const deck = deckOf(job.briefing);
+  const total = deck.length + 1;
+  const slides = await finishedSlides(job, deck, total);
+  job.progress(deck.length, total, 'the file');
+  const about = { title, subject, author, language, made: new Date() };
+  const blob = await step(job, 'The slides failed on their file', async () => zipped(partsOf(slides, about, palettes.paper), about.made));
   return { blob, name: `${job.id}.pptx` };
 };

@@ -114,8 +114,6 @@ export function likelihoodsUsed(briefing: Briefing): { word: string; percent: st
   return LIKELIHOOD.flatMap(([word, synonym, percent]) => [word, synonym].filter((term) => used.has(term as never)).map((term) => ({ word: term, percent })));
 }
 
-type Mapped = { id: string; title: string; view: View };
-
 /** What a map shows, for those who cannot see it. */
 export function mapWords(briefing: Briefing, view: View): string {
   const shown = shownIds(briefing, view);

@@ -107,7 +107,7 @@ export function closingSlide(briefing: Briefing, palette: Palette): Slide {
   const asked = expectedQuestions(briefing);
   const title = asked.length > 0 ? 'Questions to expect' : 'Sources';
   const room = FOOT_TOP - TOP - 16;
-  const key = gradeParagraphs(briefing, 14, palette);
+  const key = gradeParagraphs(briefing, 15, palette);
   const spent = key.length > 0 ? tall(key, COLUMN) + HEADING.height + 22 : 0;
   const sources = fitted(SETTINGS, (setting) => sourceParagraphs(briefing, setting, palette), COLUMN, room - spent - HEADING.height);
   const questions = fitted(SIZES, (size) => questionParagraphs(asked, size, palette), COLUMN, room - TITLE_HEIGHT);

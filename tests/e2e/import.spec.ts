@@ -1,5 +1,5 @@
 /** Files from elsewhere: read, looked at, kept as a new briefing or added to one that is open. */
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -114,7 +114,8 @@ test('who saves at the same moment loses nothing: it is said, and tried again', 
   await context.route('**/api/briefings/contested', async (route) => {
     if (route.request().method() === 'PUT' && others-- > 0) {
       const text = readFileSync(fileOf('contested'), 'utf8');
-      writeFileSync(fileOf('contested'), text.replace('"What meets in Wonsan"', '"What others made of it"'));
+      writeFileSync(`${fileOf('contested')}.new`, text.replace('"What meets in Wonsan"', '"What others made of it"'));
+      renameSync(`${fileOf('contested')}.new`, fileOf('contested'));
     }
     await route.continue();
   });
@@ -139,6 +140,7 @@ test('a file may be dropped on the page, and a table pasted', async ({ page }) =
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('dialog', { name: 'Import dropped.kml' })).toContainText('1 place read');
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'name\tlat\tlng\nWonsan\t39.15\t127.44\nRajin\t42.25\t130.3');

@@ -71,7 +71,7 @@ test('PowerPoint from the Export menu has a slide a scene, with pictures at 150 
   execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore', timeout: 90_000 });
   const pdf = path.join(folder, 'slides.pdf');
   expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(new RegExp(`Pages:\\s+${scenes.length + 2}\\n`));
-  const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
+  const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
   for (const said of ['What meets in Wonsan', 'TLP:CLEAR', 'As of 13 July 2025', 'Kuala Lumpur', 'OpenStreetMap contributors']) expect(words).toContain(said);
 });
 

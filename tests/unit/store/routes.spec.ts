@@ -6,8 +6,19 @@ import { expect, test } from '@playwright/test';
 const output = path.resolve('tests', '.output');
 mkdirSync(output, { recursive: true });
 const folder = mkdtempSync(path.join(output, 'routes-'));
-process.env.BRIEFINGS_DIR = folder;
-test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The server's one store, which other tests in this process must not find in this test's folder. */
+const server = globalThis as { sandtableStore?: unknown };
+
+test.beforeAll(() => {
+  delete server.sandtableStore;
+  process.env.BRIEFINGS_DIR = folder;
+});
+test.afterAll(() => {
+  delete server.sandtableStore;
+  delete process.env.BRIEFINGS_DIR;
+  rmSync(folder, { recursive: true });
+});
 
 const HOST = '127.0.0.1:3000';
 
