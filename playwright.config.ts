@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 const PORT = Number(process.env.E2E_PORT ?? 4310);
 const wants = (project: string) => !process.argv.some((part) => part.startsWith('--project=')) || process.argv.includes(`--project=${project}`);
 
+/** Specs of the show, of taking away and of crowds. */
+const PARTS = ['crowd', 'present', 'takeaway', 'slides', 'solo', 'import', 'embed'].map((part) => `**/e2e/${part}.spec.ts`);
+
 /** Software WebGL, so that every machine draws the same; no requests of the browser's own. */
 const args = [
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
@@ -24,11 +27,13 @@ export default defineConfig({
     reducedMotion: 'reduce',
   },
   projects: [
-    { name: 'unit', testDir: 'tests/unit', fullyParallel: true },
+    { name: 'unit', testDir: 'tests/unit', fullyParallel: true, retries: 1 },
     // A browser that draws by software on a busy machine may miss a moment: it gets another. What fails twice is broken.
-    { name: 'e2e', testDir: 'tests/e2e', fullyParallel: true, retries: 2, timeout: 90_000 },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: PARTS, fullyParallel: true, retries: 2, timeout: 90_000 },
+    // Whole files and several windows: minutes each. `npm run test:parts` runs them; `npm test` has the main job.
+    ...(process.argv.includes('--project=parts') ? [{ name: 'parts', testDir: 'tests/e2e', testMatch: PARTS, fullyParallel: true, retries: 1, timeout: 180_000 }] : []),
   ],
-  ...(wants('e2e') ? {
+  ...(wants('e2e') || wants('parts') ? {
     webServer: {
       command: 'node tests/e2e/support/server.mjs',
       env: { PORT: String(PORT) },

@@ -5,7 +5,7 @@ import { useLatest } from '@/components/ui/useLatest';
 import { looksLikeFile } from '@/geo/import/pasted';
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="file"]), textarea, select'));
 
 /** Longer than a file may be. */
 const LONGEST_TEXT = 64 * 1024 * 1024;

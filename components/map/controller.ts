@@ -245,8 +245,12 @@ export function openGround(): GroundDrawer {
       return sharpFrame(map, size, ratio);
     },
     close() {
-      map?.remove();
-      box.remove();
+      try {
+        map?.remove();
+      } finally {
+        map = null;
+        box.remove();
+      }
     },
   };
 }

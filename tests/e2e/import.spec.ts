@@ -140,7 +140,7 @@ test('a file may be dropped on the page, and a table pasted', async ({ page }) =
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('dialog', { name: 'Import dropped.kml' })).toContainText('1 place read');
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'name\tlat\tlng\nWonsan\t39.15\t127.44\nRajin\t42.25\t130.3');

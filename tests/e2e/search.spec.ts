@@ -26,6 +26,6 @@ for (const typed of ['39.15, 127.44', '39°09′ N 127°26′ E', '52S CJ 65 34'
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).fill(typed);
     await page.getByRole('option').last().click();
-    await expect(page).toHaveURL(/at=39\.\d+,127\.\d+/);
+    await expect(page).toHaveURL(/at=39\.\d+(?:,|%2C)127\.\d+/);
   });
 }

@@ -8,6 +8,9 @@ import { expect, open, test } from './support/test';
 
 const ADDRESS = '/b/lavrov-in-wonsan';
 
+// Maps are drawn without a graphics card here, several for one file.
+test.setTimeout(180_000);
+
 async function chooseFromMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -139,7 +142,6 @@ test('A handout that fails says on what, and writes no file', async ({ page, wat
   watch.allow(/Failed to load resource/);
   await open(page, ADDRESS);
   await page.route('**/fonts/source-serif-4-latin-600.woff2', (route) => route.fulfill({ status: 500 }));
-  test.setTimeout(180_000);
   let downloads = 0;
   page.on('download', () => { downloads += 1; });
   await chooseFromMenu(page, 'PDF handout');
