@@ -18,6 +18,8 @@ export type Documented = {
   offline: boolean;
 };
 
+const SOON_MS = 1000;
+
 /** The briefing, kept in step with its source; while the newest version is broken, the last good one. */
 export function useDocument(id: string, first: PageDocument): Documented {
   const source = useSource();
@@ -29,7 +31,10 @@ export function useDocument(id: string, first: PageDocument): Documented {
   };
   const { data, error } = useSWR<PageDocument, Error>(['page', id], read, {
     fallbackData: first, refreshInterval: source.lookEveryMs, revalidateOnMount: false, dedupingInterval: 500,
-    keepPreviousData: true, shouldRetryOnError: false, compare: (a, b) => a?.etag === b?.etag,
+    keepPreviousData: true,
+    // SWR does not poll while there is an error: the next look is the retry.
+    onErrorRetry: (_error, _key, _config, revalidate, options) => void setTimeout(() => void revalidate(options), source.lookEveryMs || SOON_MS),
+    compare: (a, b) => a?.etag === b?.etag,
   });
   const page = data ?? first;
   const briefing = useMemo(() => briefingOf(page.document, new Map(Object.entries(page.dense))), [page]);
