@@ -31,7 +31,7 @@ export default defineConfig({
     // A browser that draws by software on a busy machine may miss a moment: it gets another. What fails twice is broken.
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: PARTS, fullyParallel: true, retries: 2, timeout: 90_000 },
     // Whole files and several windows: minutes each. `npm run test:parts` runs them; `npm test` has the main job.
-    ...(process.argv.includes('--project=parts') ? [{ name: 'parts', testDir: 'tests/e2e', testMatch: PARTS, fullyParallel: true, retries: 1, timeout: 180_000 }] : []),
+    ...(process.env.TEST_PARTS ? [{ name: 'parts', testDir: 'tests/e2e', testMatch: PARTS, fullyParallel: true, retries: 1, timeout: 180_000 }] : []),
   ],
   ...(wants('e2e') || wants('parts') ? {
     webServer: {
