@@ -14,6 +14,15 @@ const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.Import
 
 const ACCEPT = readable.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
 
+let arrived = 0;
+const keys = new WeakMap<File, number>();
+
+/** Each file that comes has a dialog of its own, even where it is called as the one before. */
+function keyOf(file: File): number {
+  if (!keys.has(file)) keys.set(file, (arrived += 1));
+  return keys.get(file)!;
+}
+
 /**
  * Takes a file by its control, by drop anywhere on the page, or by paste. Only where a server stands behind the page. What it
  * opens stands at the end of the page: the control may lie in a pane that is not shown.
@@ -26,13 +35,14 @@ export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
   const over = useArrivals(setFile, served && file === null);
   if (!served) return null;
 
-  const close = () => {
-    setFile(null);
+  // A dialog closes a moment after it is told to; by then another file may have come.
+  const close = (closed: File) => {
+    setFile((now) => (now === closed ? null : now));
     input.current?.focus();
   };
-  const onAdded = (places: number, links: number) => {
+  const added = (imported: File, places: number, links: number) => {
     setSaid(`${contents(places, links)} added to this briefing`);
-    close();
+    close(imported);
   };
   return (
     <>
@@ -50,7 +60,10 @@ export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
       </label>
       <span role="status" className={styles.hidden}>{said}</span>
       {over && createPortal(<div className={styles.drop}><p>Drop the file to import it</p></div>, document.body)}
-      {file && createPortal(<ImportDialog id={id} file={file} title={briefing.title} onAdded={onAdded} onClose={close} />, document.body)}
+      {file && createPortal(
+        <ImportDialog key={keyOf(file)} id={id} file={file} title={briefing.title} onAdded={(...counts) => added(file, ...counts)} onClose={() => close(file)} />,
+        document.body,
+      )}
     </>
   );
 }

@@ -107,7 +107,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   return (
     <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
-      <div className={styles.phoneHead}><h1>{briefing.title}</h1></div>
+      <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />

@@ -14,7 +14,8 @@ const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const MAX_ZOOM = 22;
 const MAX_PITCH = 60;
 
-const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+/** Plain decimals without idle zeros; never an exponent, which an address would not read. */
+const rounded = (value: number, digits: number): string => value.toFixed(digits).replace(/\.?0+$/, '').replace(/^-0$/, '0');
 
 /** Decimals that place the centre to a tenth of a pixel, and no more. */
 const digitsAt = (zoom: number): number => Math.max(2, Math.ceil(zoom * 0.301) + 1);

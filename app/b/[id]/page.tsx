@@ -1,4 +1,5 @@
-import { BriefingPage, briefingMetadata } from '@/components/shell/BriefingPage';
+import { sharedMetadata } from '@/components/embed/metadata';
+import { BriefingPage } from '@/components/shell/BriefingPage';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -6,7 +7,7 @@ type Props = {
 };
 
 export const dynamic = 'force-dynamic';
-export const generateMetadata = async ({ params }: Props) => briefingMetadata((await params).id);
+export const generateMetadata = async ({ params }: Props) => sharedMetadata((await params).id);
 
 export default async function Page({ params, searchParams }: Props) {
   return <BriefingPage id={(await params).id} query={await searchParams} />;

@@ -5,12 +5,15 @@ import { expect, test } from '@playwright/test';
 
 const output = path.resolve('tests', '.output');
 mkdirSync(output, { recursive: true });
-const folder = mkdtempSync(path.join(output, 'routes-'));
+
+/** Made anew for each run of these tests: a worker may come back to them after it has cleared up. */
+let folder: string;
 
 /** The server's one store, which other tests in this process must not find in this test's folder. */
 const server = globalThis as { sandtableStore?: unknown };
 
 test.beforeAll(() => {
+  folder = mkdtempSync(path.join(output, 'routes-'));
   delete server.sandtableStore;
   process.env.BRIEFINGS_DIR = folder;
 });
