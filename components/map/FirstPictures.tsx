@@ -1,20 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { FirstPicture } from '@/geo/picture/first';
-import { GroundSvg } from './GroundSvg';
-import { PictureSvg } from './PictureSvg';
-import styles from './map.module.css';
+import { handOver } from './handover';
+import { stillMarkup } from './stillMarkup';
+import { Stills } from './Stills';
 
-/** The pictures that stand in the HTML itself; a media query shows the one made for this window. */
+/**
+ * The pictures that stand in the HTML itself; a media query shows the one made for this window. They are written once, as
+ * text: as elements they would come a second time in the page's data, and be gone through again before the map can start.
+ */
 export function FirstPictures({ pictures }: { pictures: FirstPicture[] }) {
-  return pictures.map(({ name, picture, ground }) => (
-    <svg
-      key={name}
-      className={`${styles.still} ${styles[name]}`}
-      viewBox={`0 0 ${picture.size.width} ${picture.size.height}`}
-      preserveAspectRatio="xMidYMid meet"
-      aria-hidden="true"
-    >
-      <GroundSvg paths={ground} disc={picture.disc} size={picture.size} />
-      <PictureSvg picture={picture} prefix={`${name}-`} />
-    </svg>
-  ));
+  const stills = pictures.map((picture) => ({ name: picture.name, size: picture.picture.size, markup: stillMarkup(picture) }));
+  const ticket = createHash('sha256').update(stills.map(({ markup }) => markup).join()).digest('base64url');
+  handOver(ticket, stills);
+  return <Stills ticket={ticket} frames={stills.map(({ name, size: { width, height } }) => ({ name, viewBox: `0 0 ${width} ${height}` }))} />;
 }

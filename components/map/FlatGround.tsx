@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { PaintOnce } from '@/components/ui/paintOnce';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
@@ -53,6 +54,7 @@ export function FlatGround({ briefing, drawing, startAt, onPick }: Props) {
     >
       {drawn && (
         <svg className={styles.overlay} width={drawn.picture.size.width} height={drawn.picture.size.height} aria-hidden="true">
+          <PaintOnce />
           <GroundSvg paths={drawn.ground} disc={drawn.picture.disc} size={drawn.picture.size} />
           <PictureSvg picture={drawn.picture} prefix="flat-" />
         </svg>

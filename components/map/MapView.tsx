@@ -2,6 +2,7 @@
 
 import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
+import { PaintOnce } from '@/components/ui/paintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import type { DrawOptions } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
@@ -107,6 +108,7 @@ export function MapView(props: Props) {
       <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} hidden={failed} />
       {live && state.picture && state.view && (
         <svg className={styles.overlay} width={state.picture.size.width} height={state.picture.size.height} aria-hidden="true">
+          <PaintOnce />
           <PictureSvg picture={state.picture} prefix="live-" />
           {props.over(state.view)}
         </svg>

@@ -11,6 +11,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import type { Camera } from '@/geo/view/view';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
 import type { Controller, ControllerEvents } from './controller';
+import { firstPaint } from './firstPaint';
 
 export type MapWish = {
   briefing: Briefing;
@@ -31,6 +32,11 @@ type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & {
   onDrag?: ((camera: Camera) => void) | undefined;
   onFail(message: string): void;
 };
+
+/** Asked for as soon as this module runs, so that MapLibre arrives while the page wakes up. */
+const controllerModule = typeof window === 'undefined' ? null : import('./controller');
+// Who waits for it hears of a failure; nobody need wait.
+controllerModule?.catch(() => undefined);
 
 /** The style with its obstacles already in place, so that the first labels are the final ones. */
 function withObstacles(style: StyleSpecification, picture: Picture, view: Projector): StyleSpecification {
@@ -73,7 +79,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     let live = false;
     const mark = (value: string) => frameRef.current?.setAttribute('data-map', value);
     const start = async () => {
-      const { createController } = await import('./controller');
+      const [{ createController }] = await Promise.all([controllerModule!, firstPaint()]);
       const box = holder.current?.getBoundingClientRect();
       const { style, padding, briefing, drawing } = latest.current.wish;
       if (cancelled || !holder.current || !box || !style) return;

@@ -5,6 +5,7 @@ import { GroundSvg } from '@/components/map/GroundSvg';
 import { PictureSvg } from '@/components/map/PictureSvg';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
+import { COARSE } from '@/geo/picture/first';
 import { groundPaths, type Ground, type GroundPaths } from '@/geo/picture/ground';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Size } from '@/geo/projection/projector';
@@ -22,7 +23,7 @@ type Drawn = { picture: Picture; paths: GroundPaths };
 function drawn(briefing: Briefing, view: View, ground: Ground, size: Size): Drawn {
   const lens = projector(cameraOf(briefing, view, size), size);
   const shown = shownIds(briefing, view);
-  return { picture: draw(briefing, lens, { shown, select: view.select, compact: true }), paths: groundPaths(ground, lens) };
+  return { picture: draw(briefing, lens, { shown, select: view.select, compact: true }), paths: groundPaths(ground, lens, COARSE) };
 }
 
 /** A scene in small. */

@@ -3,7 +3,7 @@ import { decodeGround } from '@/geo/basemap/ground';
 import { groundJson } from '@/geo/basemap/tiles';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
-import type { FirstPicture } from '@/geo/picture/first';
+import { COARSE, type FirstPicture } from '@/geo/picture/first';
 import { groundPaths, type Ground } from '@/geo/picture/ground';
 import { projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
@@ -26,7 +26,7 @@ function pictureFor(name: FirstPicture['name'], briefing: Briefing, view: View, 
     shown: shownIds(briefing, view), select: view.select, scale: layout.scale, compact: layout.phone,
     avoid: avoidOf(layout, place), tieTo: tieOf(layout, place.card),
   });
-  return { name, picture, ground: groundPaths(land, lens) };
+  return { name, picture, ground: groundPaths(land, lens, COARSE) };
 }
 
 export async function scenePictures(briefing: Briefing, view: View, over: Over): Promise<FirstPicture[]> {

@@ -16,6 +16,7 @@ import { usePlayer } from './usePlayer';
 import { useSize } from './useSize';
 import { useSpan } from './useSpan';
 import { WindowHandles, WindowShade } from './WindowHandles';
+import { PaintOnce } from '@/components/ui/paintOnce';
 import styles from './timeline.module.css';
 
 type TimelineProps = {
@@ -76,6 +77,7 @@ export function Timeline({ briefing, window, onWindow, selected, onSelect, small
       <Controls player={player} ends={ends} />
       <div className={styles.plot} {...handlers}>
         <svg className={styles.top} width={px(width)} height={px(top)} viewBox={`0 0 ${width} ${top}`}>
+          <PaintOnce />
           {briefing.asOf && <AsOf plan={plan} asOf={briefing.asOf} />}
         </svg>
         <div className={styles.scroll} tabIndex={plan.bands.length > 4 ? 0 : undefined} role={plan.bands.length > 4 ? 'group' : undefined} aria-label={plan.bands.length > 4 ? 'Bands' : undefined}>

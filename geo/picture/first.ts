@@ -16,6 +16,9 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
   desktop: { width: 1920, height: 1080 },
 };
 
+/** Pixels between points of the ground: it stands for a moment, and each point is bytes of the page and time to its first paint. */
+export const COARSE = 2;
+
 export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground): FirstPicture[] {
   return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => {
     const phone = name === 'phone';
@@ -29,7 +32,7 @@ export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet
         shown, select: view.select, scale: scaleOf(mapSizeOf(WINDOWS[name], { phone, open: false })), compact: phone,
         avoid: furnitureOf(size, { phone, open }), tieTo: open ? cardEdge(size, phone) : null,
       }),
-      ground: groundPaths(ground, lens),
+      ground: groundPaths(ground, lens, COARSE),
     };
   });
 }

@@ -44,11 +44,14 @@ const areas = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordin
 /** Meridians and parallels every 15 degrees: enough to tell a globe. */
 const GRATICULE = geoGraticule().step([15, 15])();
 
-/** Paths in screen pixels, to half a pixel: small enough to stand in the HTML. */
-export function groundPaths(ground: Ground, view: Projector): GroundPaths {
+/**
+ * Paths in screen pixels, to half a pixel: small enough to stand in the HTML.
+ * @param near pixels: points nearer to one another are left out
+ */
+export function groundPaths(ground: Ground, view: Projector, near = 0): GroundPaths {
   const projection = projectionOf(view);
   const textOf = (shape: GeoPermissibleObjects): string => {
-    const text = new PathText();
+    const text = new PathText(near);
     geoPath(projection, text)(shape);
     return text.toString();
   };

@@ -117,7 +117,9 @@ export function dossierStyle(
       ...dense.flatMap((layer) => denseLayers(layer, palette)),
       // Last, so that MapLibre places it first: basemap labels then give way to it.
       { id: OBSTACLES, type: 'symbol', source: OBSTACLES,
-        layout: { 'icon-image': CLEAR_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 } },
+        layout: { 'icon-image': CLEAR_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 },
+        // Never drawn, only placed: without this MapLibre builds a shader for what cannot be seen.
+        paint: { 'icon-opacity': 0 } },
     ],
   };
 }

@@ -45,3 +45,22 @@ test('no digit is wasted', () => {
   text.lineTo(9, 22);
   expect(text.toString()).toBe('M10 20.5l.5-.5-1.5 2');
 });
+
+test('near points are left out, a line still ends where it ended, and an island of no size is gone', () => {
+  fc.assert(fc.property(line, (points) => {
+    const text = new PathText(2);
+    const [first, ...rest] = points;
+    text.moveTo(...first!);
+    for (const point of rest) text.lineTo(...point);
+    const read = pointsIn(text.toString())[0]!;
+    const [x, y] = points.at(-1)!;
+    expect(Math.hypot(read.at(-1)![0] - x, read.at(-1)![1] - y)).toBeLessThan(0.5);
+    for (let i = 1; i < read.length - 1; i += 1) expect(Math.hypot(read[i]![0] - read[i - 1]![0], read[i]![1] - read[i - 1]![1])).toBeGreaterThanOrEqual(2);
+  }));
+  const text = new PathText(2);
+  text.moveTo(1, 1);
+  text.lineTo(2, 1);
+  text.lineTo(1, 2);
+  text.closePath();
+  expect(text.toString()).toBe('');
+});
