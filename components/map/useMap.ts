@@ -50,6 +50,8 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
   const controller = useRef<Controller | null>(null);
   const latest = useLatest({ wish, events, startAt });
   const shown = useRef<Picture | null>(null);
+  /** The style that the map has. */
+  const given = useRef<StyleSpecification | null>(null);
   const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading' });
 
   const redraw = useCallback(() => {
@@ -74,7 +76,9 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     map.setData(OBSTACLES, obstacleData(picture.obstacles, projector(map.camera(), map.size(), map.padding())));
   }, []);
 
+  const begins = wish.style !== null;
   useEffect(() => {
+    if (!begins) return;
     let cancelled = false;
     let live = false;
     const mark = (value: string) => frameRef.current?.setAttribute('data-map', value);
@@ -88,6 +92,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const view = projector(camera, size, padding);
       const picture = draw(briefing, view, drawing);
       shown.current = picture;
+      given.current = style;
       controller.current = createController(
         holder.current,
         { style: withObstacles(style, picture, view), padding, camera, label: 'Map' },
@@ -126,12 +131,12 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       controller.current?.destroy();
       controller.current = null;
     };
-  }, [show, clearLabels, latest]);
+  }, [begins, show, clearLabels, latest]);
 
   const { style, drawing, briefing } = wish;
-  const first = useRef(style);
   useEffect(() => {
-    if (style && style !== first.current) controller.current?.setStyle(style);
+    if (style && style !== given.current) controller.current?.setStyle(style);
+    given.current = style;
   }, [style]);
   useEffect(() => {
     if (!shown.current) return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Card } from '@/components/card/Card';
+import { Card, fetchCard } from '@/components/card/LazyCard';
 import { ExportMenu } from '@/components/export/ExportMenu';
 import { Import } from '@/components/import/Import';
 import { Chooser, type Choice } from '@/components/map/Chooser';
@@ -9,12 +9,13 @@ import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import { Timeline } from '@/components/timeline/Timeline';
+import { atFirstSign } from '@/components/ui/firstSign';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera, View } from '@/geo/view/view';
 import type { Point, Size } from '@/geo/projection/projector';
-import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/notes';
 import { whenInWords } from '@/geo/time/words';
 import { Banner } from './Banner';
 import { Masthead } from './Masthead';
@@ -85,6 +86,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
     change({ hide: alone ? [] : others });
   }, [briefing, change, latest]);
 
+  useEffect(() => atFirstSign(fetchCard), []);
   useEffect(() => {
     document.documentElement.dataset.palette = view.palette;
   }, [view.palette]);

@@ -5,7 +5,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { palettes } from '@/geo/style/palette';
-import { mapStyle } from '@/geo/style/style';
+import type { mapStyle } from '@/geo/style/style';
 import type { View } from '@/geo/view/view';
 
 export type Basemap = {
@@ -14,6 +14,23 @@ export type Basemap = {
   /** URL of another MapLibre style to stand under the dossier, if the user configured one. */
   style: string | null;
 };
+
+/** Comes beside the page, not with it: the style and its fonts' ranges weigh as much as half the page. */
+const styleModule = typeof window === 'undefined' ? null : import('@/geo/style/style');
+styleModule?.catch(() => undefined);
+
+/** Null until it has come. */
+function useStyleMaker(onTrouble: ((message: string) => void) | undefined): typeof mapStyle | null {
+  const [maker, setMaker] = useState<typeof mapStyle | null>(null);
+  useEffect(() => {
+    let stale = false;
+    styleModule?.then((module) => { if (!stale) setMaker(() => module.mapStyle); }, () => {
+      if (!stale) onTrouble?.('A part of the page could not be loaded, so there is no map. Reload the page.');
+    });
+    return () => { stale = true; };
+  }, [onTrouble]);
+  return maker;
+}
 
 async function readStyle(url: string): Promise<StyleSpecification> {
   const answer = await fetch(url);
@@ -38,18 +55,19 @@ function useOtherBasemap(url: string | null, onTrouble: ((message: string) => vo
   return other;
 }
 
-/** The whole MapLibre style of a view; null until a configured basemap has been read. */
+/** The whole MapLibre style of a view; null until it can be made, and a configured basemap has been read. */
 export function useMapStyle(
   id: string, briefing: Briefing, view: View, shown: ReadonlySet<string>, basemap: Basemap, onTrouble?: (message: string) => void,
 ): StyleSpecification | null {
   const source = useSource();
   const other = useOtherBasemap(basemap.style, onTrouble);
+  const make = useStyleMaker(onTrouble);
   const { hide, select, window: span, palette, labels } = view;
   return useMemo(() => {
-    if (typeof window === 'undefined' || other === undefined) return null;
-    return mapStyle(briefing, { hide, select, window: span, labels }, palettes[palette], {
+    if (!make || other === undefined) return null;
+    return make(briefing, { hide, select, window: span, labels }, palettes[palette], {
       origin: source.origin(), version: basemap.version, base: other, shown: [...shown],
       layerUrl: (layer) => source.layerUrl(id, layer),
     });
-  }, [id, source, briefing, hide, select, span, palette, labels, shown, basemap, other]);
+  }, [id, source, briefing, hide, select, span, palette, labels, shown, basemap, other, make]);
 }

@@ -1,6 +1,6 @@
 import type { Projector } from '@/geo/projection/projector';
 import { scaleBar } from '@/geo/projection/scaleBar';
-import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/notes';
 import styles from './furniture.module.css';
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

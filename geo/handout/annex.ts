@@ -1,7 +1,7 @@
 /** The annex: everything that a sceptical reader may ask for, as blocks. */
 import type { Briefing, Source } from '../document/briefing';
 import { safeUrl } from '../card/sources';
-import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
 import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from './blocks';
 import { CREDIBILITY_KEY, LIKELIHOOD, mainFeatures, placeEntry, RELIABILITY_KEY, shortBy, statementsOf, type GradeKey, type PlaceEntry, type Statement } from './content';

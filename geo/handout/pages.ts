@@ -1,6 +1,6 @@
 /** A briefing as pages: cover, a page a scene, annex. Pure; shown as HTML and written as PDF from the same lines. */
 import type { Briefing, Scene } from '../document/briefing';
-import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
 import { openingView, viewOf } from '../view/open';
 import type { View } from '../view/view';

@@ -2,7 +2,7 @@
 import type { Briefing } from '../document/briefing';
 import type { Pen, PenFace } from '../picture/pen';
 import type { Projector, Size } from '../projection/projector';
-import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
 import { whenInWords } from '../time/words';
 import type { View } from '../view/view';

@@ -6,7 +6,7 @@ import { draw } from '../picture/draw';
 import { groundPaths, type Ground } from '../picture/ground';
 import { paintPicture, type Pen } from '../picture/pen';
 import { projector, type Projector } from '../projection/projector';
-import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { palettes, type Palette } from '../style/palette';
 import { cameraOf } from '../view/camera';
 import { openingView, viewOf } from '../view/open';

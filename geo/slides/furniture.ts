@@ -3,7 +3,7 @@ import type { Briefing } from '../document/briefing';
 import { markingOf, type Marking } from '../handout/handling';
 import { KEY_ROW, keyOf, keyRows, paintKey, paintScale, scaleWords } from '../handout/key';
 import type { Camera, View } from '../view/view';
-import { ATTRIBUTION, BORDER_NOTE } from '../style/basemap';
+import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
 import { whenInWords } from '../time/words';
 import { metricsOf, textItem, widthOf, wordsAt } from './faces';

@@ -96,10 +96,6 @@ function labels(p: Palette, language: LabelLanguage): LayerSpecification[] {
   ];
 }
 
-/** Attribution that must show wherever the basemap does. */
-export const ATTRIBUTION = '© OpenStreetMap contributors · GSHHG · Natural Earth · GeoNames · SRTM30';
-export const BORDER_NOTE = 'Dashed border: disputed. Boundaries do not imply endorsement or acceptance.';
-
 /**
  * @param origin of this server, e.g. http://127.0.0.1:3000 (URLs in a style must be absolute)
  * @param language of names

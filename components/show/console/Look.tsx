@@ -7,7 +7,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, type Projector, type Size } from '@/geo/projection/projector';
 import type { Command } from '@/geo/show/command';
 import type { Stage, Tool } from '@/geo/show/state';
-import { ATTRIBUTION } from '@/geo/style/basemap';
+import { ATTRIBUTION } from '@/geo/style/notes';
 import type { Camera } from '@/geo/view/view';
 import { smallerBy, useAudienceSize } from '../audienceSize';
 import { Hand } from '../Hand';
