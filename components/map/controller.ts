@@ -90,19 +90,21 @@ export function createController(
     const { lng, lat } = map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
-  map.on('move', (event: Moved) => events.onMove(isByHand(event)));
-  map.on('resize', () => events.onMove(false));
-  map.on('movestart', events.onBusy);
-  map.on('dataloading', events.onBusy);
-  map.on('moveend', (event: Moved) => events.onRest(cameraNow(), isByHand(event)));
-  map.on('idle', events.onIdle);
-  map.on('error', ({ error }) => events.onError(error.message));
-  map.on('click', (event: MapMouseEvent) => {
+  let gone = false;
+  const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (!gone) tell(event); };
+  map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
+  map.on('resize', whileHere(() => events.onMove(false)));
+  map.on('movestart', whileHere(events.onBusy));
+  map.on('dataloading', whileHere(events.onBusy));
+  map.on('moveend', whileHere((event: Moved) => events.onRest(cameraNow(), isByHand(event))));
+  map.on('idle', whileHere(events.onIdle));
+  map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
+  map.on('click', whileHere((event: MapMouseEvent) => {
     const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
     events.onClick(event.point, [event.lngLat.lng, event.lngLat.lat], touch);
-  });
-  map.on('mousemove', ({ point, lngLat }) => events.onPointer(point, [lngLat.lng, lngLat.lat]));
-  map.on('mouseout', () => events.onPointer(null, null));
+  }));
+  map.on('mousemove', whileHere(({ point, lngLat }: MapMouseEvent) => events.onPointer(point, [lngLat.lng, lngLat.lat])));
+  map.on('mouseout', whileHere(() => events.onPointer(null, null)));
 
   const present = (layers: string[]) => layers.filter((id) => map.getLayer(id));
   return {
@@ -151,8 +153,18 @@ export function createController(
       found?.setData?.(data);
     },
     canvas: () => map.getCanvas(),
-    destroy: () => map.remove(),
+    destroy() {
+      gone = true;
+      removeAtRest(map);
+    },
   };
+}
+
+/** MapLibre 6.17 fails where it is removed while a tile still waits for its worker: it is let come to rest first. */
+function removeAtRest(map: GlMap): void {
+  if (map.loaded()) return map.remove();
+  map.getContainer().style.visibility = 'hidden';
+  map.once('idle', () => map.remove());
 }
 
 export type GroundOptions = {

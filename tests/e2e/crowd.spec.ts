@@ -19,7 +19,7 @@ test('a big layer clusters by itself, opens up as one zooms in, and its places h
   await page.goto('/b/crowd?place=p6060');
   await expect(page.getByRole('dialog', { name: 'Place 6060', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.goto('/b/crowd?at=49.05,17,11z');
+  await page.goto('/b/crowd?at=49%2C17%2C11z');
   await idle(page);
   await page.mouse.click(map.x + map.width / 2, map.y + (map.height - 46) / 2);
   await expect(page.getByRole('dialog', { name: /^Place \d+$/ })).toBeVisible();

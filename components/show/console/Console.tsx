@@ -126,7 +126,7 @@ export function Console({ id, page, basemap, opening }: Props) {
       {!phone && <SceneList scenes={scenes} here={index} onChoose={(chosen) => dispatch({ kind: 'goto', scene: chosen })} />}
       <main className={styles.work} aria-label="Console">
         {live && !phone && (
-          <section className={styles.audience} aria-label="Map">
+          <section className={styles.audience} aria-label="What the audience sees">
             <header>
               <h2>{prepared && !peeks ? 'Yours, not yet sent' : 'On the audience screen'}</h2>
               {prepared && <button type="button" aria-pressed={peeks} onClick={() => setPeeks(!peeks)}>{peeks ? 'Back to yours' : 'See the audience’s'}</button>}
