@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 const PORT = Number(process.env.E2E_PORT ?? 4310);
 const wants = (project: string) => !process.argv.some((part) => part.startsWith('--project=')) || process.argv.includes(`--project=${project}`);
 
-/** Specs of the show, of taking away and of crowds. */
-const PARTS = ['crowd', 'present', 'takeaway', 'slides', 'solo', 'import', 'embed'].map((part) => `**/e2e/${part}.spec.ts`);
+/** Minutes each: several windows at once, whole series of pages. */
+const LONG = /@long/;
 
 /** Software WebGL, so that every machine draws the same; no requests of the browser's own. */
 const args = [
@@ -29,11 +29,11 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'tests/unit', fullyParallel: true, retries: 1 },
     // A browser that draws by software on a busy machine may miss a moment: it gets another. What fails twice is broken.
-    { name: 'e2e', testDir: 'tests/e2e', testIgnore: PARTS, fullyParallel: true, retries: 2, timeout: 90_000 },
-    // Whole files and several windows: minutes each. `npm run test:parts` runs them; `npm test` has the main job.
-    ...(process.env.TEST_PARTS ? [{ name: 'parts', testDir: 'tests/e2e', testMatch: PARTS, fullyParallel: true, retries: 1, timeout: 180_000 }] : []),
+    { name: 'e2e', testDir: 'tests/e2e', grepInvert: LONG, fullyParallel: true, retries: 2, timeout: 120_000 },
+    // Beside `npm test`, which has to end while one waits.
+    { name: 'long', testDir: 'tests/e2e', grep: LONG, fullyParallel: true, retries: 1, timeout: 240_000 },
   ],
-  ...(wants('e2e') || wants('parts') ? {
+  ...(wants('e2e') || wants('long') ? {
     webServer: {
       command: 'node tests/e2e/support/server.mjs',
       env: { PORT: String(PORT) },

@@ -158,7 +158,7 @@ test('the overview shows all scenes; arrows and Enter choose', async ({ page }) 
   await atScene(page, 'itinerary');
 });
 
-test('the console leads and the show follows: scenes, pans, cards, blank, ink', async ({ context }) => {
+test('the console leads and the show follows: scenes, pans, cards, blank, ink', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   const keys = ['ArrowRight', 'ArrowRight', 'b', 'ArrowLeft', 'b', 'End', 'Home', '4', 'Enter', 't', 'w', 'w', 'ArrowRight', 'R', 't'];
@@ -183,7 +183,7 @@ test('the console leads and the show follows: scenes, pans, cards, blank, ink', 
   await expect.poll(async () => (await standing(desk)).scene).toBe('kharkiv');
 });
 
-test('frozen, the audience keeps its picture until it is sent, and Drop returns exactly', async ({ context }) => {
+test('frozen, the audience keeps its picture until it is sent, and Drop returns exactly', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('ArrowRight');
@@ -239,7 +239,7 @@ test('notes, planned time and questions are in the console', async ({ page }) =>
   await expect(page.getByText('Keep the three figures apart', { exact: false })).toHaveCSS('font-size', '32px');
 });
 
-test('a screen elsewhere joins by code, sees the whole stage at once, and can change nothing', async ({ context, browser, watch }) => {
+test('a screen elsewhere joins by code, sees the whole stage at once, and can change nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
   test.setTimeout(240_000);
   watch.allow(/404|409/);
   const { show, desk } = await twoWindows(context);

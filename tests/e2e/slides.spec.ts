@@ -47,7 +47,7 @@ function sizeOf(jpeg: Uint8Array): { width: number; height: number } {
 
 test.describe.configure({ timeout: 150_000 });
 
-test('PowerPoint from the Export menu has a slide a scene, with pictures at 150 pixels to the inch or more', async ({ page }) => {
+test('PowerPoint from the Export menu has a slide a scene, with pictures at 150 pixels to the inch or more', { tag: '@long' }, async ({ page }) => {
   await open(page);
   const file = await saved(page);
   const files = unpacked(file);
@@ -75,7 +75,7 @@ test('PowerPoint from the Export menu has a slide a scene, with pictures at 150 
   for (const said of ['What meets in Wonsan', 'TLP:CLEAR', 'As of 13 July 2025', 'Kuala Lumpur', 'OpenStreetMap contributors']) expect(words).toContain(said);
 });
 
-test('making slides can be cancelled, and leaves nothing behind', async ({ page }) => {
+test('making slides can be cancelled, and leaves nothing behind', { tag: '@long' }, async ({ page }) => {
   await open(page);
   let downloads = 0;
   page.on('download', () => { downloads += 1; });

@@ -138,7 +138,7 @@ test('A cancelled handout leaves nothing behind', async ({ page }) => {
   expect(downloads).toBe(0);
 });
 
-test('A handout that fails says on what, and writes no file', async ({ page, watch }) => {
+test('A handout that fails says on what, and writes no file', { tag: '@long' }, async ({ page, watch }) => {
   watch.allow(/Failed to load resource/);
   await open(page, ADDRESS);
   await page.route('**/fonts/source-serif-4-latin-600.woff2', (route) => route.fulfill({ status: 500 }));
@@ -175,7 +175,7 @@ test('The menu offers every form', async ({ page }) => {
   expect((await new AxeBuilder({ page }).include('[role="menu"]').analyze()).violations).toEqual([]);
 });
 
-test.describe('The pages to print', () => {
+test.describe('The pages to print', { tag: '@long' }, () => {
   test.describe.configure({ timeout: 240_000 });
   const ready = (page: Page) => expect(page.locator('[data-print="ready"]')).toBeVisible({ timeout: 200_000 });
 
