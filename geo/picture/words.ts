@@ -1,4 +1,5 @@
 /** What a place's label says, as lines of runs with measured widths. */
+import { localName } from '../card/names';
 import type { Place } from '../document/briefing';
 import { textWidth } from './measure';
 import type { TextRun } from './picture';
@@ -41,8 +42,8 @@ const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${nam
 export function labelText(place: Place, rank: LabelRank, options: { brief: boolean; local: boolean; scale: number }): LabelText {
   const size = NAME_SIZE[rank] * options.scale;
   const name: TextRun[] = [{ text: shortened(place.name), face: rank === 'supporting' ? 'serif' : 'serif-bold', size, tone: 'ink' }];
-  const local = options.local ? place.names[0] : undefined;
-  if (local) name.push({ text: ` ${shortened(local[1])}`, face: 'serif', size: size * 0.76, tone: 'ink2', lang: local[0] });
+  const local = options.local ? localName(place) : null;
+  if (local) name.push({ text: ` ${shortened(local.text)}`, face: 'serif', size: size * 0.76, tone: 'ink2', lang: local.lang });
   const small = BRIEF_SIZE * options.scale;
   const brief = options.brief && place.brief ? wrapped(place.brief, small, options.scale) : [];
   const step = small * 1.24;
