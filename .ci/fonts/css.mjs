@@ -12,9 +12,13 @@ const rule = (lines) => `@font-face {\n${lines.map((line) => `  ${line};`).join(
 
 const percent = (value) => `${(value * 100).toFixed(2)}%`;
 
+/** Space, A, B and no-break space stand in each published file, whatever its script. Left there, every page would fetch them all. */
+const IN_EVERY_FILE = new Set([0x20, 0x41, 0x42, 0xa0]);
+const ownCodes = ({ name, codes }) => (/-latin-\d/.test(name) ? codes : codes.filter((code) => !IN_EVERY_FILE.has(code)));
+
 const webRule = ({ family, weight, style }, { name, codes }) => rule([
   `font-family: '${family}'`, `font-style: ${style}`, `font-weight: ${weight}`, 'font-display: swap',
-  `src: url('/fonts/${name}') format('woff2')`, `unicode-range: ${cssRange(codes)}`,
+  `src: url('/fonts/${name}') format('woff2')`, `unicode-range: ${cssRange(ownCodes({ name, codes }))}`,
 ]);
 
 /** Within Source's own ascent and descent: a name in another script must not push lines apart when its font arrives. */
