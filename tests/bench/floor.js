@@ -16,3 +16,5 @@ if (points) {
 }
 const map = new GlMap({ container: box, style, ...camera, attributionControl: false, fadeDuration: 120, renderWorldCopies: false });
 map.once('idle', () => { box.dataset.map = 'idle'; });
+// The yardstick's own map, for flights that the bench asks of it.
+globalThis.benchMap = map;

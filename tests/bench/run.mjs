@@ -18,6 +18,8 @@ const MEASUREMENTS = {
   open: async (bench) => (await import('./open.mjs')).openRows(bench),
   use: async (bench) => (await import('./use.mjs')).useRows(bench),
   crowd: async (bench) => (await import('./crowd.mjs')).crowdRows(bench),
+  show: async (bench) => (await import('./show.mjs')).showRows(bench),
+  files: async (bench) => (await import('./files.mjs')).filesRows(bench),
 };
 
 const folder = path.join(root, 'tests', '.output', 'bench-briefings');
@@ -41,7 +43,7 @@ try {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`Measuring ${name} …`);
-    printTable(await measure({ browser, app, yard: yard.origin, rounds, maplibreBytes }));
+    printTable(await measure({ browser, app, server, yard: yard.origin, rounds, maplibreBytes }));
   }
 } finally {
   await browser.close();
