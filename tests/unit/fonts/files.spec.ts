@@ -66,7 +66,10 @@ test('one origin has one object, so that setting the style again keeps the loade
   expect(fontFaces('https://example.org')).not.toBe(fontFaces(ORIGIN));
 });
 
-test('the pages name files that exist, on this origin, and claim what they hold of Source', () => {
+/** In each published file of Source: where all claimed them, a page in English would fetch Cyrillic too. */
+const IN_EVERY_FILE = [0x20, 0x41, 0x42, 0xa0];
+
+test('the pages name files that exist, on this origin, and claim what they hold of Source, each character of one face once', () => {
   const web = cssRules.filter((rule) => rule.includes('url('));
   expect(web.length).toBeGreaterThan(15);
   for (const rule of web) {
@@ -74,7 +77,9 @@ test('the pages name files that exist, on this origin, and claim what they hold 
     expect(existsSync(`public${path}`), rule).toBe(true);
     expect(rule).toContain('font-display: swap');
     const ranges = /unicode-range: ([^;]+);/.exec(rule)?.[1]?.split(', ') ?? [];
-    if (path.includes('source-')) expect(codesOf(ranges), path).toEqual(charactersOf(readFileSync(`public${path}`)));
+    if (!path.includes('source-')) continue;
+    const held = charactersOf(readFileSync(`public${path}`));
+    expect(codesOf(ranges), path).toEqual(/-latin-\d/.test(path) ? held : held.filter((code) => !IN_EVERY_FILE.includes(code)));
   }
 });
 
