@@ -90,6 +90,7 @@ export function createController(
     const { lng, lat } = map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
+  const awake = whenAwake(map);
   let gone = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (!gone) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
@@ -121,14 +122,14 @@ export function createController(
       else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) });
       else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 });
     },
-    setStyle: (style) => void map.setStyle(style, {
+    setStyle: (style) => awake(() => void map.setStyle(style, {
       diff: true,
       // The obstacles follow the overlay, not the style: a new style must not wipe them.
       transformStyle: (before, next) => {
         const kept = before?.sources[OBSTACLES];
         return kept ? { ...next, sources: { ...next.sources, [OBSTACLES]: kept } } : next;
       },
-    }),
+    })),
     setState: (name, value) => void map.setGlobalStateProperty(name, value),
     featuresAt({ x, y }, layers, slack) {
       const found = map.queryRenderedFeatures([[x - slack, y - slack], [x + slack, y + slack]], { layers: present(layers) });
@@ -155,16 +156,29 @@ export function createController(
     canvas: () => map.getCanvas(),
     destroy() {
       gone = true;
-      removeAtRest(map);
+      awake(() => map.remove());
     },
   };
 }
 
-/** MapLibre 6.17 fails where it is removed while a tile still waits for its worker: it is let come to rest first. */
-function removeAtRest(map: GlMap): void {
-  if (map.loaded()) return map.remove();
-  map.getContainer().style.visibility = 'hidden';
-  map.once('idle', () => map.remove());
+/**
+ * Runs things once the map's workers answer: at once, or in turn when they do. MapLibre 6.17 fails where a style is replaced,
+ * or the map removed, while a source still waits for its worker.
+ */
+function whenAwake(map: GlMap): (act: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let awake = false;
+  const subscription = map.on('sourcedata', ({ sourceId }) => {
+    if (sourceId !== OBSTACLES || !map.isSourceLoaded(OBSTACLES)) return;
+    awake = true;
+    subscription.unsubscribe();
+    // Not within the event: MapLibre is still telling others of it.
+    setTimeout(() => { while (waiting.length > 0) waiting.shift()!(); });
+  });
+  return (act) => {
+    if (awake && waiting.length === 0) act();
+    else waiting.push(act);
+  };
 }
 
 export type GroundOptions = {
