@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { PaintOnce } from '@/components/ui/paintOnce';
+import { PaintOnce } from '@/components/ui/PaintOnce';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw, type DrawOptions } from '@/geo/picture/draw';

@@ -2,7 +2,7 @@
 
 import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
-import { PaintOnce } from '@/components/ui/paintOnce';
+import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import type { DrawOptions } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';

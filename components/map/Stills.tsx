@@ -1,20 +1,36 @@
 'use client';
 
-import { handedOver, type Still } from './handover';
+import { PaintOnce } from '@/components/ui/PaintOnce';
+import type { FirstPicture } from '@/geo/picture/first';
+import { GroundSvg } from './GroundSvg';
+import { handedOver } from './handover';
+import { PictureSvg } from './PictureSvg';
 import styles from './map.module.css';
 
-/** Pictures that only the server fills: what the browser got stays as it is until the live map replaces it. */
-export function Stills({ ticket, frames }: { ticket: string; frames: { name: Still['name']; viewBox: string }[] }) {
-  return frames.map(({ name, viewBox }) => (
-    <svg
-      key={name}
-      className={`${styles.still} ${styles[name]}`}
-      viewBox={viewBox}
-      preserveAspectRatio="xMidYMid meet"
-      aria-hidden="true"
-      suppressHydrationWarning
-      // eslint-disable-next-line no-restricted-syntax -- drawn by our own pen, which escapes what a document says (geo/picture/svgText.ts)
-      dangerouslySetInnerHTML={{ __html: handedOver(ticket, name) }}
-    />
-  ));
+/**
+ * Pictures that only the server draws. In the browser their content is an empty text that React is told not to compare
+ * (`suppressHydrationWarning`), so it leaves the server's drawing as it stands until the live map replaces it.
+ */
+export function Stills({ ticket, frames }: { ticket: number; frames: { name: FirstPicture['name']; viewBox: string }[] }) {
+  return frames.map(({ name, viewBox }) => {
+    const still = handedOver(ticket, name);
+    return (
+      <svg
+        key={name}
+        className={`${styles.still} ${styles[name]}`}
+        viewBox={viewBox}
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+        suppressHydrationWarning
+      >
+        {still ? (
+          <>
+            <PaintOnce />
+            <GroundSvg paths={still.ground} disc={still.picture.disc} size={still.picture.size} />
+            <PictureSvg picture={still.picture} prefix={`${name}-`} />
+          </>
+        ) : ''}
+      </svg>
+    );
+  });
 }

@@ -1,21 +1,25 @@
 /**
- * Markup on its way from a server component to the HTML, past the data that the browser gets. The two run in one process as
- * separate module graphs, so what they share lies on `globalThis`.
+ * Pictures on their way from a server component to the HTML, past the data that the browser gets. The two run in one process
+ * as separate module graphs, so what they share lies on `globalThis`.
  */
-export type Still = { name: 'phone' | 'laptop' | 'desktop'; markup: string };
+import type { FirstPicture } from '@/geo/picture/first';
 
 /** More than pages that are being rendered at one time. */
 const KEPT = 64;
 
-const shared = globalThis as { sandtableStills?: Map<string, Still[]> };
-const shelf = (shared.sandtableStills ??= new Map<string, Still[]>());
+type Shelf = { last: number; pictures: Map<number, FirstPicture[]> };
 
-export function handOver(ticket: string, stills: Still[]): void {
-  shelf.delete(ticket);
-  shelf.set(ticket, stills);
-  if (shelf.size > KEPT) shelf.delete(shelf.keys().next().value!);
+const shared = globalThis as { sandtablePictures?: Shelf };
+const shelf: Shelf = (shared.sandtablePictures ??= { last: 0, pictures: new Map() });
+
+/** @returns the ticket under which they lie */
+export function handOver(pictures: FirstPicture[]): number {
+  shelf.last += 1;
+  shelf.pictures.set(shelf.last, pictures);
+  shelf.pictures.delete(shelf.last - KEPT);
+  return shelf.last;
 }
 
-/** Empty in the browser, where the HTML already holds it. */
-export const handedOver = (ticket: string, name: Still['name']): string =>
-  shelf.get(ticket)?.find((still) => still.name === name)?.markup ?? '';
+/** Null in the browser, where the HTML already holds what was drawn. */
+export const handedOver = (ticket: number, name: FirstPicture['name']): FirstPicture | null =>
+  shelf.pictures.get(ticket)?.find((picture) => picture.name === name) ?? null;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useRef } from 'react';
+import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
 import { nextStep, spanOf, spanWords, stepsOf, type EdtfWindow } from '@/geo/time/span';
@@ -16,7 +17,6 @@ import { usePlayer } from './usePlayer';
 import { useSize } from './useSize';
 import { useSpan } from './useSpan';
 import { WindowHandles, WindowShade } from './WindowHandles';
-import { PaintOnce } from '@/components/ui/paintOnce';
 import styles from './timeline.module.css';
 
 type TimelineProps = {

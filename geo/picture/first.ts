@@ -1,7 +1,7 @@
 /** The first View drawn on the server for three usual windows; the page shows the one that fits its own. */
 import type { Briefing } from '../document/briefing';
 import { draw } from './draw';
-import { groundPaths, type Ground, type GroundPaths } from './ground';
+import { COARSE, groundPaths, type Ground, type GroundPaths } from './ground';
 import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
@@ -15,9 +15,6 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
   laptop: { width: 1280, height: 720 },
   desktop: { width: 1920, height: 1080 },
 };
-
-/** Pixels between points of the ground: it stands for a moment, and each point is bytes of the page and time to its first paint. */
-export const COARSE = 2;
 
 export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground): FirstPicture[] {
   return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => {

@@ -44,6 +44,9 @@ const areas = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordin
 /** Meridians and parallels every 15 degrees: enough to tell a globe. */
 const GRATICULE = geoGraticule().step([15, 15])();
 
+/** `near` for pictures that stand for a moment, or small: each point is bytes of the page and time to its first paint. */
+export const COARSE = 2;
+
 /**
  * Paths in screen pixels, to half a pixel: small enough to stand in the HTML.
  * @param near pixels: points nearer to one another are left out

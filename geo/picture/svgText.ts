@@ -43,8 +43,6 @@ function lineOf({ color, width, opacity, dash, dashOffset, round }: PenLine): st
 export type SvgPen = Pen & {
   /** Adds finished SVG: escape what a document says. */
   raw(svg: string): void;
-  /** What was drawn, for the inside of an SVG element. */
-  markup(): string;
   file(size: Size, title: string, description: string, language: string): string;
 };
 
@@ -70,7 +68,6 @@ export function svgPen(prefix: string): SvgPen {
       parts.push('</g>');
     },
     raw: (svg) => void parts.push(svg),
-    markup: () => parts.join(''),
     file: ({ width, height }, title, description, language) =>
       `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img" xml:lang="${escapeXml(language)}"><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>${parts.join('')}</svg>\n`,
   };
