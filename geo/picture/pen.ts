@@ -36,9 +36,9 @@ const opacityOf = (faded: boolean): number => (faded ? FADED : 1);
 export const inkColor = ({ series, own }: Ink, palette: Palette): string =>
   own ?? palette.series[series % palette.series.length] ?? palette.ink;
 
-/** Vertices of a path that `pathOf` wrote: M and L alone. */
+/** Vertices of a path that `pathOf` wrote, M and L alone, closed or not. */
 export const pointsOf = (path: string): Point[] =>
-  path.split(/[ML]/).slice(1).map((pair) => {
+  path.replace('Z', '').split(/[ML]/).slice(1).map((pair) => {
     const [x = 0, y = 0] = pair.split(' ').map(Number);
     return { x, y };
   });

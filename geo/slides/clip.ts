@@ -41,7 +41,7 @@ const line = (path: string, size: Size): string =>
   sidesOf(size).reduce<Point[][]>((lines, side) => lines.flatMap((points) => stretches(points, side)), [pointsOf(path)]).map(pathOf).join('');
 
 function filled(path: string, size: Size): string {
-  const points = area(pointsOf(path.replace('Z', '')), size);
+  const points = area(pointsOf(path), size);
   return points.length < 3 ? '' : `${pathOf(points)}Z`;
 }
 
