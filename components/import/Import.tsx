@@ -14,14 +14,8 @@ const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.Import
 
 const ACCEPT = readable.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
 
-let arrived = 0;
-const keys = new WeakMap<File, number>();
-
-/** Each file that comes has a dialog of its own, even where it is called as the one before. */
-function keyOf(file: File): number {
-  if (!keys.has(file)) keys.set(file, (arrived += 1));
-  return keys.get(file)!;
-}
+/** A file, and how many came before it: each has a dialog of its own, even where it is called as the one before. */
+type Arrival = { file: File; nth: number };
 
 /**
  * Takes a file by its control, by drop anywhere on the page, or by paste. Only where a server stands behind the page. What it
@@ -30,17 +24,18 @@ function keyOf(file: File): number {
 export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
   const { served } = useSource();
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
   const [said, setSaid] = useState('');
-  const over = useArrivals(setFile, served && file === null);
+  const arrive = (file: File) => setArrival((before) => ({ file, nth: (before?.nth ?? 0) + 1 }));
+  const over = useArrivals(arrive, served && arrival === null);
   if (!served) return null;
 
   // A dialog closes a moment after it is told to; by then another file may have come.
-  const close = (closed: File) => {
-    setFile((now) => (now === closed ? null : now));
+  const close = (closed: Arrival) => {
+    setArrival((now) => (now === closed ? null : now));
     input.current?.focus();
   };
-  const added = (imported: File, places: number, links: number) => {
+  const added = (imported: Arrival, places: number, links: number) => {
     setSaid(`${contents(places, links)} added to this briefing`);
     close(imported);
   };
@@ -52,7 +47,8 @@ export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
           ref={input} type="file" accept={ACCEPT} className={styles.hidden}
           onChange={({ target }) => {
             setSaid('');
-            setFile(target.files?.[0] ?? null);
+            const file = target.files?.[0];
+            if (file) arrive(file);
             // The same file may be chosen again.
             target.value = '';
           }}
@@ -60,8 +56,8 @@ export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
       </label>
       <span role="status" className={styles.hidden}>{said}</span>
       {over && createPortal(<div className={styles.drop}><p>Drop the file to import it</p></div>, document.body)}
-      {file && createPortal(
-        <ImportDialog key={keyOf(file)} id={id} file={file} title={briefing.title} onAdded={(...counts) => added(file, ...counts)} onClose={() => close(file)} />,
+      {arrival && createPortal(
+        <ImportDialog key={arrival.nth} id={id} file={arrival.file} title={briefing.title} onAdded={(...counts) => added(arrival, ...counts)} onClose={() => close(arrival)} />,
         document.body,
       )}
     </>
