@@ -246,6 +246,7 @@ export function openGround(): GroundDrawer {
   box.inert = true;
   Object.assign(box.style, { position: 'fixed', left: '-99999px', top: '0', visibility: 'hidden' });
   let map: GlMap | null = null;
+  let awake = (act: () => void): void => act();
   const begun = ({ style, camera, padding }: GroundOptions): GlMap => {
     document.body.append(box);
     const made = new GlMap({
@@ -253,6 +254,7 @@ export function openGround(): GroundDrawer {
       canvasContextAttributes: { preserveDrawingBuffer: true }, attributionControl: false, maplibreLogo: false,
       maxPitch: 60, maxZoom: 22, minZoom: 0, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
     });
+    awake = whenAwake(made);
     made.setPadding(padding);
     giveImages(made);
     return made;
@@ -271,12 +273,10 @@ export function openGround(): GroundDrawer {
       return sharpFrame(map, size, ratio);
     },
     close() {
-      try {
-        map?.remove();
-      } finally {
-        map = null;
-        box.remove();
-      }
+      const closed = map;
+      map = null;
+      box.remove();
+      if (closed) awake(() => closed.remove());
     },
   };
 }
