@@ -27,7 +27,7 @@ export default defineConfig({
     reducedMotion: 'reduce',
   },
   projects: [
-    { name: 'unit', testDir: 'tests/unit', fullyParallel: true, retries: 1 },
+    { name: 'unit', testDir: 'tests/unit', fullyParallel: true },
     // A browser that draws by software on a busy machine may miss a moment: it gets another. What fails twice is broken.
     { name: 'e2e', testDir: 'tests/e2e', grepInvert: LONG, fullyParallel: true, retries: 2, timeout: 120_000 },
     // Beside `npm test`, which has to end while one waits.
