@@ -28,3 +28,13 @@ export async function freshPage(browser, size = { width: 1280, height: 720 }) {
 }
 
 export const untilIdle = (page, timeout = 120_000) => page.waitForFunction(() => globalThis.benchSeen.idle !== null, null, { timeout, polling: 50 });
+
+/** Milliseconds from the start of loading to the map's first rest. */
+export async function idleOf(browser, address) {
+  const { page, seen, close } = await freshPage(browser);
+  await page.goto(address);
+  await untilIdle(page);
+  const { idle } = await seen();
+  await close();
+  return idle;
+}

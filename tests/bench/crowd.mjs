@@ -1,18 +1,9 @@
 /** A briefing of 100,000 points against the bare page with the same points, and frames while panning. */
-import { freshPage, untilIdle } from './browser.mjs';
+import { freshPage, idleOf, untilIdle } from './browser.mjs';
 import { median, ratioRow } from './figures.mjs';
 
 const MANY = 100_000;
 const FEW = 1_000;
-
-async function toIdle(browser, address) {
-  const { page, seen, close } = await freshPage(browser);
-  await page.goto(address);
-  await untilIdle(page);
-  const { idle } = await seen();
-  await close();
-  return idle;
-}
 
 /** Median milliseconds between frames while the map is dragged. */
 async function panning(browser, address) {
@@ -40,8 +31,8 @@ export async function crowdRows({ browser, app, yard, rounds }) {
   const idle = { app: [], floor: [] };
   const frames = { many: [], few: [] };
   for (let round = 0; round < Math.min(rounds, 7); round += 1) {
-    idle.app.push(await toIdle(browser, `${app}/b/many`));
-    idle.floor.push(await toIdle(browser, `${yard}/?points=${MANY}`));
+    idle.app.push(await idleOf(browser, `${app}/b/many`));
+    idle.floor.push(await idleOf(browser, `${yard}/?points=${MANY}`));
     frames.many.push(await panning(browser, `${app}/b/many`));
     frames.few.push(await panning(browser, `${app}/b/few`));
   }

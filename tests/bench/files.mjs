@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../.ci/lib/prepare.mjs';
-import { freshPage, untilIdle } from './browser.mjs';
+import { freshPage, idleOf, untilIdle } from './browser.mjs';
 import { median, ms, ratioRow } from './figures.mjs';
 
 const ROUNDS = 3;
@@ -25,15 +25,6 @@ async function takenAway(browser, app, item, keep = null) {
   const { size } = statSync(file);
   await close();
   return { took, size };
-}
-
-async function idleOf(browser, address) {
-  const { page, seen, close } = await freshPage(browser);
-  await page.goto(address);
-  await untilIdle(page);
-  const { idle } = await seen();
-  await close();
-  return idle;
 }
 
 /** Milliseconds until a big table is read, and the longest task meanwhile. */

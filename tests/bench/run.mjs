@@ -43,7 +43,7 @@ try {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`Measuring ${name} …`);
-    printTable(await measure({ browser, app, server, yard: yard.origin, rounds, maplibreBytes }));
+    printTable(await measure({ browser, app, server, folder, yard: yard.origin, rounds, maplibreBytes }));
   }
 } finally {
   await browser.close();
