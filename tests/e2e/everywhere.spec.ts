@@ -79,3 +79,21 @@ test('the keyboard alone reaches every place and its card', async ({ page }) => 
   await expect(card(page, 'Tumen River bridge')).toBeVisible();
   await idle(page);
 });
+
+test('the first picture stays as it came until the map takes over', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    (window as unknown as { counts: number[] }).counts = counts;
+    new MutationObserver(() => {
+      const drawn = document.querySelectorAll('[data-map="loading"] svg[viewBox] *, [data-map="busy"] svg[viewBox] *').length;
+      if (drawn !== counts.at(-1)) counts.push(drawn);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await open(page);
+  const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+  expect(Math.max(...counts)).toBeGreaterThan(200);
+  // It grows while the page arrives, and then goes at once.
+  const most = counts.indexOf(Math.max(...counts));
+  expect(counts.slice(0, most + 1)).toEqual([...counts.slice(0, most + 1)].sort((a, b) => a - b));
+  expect(counts.slice(most + 1).filter((drawn) => drawn > 20)).toEqual([]);
+});
