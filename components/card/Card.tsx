@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { afterPaint } from '@/components/ui/afterPaint';
 import { PickButton } from '@/components/ui/PickButton';
 import { inkClass, inkOf, inkProps } from '@/components/ui/ink';
 import { sourcesById } from '@/geo/card/sources';
@@ -24,13 +25,14 @@ function kindOf(feature: BriefingFeature): string {
 }
 
 /** The card of one feature. It takes the focus when it opens; mount it anew (by key) for another feature. */
-export function Card({ briefing, feature, onClose, onSelect }: Props) {
+export const Card = memo(function Card({ briefing, feature, onClose, onSelect }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const sheet = useSheet();
   const sources = useMemo(() => sourcesById(briefing.sources), [briefing.sources]);
   const layer = briefing.layers.find(({ id }) => id === feature.layer);
   const ink = inkOf(layer ?? { index: 0, color: null });
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Focusing lays the page out, which the browser does for the picture anyway: once is enough.
+  useEffect(() => afterPaint(() => heading.current?.focus({ preventScroll: true })), []);
   return (
     <div ref={sheet.ref} className={sheet.tall ? `${styles.card} ${styles.tall}` : styles.card} role="dialog" aria-label={feature.name}>
       <svg {...inkProps(ink)} width="100%" height="3" aria-hidden="true"><rect width="100%" height="3" fill="currentColor" /></svg>
@@ -54,4 +56,4 @@ export function Card({ briefing, feature, onClose, onSelect }: Props) {
       </div>
     </div>
   );
-}
+});

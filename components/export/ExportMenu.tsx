@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import type { Briefing, BriefingDocument } from '@/geo/document/briefing';
 import { writable } from '@/geo/formats';
@@ -19,7 +19,8 @@ type Props = {
   briefing: Briefing;
   document?: BriefingDocument;
   basemap: Basemap;
-  view: View;
+  /** The View that is shown when one chooses. */
+  view(): View;
   /** Size of the map on the screen, in CSS pixels. */
   mapSize?: () => { width: number; height: number };
 };
@@ -27,24 +28,24 @@ type Props = {
 const USUAL = { width: 972, height: 562 };
 
 /** Everything that a briefing can be taken away as. */
-export function ExportMenu({ id, briefing, document, basemap, view, mapSize }: Props) {
+export const ExportMenu = memo(function ExportMenu({ id, briefing, document, basemap, view, mapSize }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menuId = useId();
   const [open, setOpen] = useState(false);
   const [ratio, setRatio] = useState<number>(2);
   const { running, said, start, cancel } = useExport();
-  const order = { id, briefing, basemap, view, ...(document ? { document } : {}) };
+  const order = () => ({ id, briefing, basemap, view: view(), ...(document ? { document } : {}) });
   const frame = (): PictureFrame => ({ ...(mapSize?.() ?? USUAL), ratio });
 
   const close = () => menu.current?.hidePopover();
   const run = ({ label, load }: Maker) => {
     close();
-    void start(label, order, async (job) => (await load())(job));
+    void start(label, order(), async (job) => (await load())(job));
   };
   const copy = () => {
     close();
-    void start('Copy picture', order, async (job) => {
+    void start('Copy picture', order(), async (job) => {
       await (await import('./picture')).copyPicture(job, frame());
       return null;
     });
@@ -104,4 +105,4 @@ export function ExportMenu({ id, briefing, document, basemap, view, mapSize }: P
       {running && <ProgressDialog key={running.label} running={running} onCancel={cancel} />}
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
@@ -21,7 +21,7 @@ type Arrival = { file: File; nth: number };
  * Takes a file by its control, by drop anywhere on the page, or by paste. Only where a server stands behind the page. What it
  * opens stands at the end of the page: the control may lie in a pane that is not shown.
  */
-export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
+export const Import = memo(function Import({ id, briefing }: { id: string; briefing: Briefing }) {
   const { served } = useSource();
   const input = useRef<HTMLInputElement>(null);
   const [arrival, setArrival] = useState<Arrival | null>(null);
@@ -62,4 +62,4 @@ export function Import({ id, briefing }: { id: string; briefing: Briefing }) {
       )}
     </>
   );
-}
+});

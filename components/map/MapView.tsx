@@ -21,7 +21,6 @@ export type MapHandle = {
   camera(): Camera | null;
   zoomBy(delta: number): void;
   northUp(): void;
-  setState(name: string, value: unknown): void;
   focus(): void;
 };
 
@@ -61,7 +60,7 @@ export function MapView(props: Props) {
     return points.length > 0 ? points : map.featuresAt(point, AREAS, 0);
   }, [dense]);
 
-  const { holder, frameRef, controller, state, shown } = useMap(wish, startAt, {
+  const { holder, frameRef, controller, state, shown, go } = useMap(wish, startAt, {
     onRest: props.onRest,
     onDrag: props.onDrag,
     onClick: (point, at, touch) => {
@@ -88,7 +87,7 @@ export function MapView(props: Props) {
   });
 
   useImperativeHandle(props.ref, () => ({
-    go: (...args) => controller.current?.go(...args),
+    go,
     size: () => {
       const box = frameRef.current?.getBoundingClientRect();
       return { width: box?.width ?? 972, height: box?.height ?? 562 };
@@ -96,9 +95,8 @@ export function MapView(props: Props) {
     camera: () => controller.current?.camera() ?? null,
     zoomBy: (delta) => controller.current?.zoomBy(delta),
     northUp: () => controller.current?.northUp(),
-    setState: (name, value) => controller.current?.setState(name, value),
     focus: () => controller.current?.canvas().focus(),
-  }), [controller, frameRef]);
+  }), [controller, frameRef, go]);
 
   const live = state.status === 'live' && state.picture !== null;
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { symbolPath } from '@/geo/picture/symbols';
 import type { Ink, Label, LinkLabel, Mark, Picture, Stroke } from '@/geo/picture/picture';
 import styles from './picture.module.css';
@@ -76,7 +77,7 @@ function AlongLink({ label, prefix }: { label: LinkLabel; prefix: string }) {
 }
 
 /** The dossier's own drawing: links, marks and words. `prefix` keeps ids apart where several pictures share a page. */
-export function PictureSvg({ picture, prefix }: { picture: Picture; prefix: string }) {
+export const PictureSvg = memo(function PictureSvg({ picture, prefix }: { picture: Picture; prefix: string }) {
   return (
     <>
       {picture.strokes.map((stroke) => <StrokeShape key={stroke.id} stroke={stroke} />)}
@@ -86,4 +87,4 @@ export function PictureSvg({ picture, prefix }: { picture: Picture; prefix: stri
       {picture.labels.map((label) => <LabelText key={label.id} label={label} />)}
     </>
   );
-}
+});

@@ -2,7 +2,7 @@
  * The one imperative object about the map. Pure code computes what should show; this applies it.
  * Loaded only in the browser, by dynamic import, since MapLibre weighs more than the rest of the page.
  */
-import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type SourceSpecification, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/dossier';
@@ -31,7 +31,6 @@ export type Controller = {
   /** Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow. */
   go(camera: Camera, padding: Padding, motion: GoMotion): void;
   setStyle(style: StyleSpecification): void;
-  setState(name: string, value: unknown): void;
   /** Ids of the features of these layers under a point, topmost first. */
   featuresAt(point: Point, layers: string[], slack: number): string[];
   /** The zoom at which the cluster under a point opens, with its place; null where there is none. */
@@ -43,6 +42,9 @@ export type Controller = {
   canvas(): HTMLCanvasElement;
   destroy(): void;
 };
+
+const withObstacles = (style: StyleSpecification, obstacles: SourceSpecification | undefined): StyleSpecification =>
+  (obstacles ? { ...style, sources: { ...style.sources, [OBSTACLES]: obstacles } } : style);
 
 export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
 
@@ -67,12 +69,13 @@ const BY_HAND = { byHand: true };
 
 export function createController(
   container: HTMLElement,
-  options: { style: StyleSpecification; camera: Camera; padding: Padding; label: string },
+  options: { style: StyleSpecification; obstacles: GeoJSON.GeoJSON; camera: Camera; padding: Padding; label: string },
   events: ControllerEvents,
 ): Controller {
   const map = new GlMap({
     container,
-    style: options.style,
+    // The obstacles are in place from the start, so that the first labels are the final ones.
+    style: withObstacles(options.style, { type: 'geojson', data: options.obstacles }),
     ...options.camera,
     attributionControl: false,
     maplibreLogo: false,
@@ -91,6 +94,7 @@ export function createController(
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
   const awake = whenAwake(map);
+  let given = options.style;
   let gone = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (!gone) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
@@ -122,15 +126,14 @@ export function createController(
       else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) });
       else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 });
     },
-    setStyle: (style) => awake(() => void map.setStyle(style, {
-      diff: true,
+    setStyle: (style) => awake(() => {
+      const stands = style.layers === given.layers && style.sources === given.sources;
+      given = style;
+      // Each style comes from the one that the map began with, so it is not checked again.
       // The obstacles follow the overlay, not the style: a new style must not wipe them.
-      transformStyle: (before, next) => {
-        const kept = before?.sources[OBSTACLES];
-        return kept ? { ...next, sources: { ...next.sources, [OBSTACLES]: kept } } : next;
-      },
-    })),
-    setState: (name, value) => void map.setGlobalStateProperty(name, value),
+      if (!stands) map.setStyle(style, { diff: true, validate: false, transformStyle: (before, next) => withObstacles(next, before?.sources[OBSTACLES]) });
+      for (const [name, { default: value }] of Object.entries(style.state ?? {})) map.setGlobalStateProperty(name, value);
+    }),
     featuresAt({ x, y }, layers, slack) {
       const found = map.queryRenderedFeatures([[x - slack, y - slack], [x + slack, y + slack]], { layers: present(layers) });
       return [...new Set(found.flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : [])))];
@@ -266,7 +269,7 @@ export function openGround(): GroundDrawer {
       Object.assign(box.style, { width: `${size.width}px`, height: `${size.height}px` });
       if (map) {
         map.resize();
-        map.setStyle(style, { diff: true });
+        map.setStyle(style, { diff: true, validate: false });
         map.jumpTo({ ...camera, padding });
       } else map = begun(options);
       await settled(map, signal);

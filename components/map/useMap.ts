@@ -11,6 +11,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import type { Camera } from '@/geo/view/view';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
 import type { Controller, ControllerEvents } from './controller';
+import { afterPaint } from '@/components/ui/afterPaint';
 import { firstPaint } from './firstPaint';
 
 export type MapWish = {
@@ -33,15 +34,12 @@ type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & {
   onFail(message: string): void;
 };
 
+type Journey = Parameters<Controller['go']>;
+
 /** Asked for as soon as this module runs, so that MapLibre arrives while the page wakes up. */
 const controllerModule = typeof window === 'undefined' ? null : import('./controller');
 // Who waits for it hears of a failure; nobody need wait.
 controllerModule?.catch(() => undefined);
-
-/** The style with its obstacles already in place, so that the first labels are the final ones. */
-function withObstacles(style: StyleSpecification, picture: Picture, view: Projector): StyleSpecification {
-  return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data: obstacleData(picture.obstacles, view) } } };
-}
 
 /** Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames. */
 export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: Events) {
@@ -54,20 +52,23 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
   const given = useRef<StyleSpecification | null>(null);
   const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading' });
 
-  const redraw = useCallback(() => {
+  const live = useRef(false);
+  /** What the picture was drawn from. */
+  const drawn = useRef<Pick<MapWish, 'briefing' | 'drawing'> | null>(null);
+  const next = useRef<{ go: Journey | null; cancel(): void } | null>(null);
+
+  const mark = useCallback((value: 'busy' | 'idle') => frameRef.current?.setAttribute('data-map', value), []);
+
+  const show = useCallback(() => {
     const map = controller.current;
-    if (!map) return null;
+    if (!map) return;
     const { briefing, drawing } = latest.current.wish;
     const view = projector(map.camera(), map.size(), map.padding());
     const picture = draw(briefing, view, { ...drawing, previous: shown.current });
     shown.current = picture;
-    return { picture, view };
+    drawn.current = { briefing, drawing };
+    setState({ picture, view, status: 'live' });
   }, [latest]);
-
-  const show = useCallback((status: MapState['status'] = 'live') => {
-    const next = redraw();
-    if (next) setState({ ...next, status });
-  }, [redraw]);
 
   const clearLabels = useCallback(() => {
     const map = controller.current;
@@ -76,12 +77,34 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     map.setData(OBSTACLES, obstacleData(picture.obstacles, projector(map.camera(), map.size(), map.padding())));
   }, []);
 
+  /** The page answers first, and is painted; then the map takes up, in one step, all that was wished of it meanwhile. */
+  const catchUp = useCallback((go: Journey | null = null) => {
+    if (!controller.current) return;
+    if (next.current) {
+      next.current.go = go ?? next.current.go;
+      return;
+    }
+    mark('busy');
+    const step = () => {
+      const journey = next.current?.go;
+      next.current = null;
+      const map = controller.current;
+      if (!map) return;
+      const { style, briefing, drawing } = latest.current.wish;
+      if (style && style !== given.current) map.setStyle(style);
+      given.current = style ?? given.current;
+      if (journey) map.go(...journey);
+      if (live.current && (drawn.current?.drawing !== drawing || drawn.current.briefing !== briefing)) flushSync(show);
+      // The map draws a frame after this in any case, and says then that it is idle.
+      clearLabels();
+    };
+    next.current = { go, cancel: afterPaint(step) };
+  }, [mark, show, clearLabels, latest]);
+
   const begins = wish.style !== null;
   useEffect(() => {
     if (!begins) return;
     let cancelled = false;
-    let live = false;
-    const mark = (value: string) => frameRef.current?.setAttribute('data-map', value);
     const start = async () => {
       const [{ createController }] = await Promise.all([controllerModule!, firstPaint()]);
       const box = holder.current?.getBoundingClientRect();
@@ -95,20 +118,20 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       given.current = style;
       controller.current = createController(
         holder.current,
-        { style: withObstacles(style, picture, view), padding, camera, label: 'Map' },
+        { style, obstacles: obstacleData(picture.obstacles, view), padding, camera, label: 'Map' },
         {
           // The overlay must change in the same frame as the canvas, or words would swim over the ground.
           onMove: (byHand) => {
             if (byHand && controller.current) latest.current.events.onDrag?.(controller.current.camera());
-            if (live) flushSync(() => show());
+            if (live.current) flushSync(show);
           },
           onBusy: () => mark('busy'),
           onIdle: () => {
-            if (!live) {
-              live = true;
+            if (!live.current) {
+              live.current = true;
               show();
             }
-            mark('idle');
+            if (!next.current) mark('idle');
           },
           onRest: (rest, byHand) => {
             clearLabels();
@@ -128,21 +151,17 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     });
     return () => {
       cancelled = true;
+      live.current = false;
+      next.current?.cancel();
+      next.current = null;
       controller.current?.destroy();
       controller.current = null;
     };
-  }, [begins, show, clearLabels, latest]);
+  }, [begins, mark, show, clearLabels, latest]);
 
   const { style, drawing, briefing } = wish;
-  useEffect(() => {
-    if (style && style !== given.current) controller.current?.setStyle(style);
-    given.current = style;
-  }, [style]);
-  useEffect(() => {
-    if (!shown.current) return;
-    show();
-    clearLabels();
-  }, [briefing, drawing, show, clearLabels]);
+  useEffect(() => catchUp(), [style, drawing, briefing, catchUp]);
+  const go = useCallback((...journey: Journey) => catchUp(journey), [catchUp]);
 
-  return { holder, frameRef, controller, state, shown };
+  return { holder, frameRef, controller, state, shown, go };
 }

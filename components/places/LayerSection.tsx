@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Capped } from '@/components/ui/Capped';
 import { LayerSign } from '@/components/ui/LayerSign';
 import { inkClass, inkOf } from '@/components/ui/ink';
@@ -13,12 +14,13 @@ type Props = {
   /** The only layer that is shown. */
   alone: boolean;
   visible: ReadonlySet<string>;
+  /** Where it is of this layer. */
   selected: string | null;
   /** A filter is set: counts are of what it finds. */
   filtering: boolean;
   onSelect(id: string): void;
-  onToggle(): void;
-  onSolo(): void;
+  onToggle(layer: string): void;
+  onSolo(layer: string): void;
 };
 
 const FIRST = 200;
@@ -50,7 +52,7 @@ function Switches({ layer, hidden, alone, onToggle, onSolo }: { layer: BriefingL
 }
 
 /** One layer: its switches, its places, its links. */
-export function LayerSection(props: Props) {
+export const LayerSection = memo(function LayerSection(props: Props) {
   const { list: { layer, main, supporting, links }, hidden, visible, selected, onSelect } = props;
   const ink = inkOf(layer);
   const rowing: Rowing = {
@@ -63,7 +65,7 @@ export function LayerSection(props: Props) {
         {main.length === 0 && <LayerSign symbol={layer.symbol} ink={ink} />}
         <h2 className={inkClass(ink)}>{layer.title}</h2>
         <Count {...props} />
-        <Switches layer={layer} hidden={hidden} alone={props.alone} onToggle={props.onToggle} onSolo={props.onSolo} />
+        <Switches layer={layer} hidden={hidden} alone={props.alone} onToggle={() => props.onToggle(layer.id)} onSolo={() => props.onSolo(layer.id)} />
       </div>
       {layer.dense && <p className={styles.dense}>{grouped(layer.count)} places: click the map</p>}
       {main.length > 0 && (
@@ -74,4 +76,4 @@ export function LayerSection(props: Props) {
       <Further places={supporting} links={links} {...rowing} />
     </section>
   );
-}
+});

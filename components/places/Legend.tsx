@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LayerSign } from '@/components/ui/LayerSign';
 import { LineSign } from '@/components/ui/LineSign';
 import type { Legend as Entries } from '@/geo/card/legend';
@@ -17,7 +18,7 @@ function wordsOf(words: string, hollow: string | null): string {
 }
 
 /** The key to the signs that stand on the map now. */
-export function Legend({ legend: { lines, hollow, clusters } }: { legend: Entries }) {
+export const Legend = memo(function Legend({ legend: { lines, hollow, clusters } }: { legend: Entries }) {
   const dashed = lines.some(({ pattern }) => pattern === 'dashed');
   return (
     <ul className={styles.legend} aria-label="Legend">
@@ -31,4 +32,4 @@ export function Legend({ legend: { lines, hollow, clusters } }: { legend: Entrie
       {clusters && <li><ClusterSign />many places</li>}
     </ul>
   );
-}
+});

@@ -63,8 +63,8 @@ export function PlacesPanel({ briefing, view, visible, onSelect, onToggleLayer, 
         <LayerSection
           key={list.layer.id} list={list} hidden={view.hide.includes(list.layer.id)}
           alone={view.hide.length > 0 && view.hide.length === briefing.layers.length - 1 && !view.hide.includes(list.layer.id)}
-          visible={visible} selected={view.select} filtering={typed.trim() !== ''}
-          onSelect={onSelect} onToggle={() => onToggleLayer(list.layer.id)} onSolo={() => onSolo(list.layer.id)}
+          visible={visible} selected={selected?.layer === list.layer.id ? selected.id : null} filtering={typed.trim() !== ''}
+          onSelect={onSelect} onToggle={onToggleLayer} onSolo={onSolo}
         />
       ))}
       <p role="status" className={styles.hidden}>{selected ? `${selected.name}, card open` : ''}</p>

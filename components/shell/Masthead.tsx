@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { CopyLink } from './CopyLink';
 import styles from './shell.module.css';
 
 /** The head of the column: whose desk this is, the story's title and its bottom line. */
-export function Masthead({ briefing, onSearch }: { briefing: Briefing; onSearch(): void }) {
+export const Masthead = memo(function Masthead({ briefing, onSearch }: { briefing: Briefing; onSearch(): void }) {
   const { note } = useSource();
   return (
     <header className={styles.masthead}>
@@ -18,4 +19,4 @@ export function Masthead({ briefing, onSearch }: { briefing: Briefing; onSearch(
       {briefing.bottomLine && <p className={styles.bottomLine}>{briefing.bottomLine}</p>}
     </header>
   );
-}
+});

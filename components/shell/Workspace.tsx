@@ -62,6 +62,9 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
 
   const select = useSelect({ briefing, room, map, change, latest, onChange: () => setChoices(null) });
+  const close = useCallback(() => select(null), [select]);
+  const viewNow = useCallback(() => latest.current.view, [latest]);
+  const mapSize = useCallback(() => map.current?.size() ?? room.size, [room]);
   const look = useCallback((camera: Camera) => change({ camera }), [change]);
   const tools = useTools({ id, map, briefing, select, look });
   const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
@@ -114,7 +117,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
         <Tools.Bar tools={tools}>
-          <ExportMenu id={id} briefing={briefing} basemap={basemap} view={view} mapSize={() => map.current?.size() ?? room.size} />
+          <ExportMenu id={id} briefing={briefing} basemap={basemap} view={viewNow} mapSize={mapSize} />
           <Import id={id} briefing={briefing} />
         </Tools.Bar>
       </aside>
@@ -136,7 +139,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
       </main>
       {feature && (
         <div className={styles.card}>
-          <Card key={feature.id} briefing={briefing} feature={feature} onClose={() => select(null)} onSelect={select} />
+          <Card key={feature.id} briefing={briefing} feature={feature} onClose={close} onSelect={select} />
         </div>
       )}
       <section className={styles.time} aria-label="Timeline" data-pane={tools.pane}>

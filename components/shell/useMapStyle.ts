@@ -5,7 +5,6 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { palettes } from '@/geo/style/palette';
-import type { mapStyle } from '@/geo/style/style';
 import type { View } from '@/geo/view/view';
 
 export type Basemap = {
@@ -19,12 +18,14 @@ export type Basemap = {
 const styleModule = typeof window === 'undefined' ? null : import('@/geo/style/style');
 styleModule?.catch(() => undefined);
 
+type StyleMaker = Awaited<NonNullable<typeof styleModule>>;
+
 /** Null until it has come. */
-function useStyleMaker(onTrouble: ((message: string) => void) | undefined): typeof mapStyle | null {
-  const [maker, setMaker] = useState<typeof mapStyle | null>(null);
+function useStyleMaker(onTrouble: ((message: string) => void) | undefined): StyleMaker | null {
+  const [maker, setMaker] = useState<StyleMaker | null>(null);
   useEffect(() => {
     let stale = false;
-    styleModule?.then((module) => { if (!stale) setMaker(() => module.mapStyle); }, () => {
+    styleModule?.then((module) => { if (!stale) setMaker(module); }, () => {
       if (!stale) onTrouble?.('A part of the page could not be loaded, so there is no map. Reload the page.');
     });
     return () => { stale = true; };
@@ -63,11 +64,14 @@ export function useMapStyle(
   const other = useOtherBasemap(basemap.style, onTrouble);
   const make = useStyleMaker(onTrouble);
   const { hide, select, window: span, palette, labels } = view;
-  return useMemo(() => {
+  const timed = span !== null;
+  const standing = useMemo(() => {
     if (!make || other === undefined) return null;
-    return make(briefing, { hide, select, window: span, labels }, palettes[palette], {
-      origin: source.origin(), version: basemap.version, base: other, shown: [...shown],
+    return make.standingStyle(briefing, { hide, labels, timed }, palettes[palette], {
+      origin: source.origin(), version: basemap.version, base: other,
       layerUrl: (layer) => source.layerUrl(id, layer),
     });
-  }, [id, source, briefing, hide, select, span, palette, labels, shown, basemap, other, make]);
+  }, [id, source, briefing, hide, timed, palette, labels, basemap, other, make]);
+  return useMemo(() => (make && standing ? make.atMoment(standing, briefing, { select, window: span }, shown) : null),
+    [make, standing, briefing, select, span, shown]);
 }

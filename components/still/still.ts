@@ -77,9 +77,8 @@ const edges = ({ size: { width, height } }: Projector): Box[] => [
 /** The basemap's style with obstacles in place, so that its labels yield to the picture from the start. */
 async function styleOf(briefing: Briefing, view: View, lens: Projector, picture: Picture, options: StillOptions): Promise<StyleSpecification> {
   const { origin } = window.location;
-  const style = mapStyle(briefing, view, palettes[options.palette], {
+  const style = mapStyle(briefing, view, palettes[options.palette], shownIds(briefing, view), {
     origin, version: options.basemap.version, base: await baseStyle(options.basemap, options.signal),
-    shown: [...shownIds(briefing, view)],
     layerUrl: (layer) => `${origin}/api/briefings/${options.briefingId}/layers/${layer}`,
   });
   const data = obstacleData([...picture.obstacles, ...edges(lens)], lens);

@@ -5,6 +5,7 @@ import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import type { Box } from '../picture/picture';
 import { patternOf } from '../picture/strokes';
 import type { Projector } from '../projection/projector';
+import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
 import type { Palette } from './palette';
 
@@ -13,9 +14,10 @@ export const OBSTACLES = 'obstacles';
 export const CLEAR_IMAGE = 'clear';
 /** From this many points on a layer is clustered; below it shows them all. */
 export const CLUSTERS_FROM = 10_000;
-/** Names of the style's global state: the time window in epoch days. */
-export const WINDOW_FROM = 'windowFrom';
-export const WINDOW_TO = 'windowTo';
+/** Names of the style's global state: what a View changes from moment to moment, without a new style. */
+const STATE = { select: 'select', areas: 'areas', from: 'windowFrom', to: 'windowTo' } as const;
+/** Far enough for every date that a document can hold, in epoch days. */
+const EVER = 1e9;
 
 export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): string =>
   layer?.color ?? palette.series[(layer?.index ?? 0) % palette.series.length] ?? palette.ink;
@@ -46,10 +48,10 @@ function layerColor(briefing: Briefing, palette: Palette): ExpressionSpecificati
   return cases.length === 0 ? palette.ink : (['match', ['get', 'layer'], ...cases, palette.ink] as unknown as ExpressionSpecification);
 }
 
-function footprintLayers(briefing: Briefing, palette: Palette, shown: readonly string[], select: string | null): LayerSpecification[] {
+function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecification[] {
   const color = layerColor(briefing, palette);
-  const filter: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...shown]]];
-  const isSelected: ExpressionSpecification = ['==', ['get', 'id'], select ?? ''];
+  const filter: ExpressionSpecification = ['in', ['get', 'id'], ['global-state', STATE.areas]];
+  const isSelected: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', STATE.select]];
   const area: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
   return [
     { id: `${FOOTPRINTS}-fill`, type: 'fill', source: FOOTPRINTS, filter: ['all', area, filter],
@@ -69,7 +71,7 @@ function footprintLayers(briefing: Briefing, palette: Palette, shown: readonly s
 
 const inWindow: ExpressionSpecification = ['any',
   ['!', ['has', 't0']],
-  ['all', ['<=', ['get', 't0'], ['global-state', WINDOW_TO]], ['>=', ['get', 't1'], ['global-state', WINDOW_FROM]]],
+  ['all', ['<=', ['get', 't0'], ['global-state', STATE.to]], ['>=', ['get', 't1'], ['global-state', STATE.from]]],
 ];
 
 function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification[] {
@@ -93,27 +95,24 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export type DossierStyle = { sources: Record<string, SourceSpecification>; layers: LayerSpecification[] };
 
 /**
- * @param shown ids of the features that the view shows
+ * @param timed whether a window of time is set
  * @param layerUrl absolute URL of a big layer's points
  */
 export function dossierStyle(
-  briefing: Briefing, view: Pick<View, 'hide' | 'select' | 'window'>, palette: Palette,
-  shown: readonly string[], layerUrl: (layer: string) => string,
+  briefing: Briefing, hide: readonly string[], timed: boolean, palette: Palette, layerUrl: (layer: string) => string,
 ): DossierStyle {
-  const dense = briefing.layers.filter((layer) => layer.dense && !view.hide.includes(layer.id));
-  const withArea = briefing.places.filter((place) => place.footprint).map(({ id }) => id);
-  const visible = new Set(shown);
+  const dense = briefing.layers.filter((layer) => layer.dense && !hide.includes(layer.id));
   return {
     sources: {
       [FOOTPRINTS]: { type: 'geojson', data: footprintsOf(briefing) },
       [OBSTACLES]: { type: 'geojson', data: EMPTY },
       ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [`dense-${layer.id}`, {
-        type: 'geojson', data: layerUrl(layer.id), cluster: layer.count >= CLUSTERS_FROM && view.window === null,
+        type: 'geojson', data: layerUrl(layer.id), cluster: layer.count >= CLUSTERS_FROM && !timed,
         clusterRadius: 44, clusterMaxZoom: 13,
       }])),
     },
     layers: [
-      ...footprintLayers(briefing, palette, withArea.filter((id) => visible.has(id)), view.select),
+      ...footprintLayers(briefing, palette),
       ...dense.flatMap((layer) => denseLayers(layer, palette)),
       // Last, so that MapLibre places it first: basemap labels then give way to it.
       { id: OBSTACLES, type: 'symbol', source: OBSTACLES,
@@ -121,6 +120,21 @@ export function dossierStyle(
         // Never drawn, only placed: without this MapLibre builds a shader for what cannot be seen.
         paint: { 'icon-opacity': 0 } },
     ],
+  };
+}
+
+/**
+ * What the View changes from moment to moment, as the style's global state.
+ * @param shown ids of the features that the view shows
+ */
+export function dossierState(briefing: Briefing, { select, window }: Pick<View, 'select' | 'window'>, shown: ReadonlySet<string>): Record<string, { default: unknown }> {
+  const from = window ? rangeOf(window[0])?.earliest : undefined;
+  const to = window ? rangeOf(window[1])?.latest : undefined;
+  return {
+    [STATE.select]: { default: select ?? '' },
+    [STATE.areas]: { default: briefing.places.filter(({ id, footprint }) => footprint && shown.has(id)).map(({ id }) => id) },
+    [STATE.from]: { default: Math.max(-EVER, from ?? -EVER) },
+    [STATE.to]: { default: Math.min(EVER, to ?? EVER) },
   };
 }
 

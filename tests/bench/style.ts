@@ -31,9 +31,7 @@ function dossier(document: BriefingDocument): Pick<StyleSpecification, 'sources'
 export function floorStyle(document: BriefingDocument, origin: string, version: string) {
   const briefing = briefingOf(document);
   const view = openingView(briefing);
-  const base = mapStyle(briefing, view, palettes.paper, {
-    origin, version, base: null, shown: [...shownIds(briefing, view)], layerUrl: () => '',
-  });
+  const base = mapStyle(briefing, view, palettes.paper, shownIds(briefing, view), { origin, version, base: null, layerUrl: () => '' });
   const own = dossier(document);
   const style = { ...base, sources: { ...base.sources, ...own.sources }, layers: [...base.layers, ...own.layers] };
   return { style, camera: cameraOf(briefing, view, SIZE) };

@@ -8,7 +8,7 @@ const CLICKS = 60;
 const CARDS = 200;
 const EDITS = 12;
 
-/** Milliseconds from a press of a place's button to its card in the document, inside the page. */
+/** Milliseconds from a press of a place's button to its card in the document, inside the page. One presses when the map rests. */
 async function clickToCard(page, names) {
   return page.evaluate(async ({ all, clicks }) => {
     const button = (name) => [...document.querySelectorAll('aside button')].find((one) => one.textContent === name);
@@ -24,7 +24,7 @@ async function clickToCard(page, names) {
       });
       button(name).click();
       times.push((await shown) - started);
-      await new Promise((rest) => setTimeout(rest, 120));
+      do await new Promise((rest) => setTimeout(rest, 120)); while (!document.querySelector('[data-map="idle"]'));
     }
     return times;
   }, { all: names, clicks: CLICKS });
