@@ -45,20 +45,20 @@ type Props = {
   onFail(message: string): void;
 };
 
-const AREAS = [`${FOOTPRINTS}-fill`, `${FOOTPRINTS}-line-solid`, `${FOOTPRINTS}-line-dashed`, `${FOOTPRINTS}-line-dotted`];
-
 export function MapView(props: Props) {
   const { briefing, style, padding, drawing, startAt, onPick, onHover, cursor } = props;
   const [failed, setFailed] = useState(false);
   const wish = useMemo(() => ({ briefing, style, padding, drawing }), [briefing, style, padding, drawing]);
   const dense = useMemo(() => briefing.layers.filter((layer) => layer.dense).map(({ id }) => id), [briefing]);
 
+  const areas = useMemo(() => style?.layers.filter((layer) => 'source' in layer && layer.source === FOOTPRINTS).map(({ id }) => id) ?? [], [style]);
+
   const idsAt = useCallback((map: { featuresAt(p: Point, layers: string[], slack: number): string[] }, picture: Parameters<typeof hit>[0] | null, point: Point, touch: boolean): string[] => {
     const drawn = picture ? hit(picture, point, touch ? 'touch' : 'mouse') : [];
     if (drawn.length > 0) return drawn;
     const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), touch ? 12 : 4) : [];
-    return points.length > 0 ? points : map.featuresAt(point, AREAS, 0);
-  }, [dense]);
+    return points.length > 0 ? points : map.featuresAt(point, areas, 0);
+  }, [dense, areas]);
 
   const { holder, frameRef, controller, state, shown, go } = useMap(wish, startAt, {
     onRest: props.onRest,

@@ -27,7 +27,7 @@ export type ControllerEvents = {
 export type Controller = {
   camera(): Camera;
   padding(): Padding;
-  size(): { width: number; height: number };
+  size(): Size;
   /** Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow. */
   go(camera: Camera, padding: Padding, motion: GoMotion): void;
   setStyle(style: StyleSpecification): void;
@@ -45,6 +45,8 @@ export type Controller = {
 
 const withObstacles = (style: StyleSpecification, obstacles: SourceSpecification | undefined): StyleSpecification =>
   (obstacles ? { ...style, sources: { ...style.sources, [OBSTACLES]: obstacles } } : style);
+
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
 export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
 
@@ -95,10 +97,15 @@ export function createController(
   };
   const awake = whenAwake(map);
   let given = options.style;
+  // Kept, for to ask the page is to have it laid out, in the middle of a frame.
+  let size = sizeOf(container);
   let gone = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (!gone) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
-  map.on('resize', whileHere(() => events.onMove(false)));
+  map.on('resize', whileHere(() => {
+    size = sizeOf(container);
+    events.onMove(false);
+  }));
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
   map.on('moveend', whileHere((event: Moved) => events.onRest(cameraNow(), isByHand(event))));
@@ -118,7 +125,7 @@ export function createController(
       const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
       return { top, right, bottom, left };
     },
-    size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
+    size: () => size,
     go(camera, padding, motion) {
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (still) map.jumpTo({ ...camera, padding });

@@ -3,7 +3,7 @@ import type { FeatureCollection, Point as GeoPoint } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import type { Box } from '../picture/picture';
-import { patternOf } from '../picture/strokes';
+import { patternOf, type Pattern } from '../picture/strokes';
 import type { Projector } from '../projection/projector';
 import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
@@ -43,27 +43,47 @@ const footprintsOf = (briefing: Briefing): FeatureCollection => {
   return known;
 };
 
-function layerColor(briefing: Briefing, palette: Palette): ExpressionSpecification | string {
-  const cases = briefing.layers.flatMap((layer) => [layer.id, colorOf(layer, palette)]);
-  return cases.length === 0 ? palette.ink : (['match', ['get', 'layer'], ...cases, palette.ink] as unknown as ExpressionSpecification);
+/** Footprints that are painted alike, but for being selected. */
+type Alike = { layer: BriefingLayer | undefined; pattern: Pattern; area: boolean };
+
+function alikes(briefing: Briefing): Alike[] {
+  const found = new Map<string, Alike>();
+  for (const { footprint, layer: id, status } of briefing.places) {
+    if (!footprint) continue;
+    const [layer, pattern] = [briefing.layers.find((one) => one.id === id), patternOf(status)];
+    const areas = footprint.type === 'GeometryCollection' ? [true, false] : [!/Line/.test(footprint.type)];
+    for (const area of areas) found.set(`${id}-${pattern}-${area}`, { layer, pattern, area });
+  }
+  return [...found.values()];
 }
 
+const DASHES: Partial<Record<Pattern, number[]>> = { dashed: [3, 2], dotted: [0.1, 2] };
+
+/**
+ * A style layer for each sort of footprint, with its paint as constants: MapLibre then draws it with the programs that it has for
+ * the basemap. Paint by feature would need four more, and each is built in the frame that first shows a footprint.
+ */
 function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecification[] {
-  const color = layerColor(briefing, palette);
-  const filter: ExpressionSpecification = ['in', ['get', 'id'], ['global-state', STATE.areas]];
-  const isSelected: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', STATE.select]];
-  const area: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+  const shown: ExpressionSpecification = ['in', ['get', 'id'], ['global-state', STATE.areas]];
+  const sorts = alikes(briefing).flatMap((alike) => [false, true].map((selected) => {
+    const filter: ExpressionSpecification = ['all', shown,
+      ['==', ['get', 'layer'], alike.layer?.id ?? ''], ['==', ['get', 'pattern'], alike.pattern],
+      [alike.area ? '==' : '!=', ['geometry-type'], 'Polygon'],
+      [selected ? '==' : '!=', ['get', 'id'], ['global-state', STATE.select]]];
+    const name = [FOOTPRINTS, alike.layer?.id, alike.pattern, ...(selected ? ['selected'] : [])].join('-');
+    return { ...alike, selected, filter, name, color: colorOf(alike.layer, palette) };
+  }));
   return [
-    { id: `${FOOTPRINTS}-fill`, type: 'fill', source: FOOTPRINTS, filter: ['all', area, filter],
-      paint: { 'fill-color': color, 'fill-opacity': ['case', isSelected, 0.22, 0.14] } },
-    ...(['solid', 'dashed', 'dotted'] as const).map((pattern): LayerSpecification => ({
-      id: `${FOOTPRINTS}-line-${pattern}`, type: 'line', source: FOOTPRINTS,
-      filter: ['all', ['==', ['get', 'pattern'], pattern], filter],
+    ...sorts.filter(({ area }) => area).map(({ name, filter, color, selected }): LayerSpecification => ({
+      id: `${name}-area`, type: 'fill', source: FOOTPRINTS, filter,
+      paint: { 'fill-color': color, 'fill-opacity': selected ? 0.22 : 0.14 },
+    })),
+    ...sorts.map(({ name, filter, color, pattern, area, selected }): LayerSpecification => ({
+      id: `${name}-${area ? 'edge' : 'line'}`, type: 'line', source: FOOTPRINTS, filter,
       layout: { 'line-cap': pattern === 'dotted' ? 'round' : 'butt', 'line-join': 'round' },
       paint: {
-        'line-color': color,
-        'line-width': ['case', isSelected, 1.6, ['case', area, 0.8, 2]],
-        ...(pattern === 'dashed' ? { 'line-dasharray': [3, 2] } : pattern === 'dotted' ? { 'line-dasharray': [0.1, 2] } : {}),
+        'line-color': color, 'line-width': (area ? 0.8 : 2) * (selected ? 2 : 1),
+        ...(DASHES[pattern] ? { 'line-dasharray': DASHES[pattern] } : {}),
       },
     })),
   ];
