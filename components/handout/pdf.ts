@@ -3,7 +3,8 @@ import type { Briefing } from '@/geo/document/briefing';
 import { handoutOf, type HandoutOptions } from '@/geo/handout/pages';
 import { step, type ExportJob, type Exported, type Exporter } from '@/components/export/job';
 import { encoded } from '@/components/still/files';
-import { stillMap, type StillMap } from '@/components/still/still';
+import { inTurn } from '@/components/still/series';
+import { stillMap } from '@/components/still/still';
 import type { Picture } from '@/geo/picture/picture';
 import type { Camera } from '@/geo/view/view';
 import { JPEG_QUALITY, mapsOf, printStill } from './maps';
@@ -16,23 +17,22 @@ const nameOf = (title: string | null, number: number): string => `page ${number}
 
 type Item = ReturnType<typeof mapsOf>[number];
 
-async function printed(job: ExportJob, { block }: Item, map: StillMap): Promise<PrintedMap> {
-  const { canvas, picture, view } = await printStill(job.briefing, block, { briefingId: job.id, basemap: job.basemap, map, signal: job.signal });
-  const jpeg = await encoded(canvas, 'image/jpeg', JPEG_QUALITY);
-  return { ground: new Uint8Array(await jpeg.arrayBuffer()), picture, camera: view.camera };
-}
-
 /** Ground and picture of every map, by the block's id. */
 async function printedMaps(job: ExportJob, items: readonly Item[], total: number): Promise<Map<string, PrintedMap>> {
   const map = await step(job, 'The handout failed at its first map', stillMap);
-  const made = new Map<string, PrintedMap>();
   try {
-    for (const item of items) {
+    const made = await inTurn(items, async (item, done) => {
       const what = nameOf(item.page.title, item.number);
-      job.progress(made.size, total, what);
-      made.set(item.block.id, await step(job, `The handout failed on ${what}`, () => printed(job, item, map)));
-    }
-    return made;
+      const failing = `The handout failed on ${what}`;
+      job.progress(done, total, what);
+      const { canvas, picture, view } = await step(job, failing, () =>
+        printStill(job.briefing, item.block, { briefingId: job.id, basemap: job.basemap, map, signal: job.signal }));
+      return () => step(job, failing, async (): Promise<[string, PrintedMap]> => {
+        const jpeg = await encoded(canvas, 'image/jpeg', JPEG_QUALITY);
+        return [item.block.id, { ground: new Uint8Array(await jpeg.arrayBuffer()), picture, camera: view.camera }];
+      });
+    });
+    return new Map(made);
   } finally {
     map.close();
   }

@@ -2,6 +2,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { step, type ExportJob, type Exporter } from '@/components/export/job';
 import { encoded } from '@/components/still/files';
+import { inTurn } from '@/components/still/series';
 import { stillMap, stillOf, type StillMap } from '@/components/still/still';
 import { deckOf, type SlidePlan } from '@/geo/slides/deck';
 import { partsOf, type Finished, type Parts } from '@/geo/slides/ooxml/package';
@@ -12,14 +13,17 @@ const RATIO = 1.6;
 const JPEG_QUALITY = 0.88;
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-async function finished({ id, briefing, basemap, signal }: ExportJob, plan: SlidePlan, map: StillMap): Promise<Finished> {
-  if (plan.kind === 'plain') return { slide: plan.compose(), picture: null };
+/** Draws a slide's map; gives how to finish the slide. */
+async function drawn({ id, briefing, basemap, signal }: ExportJob, plan: SlidePlan, map: StillMap): Promise<() => Promise<Finished>> {
+  if (plan.kind === 'plain') return () => Promise.resolve({ slide: plan.compose(), picture: null });
   const { frame: { width, height }, ...room } = plan.map;
   const { canvas, picture, view } = await stillOf(briefing, plan.view, {
     ...room, width, height, ratio: RATIO, palette: plan.view.palette, briefingId: id, basemap, map, signal,
   });
-  const ground = await encoded(canvas, 'image/jpeg', JPEG_QUALITY);
-  return { slide: plan.compose({ picture, camera: view.camera }), picture: new Uint8Array(await ground.arrayBuffer()) };
+  return async () => {
+    const ground = await encoded(canvas, 'image/jpeg', JPEG_QUALITY);
+    return { slide: plan.compose({ picture, camera: view.camera }), picture: new Uint8Array(await ground.arrayBuffer()) };
+  };
 }
 
 /** Pictures are packed already. In one go: words are few, and a worker of the zip's own would be a script from nowhere. */
@@ -33,13 +37,13 @@ function zipped(parts: Parts, made: Date): Blob {
 /** All slides, drawn on one hidden map. */
 async function finishedSlides(job: ExportJob, deck: readonly SlidePlan[], total: number): Promise<Finished[]> {
   const map = await step(job, 'The slides failed before their first map', stillMap);
-  const slides: Finished[] = [];
   try {
-    for (const plan of deck) {
-      job.progress(slides.length, total, plan.what);
-      slides.push(await step(job, `The slides failed on ${plan.what}`, () => finished(job, plan, map)));
-    }
-    return slides;
+    return await inTurn(deck, async (plan, done) => {
+      const failing = `The slides failed on ${plan.what}`;
+      job.progress(done, total, plan.what);
+      const finish = await step(job, failing, () => drawn(job, plan, map));
+      return () => step(job, failing, finish);
+    });
   } finally {
     map.close();
   }
