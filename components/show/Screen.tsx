@@ -18,7 +18,7 @@ import { askedOf, citedBy, featuresOf } from './cited';
 import { CoverTitle, OpenQuestions } from './Cover';
 import { avoidOf, cardScale, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
 import { Marks } from './Marks';
-import { StageFurniture } from './StageFurniture';
+import { MapNotes, StageFurniture } from './StageFurniture';
 import { StageMap } from './StageMap';
 import { Strip } from './Strip';
 import { useNextTiles } from './useNextTiles';
@@ -104,7 +104,7 @@ export function Screen(props: ScreenProps) {
           id={id} briefing={briefing} basemap={basemap} map={map} view={stage.view} motion={stage.motion} padding={padding} labels={labels}
           drawing={drawing} box={size} cursor={props.cursor} onCamera={props.onCamera} onStand={onStand} onPick={props.onPick} onHover={props.onHover}
           over={(view) => <>{props.over?.(view)}<Marks stage={stage} view={view} scale={layout.scale} /></>}
-          furniture={(view) => <StageFurniture view={view} size={Math.max(1, 1.5 * layout.unit)} />} onFail={setTrouble}
+          furniture={(view) => <StageFurniture view={view} size={Math.max(1, 1.5 * layout.unit)} notes={!layout.phone} />} onFail={setTrouble}
         >
           {props.children}
         </StageMap>
@@ -116,7 +116,7 @@ export function Screen(props: ScreenProps) {
       </main>
       <Strip
         scene={scene} caption={scene.caption ?? (over === 'cover' ? briefing.bottomLine : null)} index={index} count={scenes.length} cited={cited}
-        heading={over === 'cover' ? 'h2' : 'h1'} before={layout.phone ? extra : undefined}
+        heading={over === 'cover' ? 'h2' : 'h1'} before={layout.phone ? extra : undefined} after={layout.phone ? <MapNotes /> : undefined}
       />
       <div className={stage.blank === 'none' ? styles.blank : `${styles.blank} ${styles[stage.blank]}`} aria-hidden="true" />
       <section className={styles.head} aria-label="Handling and date">

@@ -3,6 +3,8 @@ import { scaleBar } from '@/geo/projection/scaleBar';
 import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/notes';
 import styles from './furniture.module.css';
 
+/** A line ends after a dot, never begins with one. */
+const CREDITS = ATTRIBUTION.replaceAll(' ·', '\u00a0·');
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 const n = (value: number): number => Math.round(value);
 
@@ -33,8 +35,11 @@ function North({ bearing, size }: { bearing: number; size: number }) {
   );
 }
 
+/** Which borders, whose data: over the map, or below it on a phone, where they would cover a quarter of it. */
+export const MapNotes = () => <p className={styles.notes}><span>{BORDER_NOTE}</span> <span>{CREDITS}</span></p>;
+
 /** What a map of the show must carry: scale, north when turned, whose data, which borders. */
-export function StageFurniture({ view, size }: { view: Projector | null; size: number }) {
+export function StageFurniture({ view, size, notes }: { view: Projector | null; size: number; notes: boolean }) {
   const turned = view !== null && (Math.abs(view.camera.bearing) > 0.5 || view.camera.pitch > 0.5);
   return (
     <div className={styles.foot}>
@@ -42,7 +47,7 @@ export function StageFurniture({ view, size }: { view: Projector | null; size: n
         {view && <Scale view={view} size={size} />}
         {turned && <North bearing={view.camera.bearing} size={size} />}
       </div>
-      <p className={styles.notes}><span>{BORDER_NOTE}</span> <span>{ATTRIBUTION}</span></p>
+      {notes && <MapNotes />}
     </div>
   );
 }

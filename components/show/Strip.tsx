@@ -35,10 +35,10 @@ function Sources({ cited: { sources, speakers, grades } }: { cited: CitedScene }
   );
 }
 
-type Props = { scene: ShowScene; caption: string | null; index: number; count: number; cited: CitedScene; heading: 'h1' | 'h2'; before?: ReactNode };
+type Props = { scene: ShowScene; caption: string | null; index: number; count: number; cited: CitedScene; heading: 'h1' | 'h2'; before?: ReactNode; after?: ReactNode };
 
 /** The row below the map: what the scene is called, what it says, who says so. */
-export function Strip({ scene, caption, index, count, cited, heading: Heading, before }: Props) {
+export function Strip({ scene, caption, index, count, cited, heading: Heading, before, after }: Props) {
   return (
     <section className={styles.strip} aria-label="Caption">
       <div className={styles.title} aria-live="polite">
@@ -48,6 +48,7 @@ export function Strip({ scene, caption, index, count, cited, heading: Heading, b
       </div>
       {caption ? <p key={scene.id} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
       <Sources cited={cited} />
+      {after}
     </section>
   );
 }
