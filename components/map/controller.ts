@@ -265,6 +265,8 @@ export function openGround(): GroundDrawer {
       maxPitch: 60, maxZoom: 22, minZoom: 0, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
     });
     awake = whenAwake(made);
+    // Whoever waits for a drawing hears of the first failure; what fails after it, until the map is gone, is not another.
+    made.on('error', () => undefined);
     made.setPadding(padding);
     giveImages(made);
     return made;

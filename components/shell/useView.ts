@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '@/components/source/source';
 import { useSource } from '@/components/source/useSource';
-import { afterPaint } from '@/components/ui/afterPaint';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { viewFromQuery, viewToQuery } from '@/geo/view/url';
@@ -31,8 +30,7 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     latest.current.view = next;
     setView(next);
     clearTimeout(timer.current);
-    // Writing the address takes as long as drawing a card: the card comes first.
-    if (step === 'push') afterPaint(() => window.history.pushState(null, '', addressOf(next, opening, source)));
+    if (step === 'push') window.history.pushState(null, '', addressOf(next, opening, source));
     else timer.current = setTimeout(() => window.history.replaceState(null, '', addressOf(next, opening, source)), SETTLE_MS);
   }, [opening, source, latest]);
 
