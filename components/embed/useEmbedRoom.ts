@@ -10,7 +10,7 @@ export function useEmbedRoom(): Room {
   const { phone, size } = useRoom();
   return useMemo(() => ({
     phone, size, scale: scaleOf(size),
-    padding: (open) => coverOf(size, { phone, open }),
-    furniture: (open) => ({ avoid: furnitureOf(size, { phone, open }), tieTo: open ? cardEdge(size, phone) : null }),
+    padding: (open) => coverOf(size, { phone, open, lead: false }),
+    furniture: (open) => ({ avoid: furnitureOf(size, { phone, open, lead: false }), tieTo: open ? cardEdge(size, phone) : null }),
   }), [phone, size]);
 }

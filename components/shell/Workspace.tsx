@@ -45,7 +45,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const map = useRef<MapHandle>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
-  const room = useRoom();
+  const room = useRoom(known.bottomLine !== null);
 
   const travel = useCallback((next: View) => {
     const size = map.current?.size();
@@ -133,6 +133,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
         >
           {children}
         </MapView>
+        {briefing.bottomLine && !isOpen && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
         {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
         <Tools.Panels tools={tools} view={view} onView={change} />
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />

@@ -35,18 +35,21 @@ function sizeNow(): Size {
 
 const onServer: Size = { width: 1280, height: 720 };
 
-/** How much room there is, and what covers the map. */
-export function useRoom(): Room {
+/**
+ * How much room there is, and what covers the map.
+ * @param lead the page sets the bottom line at the head of a phone's map
+ */
+export function useRoom(lead = false): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
     const phone = size.width <= PHONE;
     return {
       phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
-      padding: (open) => coverOf(size, { phone, open }),
+      padding: (open) => coverOf(size, { phone, open, lead }),
       furniture: (open) => {
         const map = mapSizeOf(size, { phone, open });
-        return { avoid: furnitureOf(map, { phone, open }), tieTo: open ? cardEdge(map, phone) : null };
+        return { avoid: furnitureOf(map, { phone, open, lead }), tieTo: open ? cardEdge(map, phone) : null };
       },
     };
-  }, [size]);
+  }, [size, lead]);
 }

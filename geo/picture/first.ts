@@ -19,15 +19,16 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
 export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground): FirstPicture[] {
   return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => {
     const phone = name === 'phone';
-    const open = view.select !== null;
+    const standing = { phone, open: view.select !== null, lead: briefing.bottomLine !== null };
+    const { open } = standing;
     const size = mapSizeOf(WINDOWS[name], { phone, open });
-    const cover = coverOf(WINDOWS[name], { phone, open });
+    const cover = coverOf(WINDOWS[name], standing);
     const lens = projector(cameraAt(briefing, view, size, cover), size, cover);
     return {
       name,
       picture: draw(briefing, lens, {
         shown, select: view.select, scale: scaleOf(mapSizeOf(WINDOWS[name], { phone, open: false })), compact: phone,
-        avoid: furnitureOf(size, { phone, open }), tieTo: open ? cardEdge(size, phone) : null,
+        avoid: furnitureOf(size, standing), tieTo: open ? cardEdge(size, phone) : null,
       }),
       ground: groundPaths(ground, lens, COARSE),
     };

@@ -9,12 +9,21 @@ const CARD = 400;
 /** The sheet's share of a phone's window. */
 const SHEET = 0.46;
 
-/**
- * @param window in CSS pixels
- * @param phone the narrow layout, where a card is a sheet from below
- */
-export function coverOf(window: Size, { phone, open }: { phone: boolean; open: boolean }): Padding {
-  if (phone) return { ...NO_PADDING, bottom: open ? Math.round(window.height * SHEET) : STRIP };
+/** Five lines of a briefing's bottom line, at the head of a phone's map until a card is open: components/shell says the same. */
+const LEAD = 112;
+
+export type Standing = {
+  /** The narrow layout, where a card is a sheet from below. */
+  phone: boolean;
+  /** A card is open. */
+  open: boolean;
+  /** The map of a phone has the bottom line at its head. */
+  lead: boolean;
+};
+
+/** @param window in CSS pixels */
+export function coverOf(window: Size, { phone, open, lead }: Standing): Padding {
+  if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
   return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
 }
 
@@ -22,14 +31,14 @@ export function coverOf(window: Size, { phone, open }: { phone: boolean; open: b
 const FRAME = { column: 308, timeline: 158, timelineLow: 82, phone: 108 };
 
 /** The map's own size in a window of the workspace. */
-export function mapSizeOf(window: Size, { phone, open }: { phone: boolean; open: boolean }): Size {
+export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' | 'open'>): Size {
   if (phone) return { width: window.width, height: window.height - FRAME.phone };
   return { width: window.width - FRAME.column, height: window.height - (open ? FRAME.timelineLow : FRAME.timeline) };
 }
 
-/** Boxes of the map that the banner and the zoom buttons take up: no label goes there. */
-export function furnitureOf({ width, height }: Size, { phone, open }: { phone: boolean; open: boolean }): Box[] {
-  if (phone) return [[0, height - STRIP, width, height]];
+/** Boxes of the map that the banner, the zoom buttons and the bottom line take up: no label goes there. */
+export function furnitureOf({ width, height }: Size, { phone, open, lead }: Standing): Box[] {
+  if (phone) return [[0, height - STRIP, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
   const right = open ? width - CARD : width;
   const card: Box[] = open ? [[right, 0, width, height]] : [];
   return [[width - 130, 0, width, 34], [right - 52, 40, right - 8, 146], ...card];
