@@ -30,6 +30,7 @@ export type Controller = {
   size(): Size;
   /** Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow. */
   go(camera: Camera, padding: Padding, motion: GoMotion): void;
+  /** Does what differs from the style before, which may be nothing. */
   setStyle(style: StyleSpecification): void;
   /** Ids of the features of these layers under a point, topmost first. */
   featuresAt(point: Point, layers: string[], slack: number): string[];

@@ -48,8 +48,6 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
   const controller = useRef<Controller | null>(null);
   const latest = useLatest({ wish, events, startAt });
   const shown = useRef<Picture | null>(null);
-  /** The style that the map has. */
-  const given = useRef<StyleSpecification | null>(null);
   const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading' });
 
   const live = useRef(false);
@@ -91,8 +89,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const map = controller.current;
       if (!map) return;
       const { style, briefing, drawing } = latest.current.wish;
-      if (style && style !== given.current) map.setStyle(style);
-      given.current = style ?? given.current;
+      if (style) map.setStyle(style);
       if (journey) map.go(...journey);
       if (live.current && (drawn.current?.drawing !== drawing || drawn.current.briefing !== briefing)) flushSync(show);
       // The map draws a frame after this in any case, and says then that it is idle.
@@ -115,7 +112,6 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const view = projector(camera, size, padding);
       const picture = draw(briefing, view, drawing);
       shown.current = picture;
-      given.current = style;
       controller.current = createController(
         holder.current,
         { style, obstacles: obstacleData(picture.obstacles, view), padding, camera, label: 'Map' },

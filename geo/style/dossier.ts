@@ -44,15 +44,15 @@ const footprintsOf = (briefing: Briefing): FeatureCollection => {
 };
 
 /** Footprints that are painted alike, but for being selected. */
-type Alike = { layer: BriefingLayer | undefined; pattern: Pattern; area: boolean };
+type Alike = { layer: string; pattern: Pattern; area: boolean };
 
 function alikes(briefing: Briefing): Alike[] {
   const found = new Map<string, Alike>();
-  for (const { footprint, layer: id, status } of briefing.places) {
+  for (const { footprint, layer, status } of briefing.places) {
     if (!footprint) continue;
-    const [layer, pattern] = [briefing.layers.find((one) => one.id === id), patternOf(status)];
+    const pattern = patternOf(status);
     const areas = footprint.type === 'GeometryCollection' ? [true, false] : [!/Line/.test(footprint.type)];
-    for (const area of areas) found.set(`${id}-${pattern}-${area}`, { layer, pattern, area });
+    for (const area of areas) found.set(`${layer}-${pattern}-${area}`, { layer, pattern, area });
   }
   return [...found.values()];
 }
@@ -67,11 +67,11 @@ function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecificati
   const shown: ExpressionSpecification = ['in', ['get', 'id'], ['global-state', STATE.areas]];
   const sorts = alikes(briefing).flatMap((alike) => [false, true].map((selected) => {
     const filter: ExpressionSpecification = ['all', shown,
-      ['==', ['get', 'layer'], alike.layer?.id ?? ''], ['==', ['get', 'pattern'], alike.pattern],
+      ['==', ['get', 'layer'], alike.layer], ['==', ['get', 'pattern'], alike.pattern],
       [alike.area ? '==' : '!=', ['geometry-type'], 'Polygon'],
       [selected ? '==' : '!=', ['get', 'id'], ['global-state', STATE.select]]];
-    const name = [FOOTPRINTS, alike.layer?.id, alike.pattern, ...(selected ? ['selected'] : [])].join('-');
-    return { ...alike, selected, filter, name, color: colorOf(alike.layer, palette) };
+    const name = [FOOTPRINTS, alike.layer, alike.pattern, ...(selected ? ['selected'] : [])].join('-');
+    return { ...alike, selected, filter, name, color: colorOf(briefing.layers.find(({ id }) => id === alike.layer), palette) };
   }));
   return [
     ...sorts.filter(({ area }) => area).map(({ name, filter, color, selected }): LayerSpecification => ({
