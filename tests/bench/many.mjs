@@ -1,21 +1,12 @@
 /** Documents of many points, the same in every run. */
 
-/** A small generator with a seed (mulberry32), so that runs compare. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomOf } from '../random.mjs';
 
 const day = (n) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
 /** Features about Eurasia; `dated` gives each a day in 2024 or 2025. */
 function features(count, dated) {
-  const next = random(7);
+  const next = randomOf(7);
   return Array.from({ length: count }, (_, i) => ({
     type: 'Feature', id: `p${i}`,
     geometry: { type: 'Point', coordinates: [Number((20 + next() * 120).toFixed(4)), Number((5 + next() * 55).toFixed(4))] },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { randomOf } from '../random.mjs';
 import { expect, test } from './support/test';
 
 const SHOW = '/b/lavrov-in-wonsan/present';
@@ -157,17 +158,6 @@ test('the overview shows all scenes; arrows and Enter choose', async ({ page }) 
   await expect(overview).toBeHidden();
   await atScene(page, 'itinerary');
 });
-
-/** A small generator with a seed (mulberry32): a failure can be had again. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const LEADING = ['ArrowRight', 'ArrowRight', 'PageDown', 'ArrowLeft', 'PageUp', 'Home', 'End', '3', '6', '9', 'Enter', 'b', '.', 'w', 't', 'R', 'u', 'x', 'k'];
 

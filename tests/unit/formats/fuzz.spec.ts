@@ -2,22 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { randomOf } from '../../random.mjs';
 import { allPositions, corpus, dossier, needCorpora, open, writtenBytes } from './make';
 
 const RUNS = Number(process.env.FUZZ ?? 2_000);
 /** Bigger files only take longer. */
 const BIGGEST = 12_000;
-
-/** Mulberry32: the same mutations every time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const MORSELS = [
   'NaN', '1e999', '-', ',', ';', '"', '<', '>', '&', ']]>', '<!--', '<![CDATA[', '<!DOCTYPE a>', '&#0;', '\0', '\uFEFF', '\u202E', '999', '-0', 'null', '{', ']', '\r', '\t',
@@ -72,7 +62,7 @@ test(`${RUNS} mutations are read or refused, without a crash`, async () => {
     ['a.tsv', new TextEncoder().encode('name\tmgrs\twkt\nA\t52S CJ 65 35\t\nB\t\tPOLYGON ((0 0, 1 0, 1 1, 0 0))\n')],
     ['a.kmz', await writtenBytes('kmz', dossier())],
   ];
-  const next = random(4);
+  const next = randomOf(4);
   const wrong: string[] = [];
   const seen = { read: 0, refused: 0 };
   for (let run = 0; run < RUNS; run++) {
