@@ -34,8 +34,8 @@ async function lags(from, to) {
   return keys.map((at, i) => changes[i] - at);
 }
 
-/** Frames of the next three seconds in a page, in milliseconds, and its longest task. */
-async function framesDuring(page, act) {
+/** Frames in a page from an act until its map rests, in milliseconds, and its longest task. */
+async function framesDuring(page, act, rested) {
   await page.evaluate(() => {
     globalThis.benchFrames = [];
     globalThis.benchSeen.tasks.length = 0;
@@ -43,8 +43,11 @@ async function framesDuring(page, act) {
     requestAnimationFrame(frame);
   });
   await act();
-  await page.waitForTimeout(3_000);
-  const { frames, tasks } = await page.evaluate(() => ({ frames: globalThis.benchFrames, tasks: globalThis.benchSeen.tasks }));
+  await rested();
+  const frames = await page.evaluate(() => globalThis.benchFrames);
+  // Long tasks are told of a little later.
+  await page.waitForTimeout(300);
+  const tasks = await page.evaluate(() => globalThis.benchSeen.tasks);
   return { frame: median(frames.slice(1).map((at, i) => at - frames[i])), longest: Math.max(0, ...tasks.map(([, length]) => length)) };
 }
 
@@ -56,8 +59,10 @@ async function sceneChange(browser, app, yard) {
   await untilIdle(mine.page);
   await mine.page.waitForTimeout(1_500);
   const from = await cameraOf(mine.page);
-  const shown = await framesDuring(mine.page, () => mine.page.keyboard.press('ArrowRight'));
-  await ready(mine.page);
+  const shown = await framesDuring(mine.page, () => mine.page.keyboard.press('ArrowRight'), async () => {
+    await mine.page.locator('[data-map="busy"]').first().waitFor();
+    await ready(mine.page);
+  });
   const to = await cameraOf(mine.page);
   await mine.close();
   const bare = await freshPage(browser);
@@ -65,7 +70,10 @@ async function sceneChange(browser, app, yard) {
   await untilIdle(bare.page);
   const view = ([lng, lat, zoom]) => ({ center: [lng, lat], zoom });
   await bare.page.evaluate((camera) => new Promise((done) => { globalThis.benchMap.once('idle', done); globalThis.benchMap.jumpTo(camera); }), view(from));
-  const flown = await framesDuring(bare.page, () => bare.page.evaluate((camera) => globalThis.benchMap.flyTo({ ...camera, duration: 2_500 }), view(to)));
+  const flown = await framesDuring(bare.page, () => bare.page.evaluate((camera) => {
+    globalThis.benchRest = new Promise((done) => { globalThis.benchMap.once('moveend', () => globalThis.benchMap.once('idle', done)); });
+    globalThis.benchMap.flyTo({ ...camera, duration: 2_500 });
+  }, view(to)), () => bare.page.evaluate(() => globalThis.benchRest.then(() => undefined)));
   await bare.close();
   return { shown, flown };
 }
