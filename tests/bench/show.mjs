@@ -78,6 +78,26 @@ async function sceneChange(browser, app, yard) {
   return { shown, flown };
 }
 
+/** Milliseconds from opening a window anew after it was killed until it shows the scene that it stood at. */
+async function resumption(browser, app, address) {
+  const { page, close } = await freshPage(browser);
+  await still(page);
+  await page.goto(`${app}${address}`);
+  await ready(page);
+  for (const key of ['3', 'Enter']) await page.keyboard.press(key);
+  await page.locator('[data-scene="itinerary"]').waitFor();
+  await ready(page);
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  const start = performance.now();
+  await again.goto(`${app}${address}`, { waitUntil: 'commit' });
+  await again.locator('[data-scene="itinerary"] [data-map] svg text').first().waitFor();
+  const took = performance.now() - start;
+  await close();
+  return took;
+}
+
 const rssOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
 
 /** One follower: the newest message that it heard. */
@@ -156,16 +176,24 @@ export async function showRows({ browser, app, yard, server, rounds }) {
   const near = await lags(desk, context.page);
   await context.close();
 
+  const resumed = { show: [], desk: [] };
   const changes = [];
-  for (let round = 0; round < Math.min(rounds, 5); round += 1) changes.push(await sceneChange(browser, app, yard));
+  for (let round = 0; round < Math.min(rounds, 5); round += 1) {
+    changes.push(await sceneChange(browser, app, yard));
+    resumed.show.push(await resumption(browser, app, SHOW));
+    resumed.desk.push(await resumption(browser, app, CONSOLE));
+  }
   const crowd = await crowdOfFollowers(browser, app, server.pid);
   const longest = median(changes.map(({ shown }) => shown.longest));
   const lagRow = (what, values, most) => ({ what, measured: ms(percentile(values, 0.95)), bar: `≤ ${most} ms`, holds: percentile(values, 0.95) <= most });
+  const resumeRow = (what, values) => ({ what, measured: ms(Math.max(...values)), bar: '≤ 2,000 ms', holds: Math.max(...values) <= 2_000 });
   return [
     lagRow('audience window of this machine behind, p95', near, 100),
     lagRow('audience screen of the network behind (loopback), p95', crowd.lan, 250),
     ratioRow('median frame of a change of scene / bare flyTo', changes.map(({ shown }) => shown.frame), changes.map(({ flown }) => flown.frame), 1.3),
     { what: 'longest task of a change of scene', measured: ms(longest), against: ms(median(changes.map(({ flown }) => flown.longest))), bar: '≤ 100 ms', holds: longest <= 100 },
+    resumeRow('show killed and opened anew, slowest until its scene is seen', resumed.show),
+    resumeRow('console likewise', resumed.desk),
     { what: `${FOLLOWERS} followers, ${MINUTES} min, a cut every 20 s: wrong at the end`, measured: `${crowd.mismatches} of ${crowd.open}`, bar: '0', holds: crowd.mismatches === 0 && crowd.open === FOLLOWERS },
     { what: 'memory of the server meanwhile', measured: `${crowd.growth >= 0 ? '+' : ''}${crowd.growth.toFixed(0)} MB`, against: `${crowd.before.toFixed(0)} MB`, bar: '≤ +20 MB', holds: crowd.growth <= 20 },
   ];

@@ -226,6 +226,67 @@ test('frozen, the audience keeps its picture over 100 moves until it is sent, an
   await atScene(show, 'open-questions');
 });
 
+/** Where the dossier's marks stand on a screen, and the ends of what is drawn on it; in its pixels. */
+const marksAndInk = (page: Page) => page.evaluate(() => {
+  const root = document.querySelector('[data-scene]')!;
+  const middle = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const line = root.querySelector<SVGPathElement>('[data-stroke] path');
+  const end = (at: number) => {
+    const { x, y } = line!.getPointAtLength(at).matrixTransform(line!.getScreenCTM()!);
+    return [x, y] as const;
+  };
+  const laser = root.querySelector('[data-laser]');
+  return {
+    marks: [...root.querySelectorAll('[data-map] g[transform^="translate"]:not([data-laser])')].map(middle),
+    ink: line ? [end(0), end(line.getTotalLength())] : [],
+    laser: laser ? middle(laser) : null,
+  };
+});
+
+test('laser and ink lie on the same ground on a screen of another size, and stay there when the map moves', async ({ context }) => {
+  test.setTimeout(240_000);
+  const [show, other] = [await context.newPage(), await context.newPage()];
+  await openShow(show);
+  await other.setViewportSize({ width: 900, height: 1000 });
+  await openShow(other, SHOW);
+  await Promise.all([show, other].map((page) => page.emulateMedia({ reducedMotion: 'reduce' })));
+  await show.bringToFront();
+  for (const key of ['4', 'Enter']) await show.keyboard.press(key);
+  await Promise.all([show, other].map(async (page) => { await atScene(page, 'wonsan'); await idle(page); }));
+  const { marks } = await marksAndInk(show);
+  const [from, to] = [marks[0]!, marks.at(-1)!];
+  await show.keyboard.press('d');
+  await show.mouse.move(...from);
+  await show.mouse.down();
+  await show.mouse.move(...to, { steps: 5 });
+  await show.mouse.up();
+  await show.keyboard.press('l');
+  await show.mouse.move(to[0] + 1, to[1]);
+  await show.mouse.move(...to);
+
+  const apart = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) => Math.hypot(x1 - x2, y1 - y2);
+  /** How far the ends of the line, and the laser, are from the mark next to each; the larger screen shows more marks. */
+  const strayed = async (page: Page) => {
+    const seen = await marksAndInk(page);
+    if (seen.ink.length < 2 || apart(seen.ink[0]!, seen.ink[1]!) < 20) return Infinity;
+    const points = seen.laser ? [...seen.ink, seen.laser] : seen.ink;
+    return Math.max(...points.map((point) => Math.min(...seen.marks.map((mark) => apart(point, mark)))));
+  };
+  for (const page of [show, other]) {
+    await expect(page.locator('[data-laser]')).toBeVisible();
+    await expect.poll(() => strayed(page)).toBeLessThan(2.5);
+  }
+  await show.keyboard.press('l');
+  const before = await cameraOf(other);
+  await drag(show, [60, -30]);
+  await expect.poll(() => cameraOf(other)).not.toEqual(before);
+  await idle(other);
+  for (const page of [show, other]) await expect.poll(() => strayed(page)).toBeLessThan(2.5);
+});
+
 test('what is searched in the console stays the presenter’s until it is sent', async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
