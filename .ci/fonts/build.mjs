@@ -7,7 +7,7 @@ import { fontsCss } from './css.mjs';
 import { SCRIPT_FACES, SOURCE_FACES } from './faces.mjs';
 import { oflText } from './licence.mjs';
 import { advanceOf, metricsOf } from './metrics.mjs';
-import { packed } from './ranges.mjs';
+import { codesOf, packed } from './ranges.mjs';
 import { LATIN_AND_CYRILLIC, SCRIPTS } from './samples.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -30,13 +30,19 @@ const copied = (face) => ({ ...face, files: face.files.map((file) => opened(file
 /** Layout rules are kept: Arabic in the pages is shaped by the font itself. */
 async function cut(face) {
   const whole = readFileSync(face.from);
-  const wanted = [...alphabets[face.alphabet]()].map((code) => String.fromCodePoint(code)).join('');
-  return opened(face, await subsetFont(whole, wanted, { targetFormat: 'woff2' }));
+  const wanted = [...alphabets[face.alphabet]()];
+  const text = wanted.map((code) => String.fromCodePoint(code)).join('');
+  return { ...opened(face, await subsetFont(whole, text, { targetFormat: 'woff2' })), wanted };
 }
 
 const sourceFaces = SOURCE_FACES.map(copied);
 const scriptFaces = await Promise.all(SCRIPT_FACES.map(cut));
 const files = [...sourceFaces.flatMap((face) => face.files), ...scriptFaces];
+
+const held = new Set(files.flatMap(({ codes }) => codes));
+/** Wanted, but in none of the published fonts: no file claims these, so that a font of the machine may write them. */
+const missing = new Set(scriptFaces.flatMap(({ wanted }) => wanted).filter((code) => !held.has(code)));
+const claimedBy = ({ codes, last, range }) => (last ? codesOf(range).filter((code) => !missing.has(code)) : codes);
 
 const fontsOf = (family, weight, style = 'normal') =>
   sourceFaces.find((face) => face.family === family && face.weight === weight && face.style === style).files.map(({ font }) => font);
@@ -57,7 +63,7 @@ const widths = {
 for (const { name, data } of files) write(`public/fonts/${name}`, data);
 write('public/fonts/OFL.txt', oflText([...sourceFaces.map((face) => [face.family, face.files[0].font]), ...scriptFaces.map((face) => [face.family, face.font])]));
 write('components/fonts.css', fontsCss(sourceFaces, scriptFaces, (url) => fontkit.create(readFileSync(url))));
-write('geo/style/fontRanges.json', `${JSON.stringify(Object.fromEntries(files.map(({ name, codes }) => [name, packed(codes)])), null, 1)}\n`);
+write('geo/style/fontRanges.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file.name, packed(claimedBy(file))])), null, 1)}\n`);
 write('geo/picture/metrics.json', `${JSON.stringify(metricsOf(textFaces))}\n`);
 write('tests/unit/fonts/widths.json', `${JSON.stringify(widths, null, 1)}\n`);
 

@@ -20,20 +20,21 @@ export const SOURCE_FACES = [
   source('Source Sans 3', 'source-sans-3', 600, 'normal'),
 ];
 
-const noto = (script, subset, alphabet, range) => ({
-  family: `Noto Sans ${script.length === 2 ? script.toUpperCase() : 'Arabic'}`, alphabet, range,
+const noto = (script, subset, alphabet, range, more = {}) => ({
+  family: `Noto Sans ${script.length === 2 ? script.toUpperCase() : 'Arabic'}`, alphabet, range, ...more,
   name: `noto-sans-${script}-400.woff2`,
   from: at(`@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-400-normal.woff2`),
 });
 
 /**
  * Faces that are cut to an alphabet. `range` is for CSS, where a claim without a glyph costs nothing because the browser
- * goes on to the next family; MapLibre gets the exact code points.
+ * goes on to the next family; MapLibre gets the exact code points. Where no face after one could write what it lacks
+ * (`last`), it claims its whole range there too: thousands of code points as one.
  */
 export const SCRIPT_FACES = [
-  noto('kr', 'korean', 'korean', 'U+AC00-D7A3'),
+  noto('kr', 'korean', 'korean', 'U+AC00-D7A3', { last: true }),
   noto('jp', 'japanese', 'japanese', 'U+3001-30FF, U+4E00-9FFF, U+FF01-FF5E'),
-  noto('sc', 'chinese-simplified', 'chinese', 'U+4E00-9FFF'),
+  noto('sc', 'chinese-simplified', 'chinese', 'U+4E00-9FFF', { last: true }),
   noto('arabic', 'arabic', 'arabic', 'U+600-6FF, U+FB50-FBFF, U+FE70-FEFC'),
 ];
 

@@ -13,6 +13,12 @@ export function runsOf(codes) {
 
 const hex = (code) => code.toString(16).toUpperCase();
 
+/** The code points of CSS's `unicode-range`. */
+export const codesOf = (range) => range.split(', ').flatMap((run) => {
+  const [first, last = first] = run.slice(2).split('-').map((code) => Number.parseInt(code, 16));
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+});
+
 /** The value of CSS's `unicode-range`. */
 export const cssRange = (codes) => runsOf(codes).map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(', ');
 

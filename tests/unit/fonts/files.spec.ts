@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { gazetteer } from '@/geo/basemap/gazetteer';
 import { fontFaces, SANS, SANS_SEMIBOLD, SERIF_ITALIC } from '@/geo/style/fonts';
 import { charactersOf } from './cmap';
 
@@ -20,11 +21,33 @@ function codesOf(ranges: readonly string[]): number[] {
 
 const cssRules = readFileSync('components/fonts.css', 'utf8').split('@font-face').slice(1);
 
-test('every file that the style names holds the very characters that it is said to', () => {
-  for (const { path, codes } of faces.flatMap(({ files }) => files)) {
-    expect(codes.length, path).toBeGreaterThan(50);
-    expect(codes, path).toEqual(charactersOf(readFileSync(path)));
+/** Files that no other comes after for their script: they claim all of it, whatever they hold. */
+const LAST = /noto-sans-(kr|sc)/;
+
+test('every file that the style names holds the very characters that it is said to, or is the last of its script', () => {
+  const files = faces.flatMap(({ files: own }) => own);
+  for (const [i, { path, codes }] of files.entries()) {
+    const held = charactersOf(readFileSync(path));
+    expect(held.length, path).toBeGreaterThan(50);
+    if (!LAST.test(path)) expect(codes, path).toEqual(held);
+    else {
+      const claimed = new Set(codes);
+      expect(held.filter((code) => !claimed.has(code)), path).toEqual([]);
+      for (const later of files.slice(i + 1)) expect(later.codes.filter((code) => claimed.has(code)), later.path).toEqual([]);
+    }
   }
+});
+
+test('the Korean, Japanese and Chinese names of the basemap’s places are written by our files, or left to the machine’s fonts', async () => {
+  const files = faces.flatMap(({ files: own }) => own);
+  const held = new Set(files.flatMap(({ path }) => charactersOf(readFileSync(path))));
+  const claimed = new Set(files.flatMap(({ codes }) => codes));
+  const names = (await gazetteer()).flatMap(({ names: others }) => others);
+  const eastern = [...new Set(names.flatMap((name) => [...name]))].filter((character) => /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character));
+  expect(eastern.length).toBeGreaterThan(1_000);
+  const lacking = eastern.map((character) => character.codePointAt(0)!).filter((code) => !held.has(code));
+  expect(lacking.length).toBeLessThan(eastern.length / 200);
+  expect(lacking.filter((code) => claimed.has(code))).toEqual([]);
 });
 
 const stacks = [SANS, SANS_SEMIBOLD, SERIF_ITALIC];
