@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Card, fetchCard } from '@/components/card/LazyCard';
+import { Card, loadCard } from '@/components/card/LazyCard';
 import { Chooser, type Choice } from '@/components/map/Chooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
@@ -13,7 +13,7 @@ import { useMapStyle, type Basemap } from '@/components/shell/useMapStyle';
 import { useSelect } from '@/components/shell/useSelect';
 import { useShortcuts } from '@/components/shell/useShortcuts';
 import { useView } from '@/components/shell/useView';
-import { atFirstSign } from '@/components/ui/firstSign';
+import { useAhead } from '@/components/ui/firstSign';
 import type { Point, Size } from '@/geo/projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/notes';
 import { whenInWords } from '@/geo/time/words';
@@ -40,7 +40,7 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
 
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
-  useEffect(() => atFirstSign(fetchCard), []);
+  useAhead(loadCard);
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
   const drawing = useMemo(() => ({ shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen) }), [shown, view.select, room, isOpen]);
   const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);

@@ -1,18 +1,20 @@
 'use client';
 
-import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
+import dynamic from 'next/dynamic';
+import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Basemap } from '@/components/shell/useMapStyle';
+import { useAhead } from '@/components/ui/firstSign';
 import type { Briefing, BriefingDocument } from '@/geo/document/briefing';
-import { writable } from '@/geo/formats';
+import type { Size } from '@/geo/projection/projector';
 import type { View } from '@/geo/view/view';
-import { PAGES, picturesFor, type Maker } from './exporters';
-import type { PictureFrame } from './picture';
-import { ProgressDialog } from './ProgressDialog';
-import { useExport } from './useExport';
+import { useExport, type Run } from './useExport';
 import { moved, standAt } from './menu';
 import styles from './export.module.css';
 
-const RATIOS = [1, 2, 3, 4] as const;
+// A page opens with the button alone; the rest has come by the time that someone opens the menu.
+const loadItems = () => import('./ExportItems').then((m) => m.ExportItems);
+const ExportItems = dynamic(loadItems);
+const ProgressDialog = dynamic(() => import('./ProgressDialog').then((m) => m.ProgressDialog));
 
 type Props = {
   id: string;
@@ -22,10 +24,8 @@ type Props = {
   /** The View that is shown when one chooses. */
   view(): View;
   /** Size of the map on the screen, in CSS pixels. */
-  mapSize?: () => { width: number; height: number };
+  mapSize?: () => Size;
 };
-
-const USUAL = { width: 972, height: 562 };
 
 /** Everything that a briefing can be taken away as. */
 export const ExportMenu = memo(function ExportMenu({ id, briefing, document, basemap, view, mapSize }: Props) {
@@ -33,26 +33,24 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
   const button = useRef<HTMLButtonElement>(null);
   const menuId = useId();
   const [open, setOpen] = useState(false);
-  const [ratio, setRatio] = useState<number>(2);
+  const [wanted, setWanted] = useState(false);
   const { running, said, start, cancel } = useExport();
-  const order = () => ({ id, briefing, basemap, view: view(), ...(document ? { document } : {}) });
-  const frame = (): PictureFrame => ({ ...(mapSize?.() ?? USUAL), ratio });
+  useAhead(loadItems);
 
   const close = () => menu.current?.hidePopover();
-  const run = ({ label, load }: Maker) => {
+  const run = (label: string, work: Run) => {
     close();
-    void start(label, order(), async (job) => (await load())(job));
+    void start(label, { id, briefing, basemap, view: view(), ...(document ? { document } : {}) }, work);
   };
-  const copy = () => {
-    close();
-    void start('Copy picture', order(), async (job) => {
-      await (await import('./picture')).copyPicture(job, frame());
-      return null;
-    });
-  };
+  /** Its size is known only with what is in it. */
+  const settle = useCallback(() => {
+    standAt(menu.current, button.current);
+    menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  }, []);
   const onToggle = (now: boolean) => {
     setOpen(now);
-    if (now) menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    setWanted(true);
+    if (now) settle();
     else if (menu.current?.contains(window.document.activeElement)) button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,9 +60,6 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
     else if (!moved(menu.current, event.key)) return;
     event.preventDefault();
   };
-  const item = (maker: Maker) => (
-    <button key={maker.label} type="button" role="menuitem" tabIndex={-1} onClick={() => run(maker)}>{maker.label}</button>
-  );
 
   return (
     <>
@@ -78,28 +73,7 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
         ref={menu} id={menuId} popover="auto" role="menu" aria-label="Export" className={styles.menu}
         onToggle={(event) => onToggle(event.newState === 'open')} onKeyDown={onKeyDown}
       >
-        <div role="group" aria-label="Whole briefing">
-          {PAGES.map(item)}
-          <a role="menuitem" tabIndex={-1} href={`/b/${id}/print`}>Print…</a>
-        </div>
-        <div role="group" aria-label="This view">
-          {picturesFor({ ...USUAL, ratio }).map(({ label }, i) => item({ label, load: () => picturesFor(frame())[i]!.load() }))}
-          <button type="button" role="menuitem" tabIndex={-1} onClick={copy}>Copy picture</button>
-          <div role="group" aria-label="Picture size" className={styles.sizes}>
-            {RATIOS.map((times) => (
-              <button key={times} type="button" role="menuitemradio" tabIndex={-1} aria-checked={ratio === times} onClick={() => setRatio(times)}>
-                {times}×
-              </button>
-            ))}
-          </div>
-        </div>
-        <div role="group" aria-label="Data">
-          {writable.map(({ id: format, label }) => (
-            <a key={format} role="menuitem" tabIndex={-1} href={`/api/briefings/${id}/export/${format}`} download onClick={close}>
-              {label}
-            </a>
-          ))}
-        </div>
+        {wanted && <ExportItems id={id} mapSize={mapSize} onRun={run} onTaken={close} onReady={settle} />}
       </div>
       <span role="status" className={styles.hidden}>{said}</span>
       {running && <ProgressDialog key={running.label} running={running} onCancel={cancel} />}

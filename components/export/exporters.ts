@@ -13,8 +13,8 @@ export const PAGES: readonly Maker[] = [
 
 const picture = async () => import('./picture');
 
-export const picturesFor = (frame: PictureFrame): readonly Maker[] => [
-  { label: 'PNG', load: async () => (await picture()).pixels(frame, 'png') },
-  { label: 'WebP', load: async () => (await picture()).pixels(frame, 'webp') },
-  { label: 'SVG', load: async () => (await picture()).vectors(frame) },
+export const picturesFor = (frame: () => PictureFrame): readonly Maker[] => [
+  { label: 'PNG', load: async () => (await picture()).pixels(frame(), 'png') },
+  { label: 'WebP', load: async () => (await picture()).pixels(frame(), 'webp') },
+  { label: 'SVG', load: async () => (await picture()).vectors(frame()) },
 ];

@@ -13,7 +13,7 @@ export type Running = {
 };
 
 type Order = Pick<ExportJob, 'id' | 'briefing' | 'document' | 'basemap' | 'view'>;
-type Run = (job: ExportJob) => Promise<Exported | null>;
+export type Run = (job: ExportJob) => Promise<Exported | null>;
 
 /** A whole file goes to the browser's downloads. */
 function handOver({ blob, name }: Exported): void {

@@ -7,7 +7,6 @@ import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { readable } from '@/geo/formats';
 import { useArrivals } from './useArrivals';
-import { contents } from './words';
 import styles from './import.module.css';
 
 const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.ImportDialog));
@@ -35,8 +34,8 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
     setArrival((now) => (now === closed ? null : now));
     input.current?.focus();
   };
-  const added = (imported: Arrival, places: number, links: number) => {
-    setSaid(`${contents(places, links)} added to this briefing`);
+  const added = (imported: Arrival, what: string) => {
+    setSaid(`${what} added to this briefing`);
     close(imported);
   };
   return (
@@ -57,7 +56,7 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
       <span role="status" className={styles.hidden}>{said}</span>
       {over && createPortal(<div className={styles.drop}><p>Drop the file to import it</p></div>, document.body)}
       {arrival && createPortal(
-        <ImportDialog key={arrival.nth} id={id} file={arrival.file} title={briefing.title} onAdded={(...counts) => added(arrival, ...counts)} onClose={() => close(arrival)} />,
+        <ImportDialog key={arrival.nth} id={id} file={arrival.file} title={briefing.title} onAdded={(what) => added(arrival, what)} onClose={() => close(arrival)} />,
         document.body,
       )}
     </>

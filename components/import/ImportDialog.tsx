@@ -5,6 +5,7 @@ import { Columns } from './Columns';
 import { Notes } from './Notes';
 import { Summary } from './Summary';
 import { useImport, type Importing } from './useImport';
+import { contents } from './words';
 import styles from './import.module.css';
 
 type Props = {
@@ -12,7 +13,8 @@ type Props = {
   file: File;
   /** Title of the briefing that it may be added to. */
   title: string;
-  onAdded(places: number, links: number): void;
+  /** @param what "12 places and 3 links" */
+  onAdded(what: string): void;
   onClose(): void;
 };
 
@@ -49,7 +51,7 @@ export function ImportDialog({ id, file, title, onAdded, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const [named, setNamed] = useState<string | null>(null);
-  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded });
+  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(contents(places, links)) });
   useEffect(() => dialog.current?.showModal(), []);
 
   const { busy, read, refusal, table, trouble } = state;

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import { useLatest } from '@/components/ui/useLatest';
-import { looksLikeFile } from '@/geo/import/pasted';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="file"]), textarea, select'));
@@ -10,11 +9,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Longer than a file may be. */
 const LONGEST_TEXT = 64 * 1024 * 1024;
 
-function pastedFile({ clipboardData }: ClipboardEvent): File | null {
+/** The clipboard is read at once: after the event it is empty. */
+async function pastedFile({ clipboardData }: ClipboardEvent): Promise<File | null> {
   const file = clipboardData?.files[0];
   const text = clipboardData?.getData('text/plain') ?? '';
   if (file) return /^image\//.test(file.type) ? null : file;
-  return text.length < LONGEST_TEXT && looksLikeFile(text) ? new File([text], '') : null;
+  if (text.length >= LONGEST_TEXT) return null;
+  const { looksLikeFile } = await import('@/geo/import/pasted');
+  return looksLikeFile(text) ? new File([text], '') : null;
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -44,10 +46,8 @@ export function useArrivals(onFile: (file: File) => void, on: boolean): boolean 
       if (file && latest.current.on) latest.current.onFile(file);
     });
     listen('paste', (event) => {
-      const file = latest.current.on && !isTyping(event.target) ? pastedFile(event) : null;
-      if (!file) return;
-      event.preventDefault();
-      latest.current.onFile(file);
+      if (isTyping(event.target)) return;
+      void pastedFile(event).then((file) => { if (file && latest.current.on) latest.current.onFile(file); });
     });
     return () => ended.abort();
   }, [latest]);

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
 import { PaintOnce } from '@/components/ui/PaintOnce';
@@ -11,9 +12,11 @@ import type { Padding, Point, Projector, Size } from '@/geo/projection/projector
 import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
 import type { GoMotion } from './controller';
 import { PictureSvg } from './PictureSvg';
-import { FlatGround } from './FlatGround';
 import { useMap } from './useMap';
 import styles from './map.module.css';
+
+/** Only where there is no WebGL. */
+const FlatGround = dynamic(() => import('./FlatGround').then((m) => m.FlatGround));
 
 export type MapHandle = {
   go(camera: Camera, padding: Padding, motion: GoMotion): void;

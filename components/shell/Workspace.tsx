@@ -1,15 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Card, fetchCard } from '@/components/card/LazyCard';
+import { Card, loadCard } from '@/components/card/LazyCard';
 import { ExportMenu } from '@/components/export/ExportMenu';
 import { Import } from '@/components/import/Import';
-import { Chooser, type Choice } from '@/components/map/Chooser';
+import type { Choice } from '@/components/map/Chooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import { Timeline } from '@/components/timeline/Timeline';
-import { atFirstSign } from '@/components/ui/firstSign';
+import { useAhead } from '@/components/ui/firstSign';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
@@ -29,6 +30,9 @@ import { useSelect } from './useSelect';
 import { useShortcuts } from './useShortcuts';
 import { useView } from './useView';
 import styles from './shell.module.css';
+
+const loadChooser = () => import('@/components/map/Chooser').then((m) => m.Chooser);
+const Chooser = dynamic(loadChooser);
 
 export type WorkspaceProps = {
   id: string;
@@ -89,7 +93,8 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
     change({ hide: alone ? [] : others });
   }, [briefing, change, latest]);
 
-  useEffect(() => atFirstSign(fetchCard), []);
+  useAhead(loadCard);
+  useAhead(loadChooser);
   useEffect(() => {
     document.documentElement.dataset.palette = view.palette;
   }, [view.palette]);

@@ -1,0 +1,62 @@
+'use client';
+
+import { useLayoutEffect, useState } from 'react';
+import { writable } from '@/geo/formats';
+import type { Size } from '@/geo/projection/projector';
+import { PAGES, picturesFor, type Maker } from './exporters';
+import type { PictureFrame } from './picture';
+import type { Run } from './useExport';
+import styles from './export.module.css';
+
+const RATIOS = [1, 2, 3, 4] as const;
+const USUAL = { width: 972, height: 562 };
+
+type Props = {
+  id: string;
+  mapSize: (() => Size) | undefined;
+  onRun(label: string, work: Run): void;
+  /** An item was chosen that the browser itself answers. */
+  onTaken(): void;
+  /** They stand in the menu. */
+  onReady(): void;
+};
+
+/** What the Export menu offers. */
+export function ExportItems({ id, mapSize, onRun, onTaken, onReady }: Props) {
+  const [ratio, setRatio] = useState<number>(2);
+  useLayoutEffect(onReady, [onReady]);
+  const frame = (): PictureFrame => ({ ...(mapSize?.() ?? USUAL), ratio });
+  const copy: Run = async (job) => {
+    await (await import('./picture')).copyPicture(job, frame());
+    return null;
+  };
+  const item = ({ label, load }: Maker) => (
+    <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onRun(label, async (job) => (await load())(job))}>{label}</button>
+  );
+  return (
+    <>
+      <div role="group" aria-label="Whole briefing">
+        {PAGES.map(item)}
+        <a role="menuitem" tabIndex={-1} href={`/b/${id}/print`}>Print…</a>
+      </div>
+      <div role="group" aria-label="This view">
+        {picturesFor(frame).map(item)}
+        <button type="button" role="menuitem" tabIndex={-1} onClick={() => onRun('Copy picture', copy)}>Copy picture</button>
+        <div role="group" aria-label="Picture size" className={styles.sizes}>
+          {RATIOS.map((times) => (
+            <button key={times} type="button" role="menuitemradio" tabIndex={-1} aria-checked={ratio === times} onClick={() => setRatio(times)}>
+              {times}×
+            </button>
+          ))}
+        </div>
+      </div>
+      <div role="group" aria-label="Data">
+        {writable.map(({ id: format, label }) => (
+          <a key={format} role="menuitem" tabIndex={-1} href={`/api/briefings/${id}/export/${format}`} download onClick={onTaken}>
+            {label}
+          </a>
+        ))}
+      </div>
+    </>
+  );
+}
