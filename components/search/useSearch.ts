@@ -38,7 +38,8 @@ export type Search = {
 export function useSearch(briefing: string, words: string): Search {
   const source = useSource();
   const settled = useSettled(words);
-  const asked = settled ? ['search', briefing, settled] as const : null;
+  // Asked before a word is typed, too: what is searched gets ready meanwhile.
+  const asked = ['search', briefing, settled] as const;
   const { data, error, isLoading } = useSWR<Result[], Error, typeof asked>(asked, ([, , query]) => source.search(briefing, query), {
     keepPreviousData: true, revalidateOnFocus: false, errorRetryInterval: RETRY_MS,
   });

@@ -13,7 +13,7 @@ import { mapStyle } from '@/geo/style/style';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { PaletteName, View } from '@/geo/view/view';
-import type { GroundDrawer } from '@/components/map/controller';
+import type { GroundDrawer } from '@/components/map/drawer';
 import type { Basemap } from '@/components/shell/useMapStyle';
 
 export type StillOptions = {
@@ -39,7 +39,7 @@ export type StillOptions = {
 
 /** The hidden map of a series. Close it when the series is done: it holds a WebGL context. */
 export type StillMap = GroundDrawer;
-export const stillMap = async (): Promise<StillMap> => (await import('@/components/map/controller')).openGround();
+export const stillMap = async (): Promise<StillMap> => (await import('@/components/map/drawer')).openGround();
 
 export type Still = {
   /** Basemap, outlines and basemap labels on the palette's page colour; `width × ratio` by `height × ratio` pixels. */

@@ -3,12 +3,18 @@ import type { BriefingDocument } from '@/geo/document/briefing';
 import { asCoordinates } from './coordinates';
 import { inDossier } from './dossier';
 import { fold } from './fold';
-import { inGazetteer } from './places';
+import { inGazetteer, indexOnce } from './places';
 import type { Result } from './result';
 
-/** At most one position, 8 places and links, 6 claims and 8 places of the gazetteer, in this order; none for an empty query. */
+/**
+ * At most one position, 8 places and links, 6 claims and 8 places of the gazetteer, in this order. None for an empty query, but
+ * the next one is then answered at once: the gazetteer is ready.
+ */
 export async function search(document: BriefingDocument, query: string): Promise<Result[]> {
   const folded = fold(query);
-  if (folded === '') return [];
+  if (folded === '') {
+    await indexOnce();
+    return [];
+  }
   return [...asCoordinates(query), ...inDossier(document, folded), ...(await inGazetteer(folded))];
 }

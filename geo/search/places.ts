@@ -17,7 +17,7 @@ const build = async (): Promise<Index> => {
 let index: Promise<Index> | null = null;
 
 /** Built once; asked for again where it failed. */
-function indexOnce(): Promise<Index> {
+export function indexOnce(): Promise<Index> {
   index ??= build().catch((error: unknown) => {
     index = null;
     throw error;

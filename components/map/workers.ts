@@ -1,0 +1,26 @@
+/** MapLibre's workers: where their script is, and when they answer. */
+import { setWorkerUrl, type Map as GlMap } from 'maplibre-gl';
+import { OBSTACLES } from '@/geo/style/dossier';
+import { workerUrl } from './workerUrl';
+
+setWorkerUrl(workerUrl());
+
+/**
+ * Runs things once the map's workers answer: at once, or in turn when they do. MapLibre 6.17 fails where a style is replaced,
+ * or the map removed, while a source still waits for its worker.
+ */
+export function whenAwake(map: GlMap): (act: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let awake = false;
+  const subscription = map.on('sourcedata', ({ sourceId }) => {
+    if (sourceId !== OBSTACLES || !map.isSourceLoaded(OBSTACLES)) return;
+    awake = true;
+    subscription.unsubscribe();
+    // Not within the event: MapLibre is still telling others of it.
+    setTimeout(() => { while (waiting.length > 0) waiting.shift()!(); });
+  });
+  return (act) => {
+    if (awake && waiting.length === 0) act();
+    else waiting.push(act);
+  };
+}
