@@ -14,6 +14,7 @@ import type { Camera } from '@/geo/view/view';
 import { Hand } from './Hand';
 import { Menu } from './Menu';
 import { Screen } from './Screen';
+import { writeAddress } from './address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
 import { useConsoleOpen } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
@@ -46,9 +47,7 @@ type Open = 'overview' | 'help' | 'search' | 'measure' | 'notes';
 /** The address says the scene, so that it can be sent and reloaded. */
 function useAddress(scene: string): void {
   const source = useSource();
-  useEffect(() => {
-    window.history.replaceState(window.history.state, '', source.sceneUrl(scene));
-  }, [scene, source]);
+  useEffect(() => writeAddress(source.sceneUrl(scene)), [scene, source]);
 }
 
 /** A show that plays by itself takes its next step when it is due. */

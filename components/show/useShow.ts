@@ -8,6 +8,7 @@ import { openDesk } from '@/geo/show/desk';
 import { openShow, showScenes } from '@/geo/show/script';
 import type { ShowScene, ShowState } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
+import { isOwnAddress } from './address';
 import { isRemote } from './rooms';
 import { putAway, remember, remembered, takenUp } from './keep';
 import { createStore, type ShowStore } from './store';
@@ -64,10 +65,10 @@ function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette,
 }
 
 /** What the address asks of a show that is on. At its scene already, a detour there goes on. */
-const asking = ({ own }: ShowState, { scene, palette }: ShowOpening): Command[] => [
+const asking = ({ own }: ShowState, { scene, palette }: ShowOpening): Command[] => (isOwnAddress() ? [] : [
   ...(palette ? [{ kind: 'look', patch: { palette }, motion: 'cut' } as const] : []),
   ...(scene !== null && scene !== own.scene ? [{ kind: 'goto', scene } as const] : []),
-];
+]);
 
 /** One show in this window, in step with the presenter's other windows on this machine. */
 export function useShow(id: string, briefing: Briefing, opening: ShowOpening): Show {

@@ -78,7 +78,7 @@ async function sceneChange(browser, app, yard) {
   return { shown, flown };
 }
 
-/** Milliseconds from opening a window anew after it was killed until it shows the scene that it stood at. */
+/** Milliseconds from opening a window anew after it was killed, as a browser does it, until it shows the scene that it stood at. */
 async function resumption(browser, app, address) {
   const { page, close } = await freshPage(browser);
   await still(page);
@@ -88,11 +88,12 @@ async function resumption(browser, app, address) {
   await page.locator('[data-scene="itinerary"]').waitFor();
   await ready(page);
   const context = page.context();
+  const left = page.url();
   await page.close();
   const again = await context.newPage();
   const start = performance.now();
-  await again.goto(`${app}${address}`, { waitUntil: 'commit' });
-  await again.locator('[data-scene="itinerary"] [data-map] svg text').first().waitFor();
+  await again.goto(left, { waitUntil: 'commit' });
+  await again.locator('[data-scene="itinerary"] [data-map] svg text').filter({ visible: true }).first().waitFor();
   const took = performance.now() - start;
   await close();
   return took;

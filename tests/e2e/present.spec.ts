@@ -123,6 +123,20 @@ test('a reload resumes the same scene, clock and blank', async ({ page }) => {
   await atScene(again, 'itinerary');
 });
 
+test('a window that comes back follows the show, wherever it has gone meanwhile', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await atScene(show, 'where-we-are');
+  await expect(show).toHaveURL(/scene=where-we-are/);
+  await show.goto('about:blank');
+  await desk.keyboard.press('End');
+  await atScene(desk, 'open-questions');
+  await show.goBack();
+  await atScene(show, 'open-questions');
+  await atScene(desk, 'open-questions');
+});
+
 test('a blanked screen keeps the handling', async ({ page }) => {
   await openShow(page);
   for (const key of ['b', 'w']) {
