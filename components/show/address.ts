@@ -8,4 +8,5 @@ export function writeAddress(url: string): void {
   window.history.replaceState({ ...(window.history.state as object | null), [WRITTEN]: true }, '', url);
 }
 
-export const isOwnAddress = (): boolean => (window.history.state as { [WRITTEN]?: true } | null)?.[WRITTEN] === true;
+/** False on the server. */
+export const isOwnAddress = (): boolean => typeof window !== 'undefined' && (window.history.state as { [WRITTEN]?: true } | null)?.[WRITTEN] === true;

@@ -65,16 +65,18 @@ function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette,
 }
 
 /** What the address asks of a show that is on. At its scene already, a detour there goes on. */
-const asking = ({ own }: ShowState, { scene, palette }: ShowOpening): Command[] => (isOwnAddress() ? [] : [
+const asking = ({ own }: ShowState, { scene, palette }: ShowOpening): Command[] => [
   ...(palette ? [{ kind: 'look', patch: { palette }, motion: 'cut' } as const] : []),
   ...(scene !== null && scene !== own.scene ? [{ kind: 'goto', scene } as const] : []),
-]);
+];
 
 /** One show in this window, in step with the presenter's other windows on this machine. */
 export function useShow(id: string, briefing: Briefing, opening: ShowOpening): Show {
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
   const [store] = useState(() => createStore(openShow({ briefing: id, scenes, nowMs: opening.nowMs, scene: opening.scene, palette: opening.palette ?? 'night' }), scenes));
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  // Before anything of the show writes the address.
+  const [isBack] = useState(isOwnAddress);
   const first = useRef({ scenes, opening });
 
   useEffect(() => {
@@ -90,7 +92,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening): S
       if (!found) begun(store, known, asked);
       const sender = broadcastSender(id);
       ends.push(store.send(sender), keeping(store), () => sender.close());
-      release(asking(store.get(), asked));
+      release(isBack ? [] : asking(store.get(), asked));
       putAway(store.get(), Date.now());
     };
     // Until it is known whether a show is on, this window's own is older than any other and nobody is told of it.
@@ -105,7 +107,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening): S
       leave();
       desk.close();
     };
-  }, [id, store]);
+  }, [id, store, isBack]);
 
   useEffect(() => {
     if (first.current.scenes === scenes) return;

@@ -98,6 +98,16 @@ test('the address opens a scene and follows the show', async ({ page }) => {
   await expect(page).toHaveURL(/scene=kharkiv/);
 });
 
+test('an address that names a scene goes there, also where a show stands elsewhere', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('End');
+  await atScene(page, 'open-questions');
+  await expect(page).toHaveURL(/scene=open-questions/);
+  await page.goto(`${SHOW}?scene=wonsan`);
+  await idle(page);
+  await atScene(page, 'wonsan');
+});
+
 test('a number and Enter go to that scene', async ({ page }) => {
   await openShow(page);
   await page.keyboard.press('1');
