@@ -1,7 +1,7 @@
 /**
  * Fonts of the map's labels: files of our own instead of a glyph server. MapLibre takes, of a family's files, the first
  * whose `unicode-range` has the character, and draws nothing where that file turns out to lack it: so the ranges are the
- * files' own, read off them when they were made (.ci/fonts). The last file that could write a script has all of it.
+ * files' own, read off them when they were made (.ci/fonts). The last file of a script claims all of it that is in any.
  */
 import type { FontFacesSpecification, MLFontFace } from 'maplibre-gl';
 import ranges from './fontRanges.json' with { type: 'json' };
