@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import fc from 'fast-check';
 
 const PORT = Number(process.env.E2E_PORT ?? 4310);
 const wants = (project: string) => !process.argv.some((part) => part.startsWith('--project=')) || process.argv.includes(`--project=${project}`);
@@ -11,6 +12,11 @@ const args = [
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
   '--no-first-run', '--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none',
 ];
+
+// The same examples in every run, so that a run that fails fails again. PROPERTY_SEED=any looks further:
+// PROPERTY_SEED=any npm run test:unit -- --repeat-each=20
+const { PROPERTY_SEED } = process.env;
+if (PROPERTY_SEED !== 'any') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(PROPERTY_SEED ?? 20250713) });
 
 export default defineConfig({
   testDir: 'tests',

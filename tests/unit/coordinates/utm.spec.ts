@@ -33,7 +33,9 @@ test('Norway and Svalbard have their own zones', () => {
 });
 
 test('MGRS agrees with the mgrs package to the square of ten metres around', () => {
-  fc.assert(fc.property(inUtm, (at) => {
+  // The package puts what lies within a rounding of 180° E into a zone 61, and does not read that again.
+  const inItsZones = inUtm.filter(([lng]) => Math.floor((lng + 180) / 6) < 60 || lng === 180);
+  fc.assert(fc.property(inItsZones, (at) => {
     const theirs = mgrs.toPoint(mgrs.forward(at, 5));
     const [zone, square, east, north] = toMgrs(at, 5)!.split(' ') as [string, string, string, string];
     const ours = fromMgrs({ zone: parseInt(zone, 10), band: zone.at(-1)!, square, digits: east + north })!;
