@@ -27,3 +27,9 @@ export function touchesDisc([l, t, r, b]: Box, disc: { x: number; y: number; r: 
   const dy = Math.max(t - disc.y, 0, disc.y - b);
   return dx * dx + dy * dy < disc.r * disc.r;
 }
+
+const turn = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+
+/** True where the segments ab and cd cross; not where they only touch. */
+export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;

@@ -81,6 +81,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     view,
     hard: [...avoid, ...marks.map((mark) => around(mark.at, reachOf(mark)))],
     soft: [...linkPoints.flat(), ...(tie ? dotted(tie, LINK_STEP) : [])],
+    placed: [],
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
   };
   const rankOf = (id: string) => (id === select || id === prepared.lead ? 'lead' : mainIds.has(id) ? 'main' : 'supporting');
@@ -97,6 +98,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
       if (!made) continue;
       labels.push(made);
       field.hard.push(made.box);
+      field.placed.push({ mark: mark.at, box: made.box });
     }
   };
   label('first');

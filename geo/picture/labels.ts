@@ -1,6 +1,6 @@
 /** Places' labels: each takes the cheapest free spot, the important ones choose first. */
 import type { Point, Projector } from '../projection/projector';
-import { grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
+import { cross, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
 import type { Box, Label, Mark } from './picture';
 import type { PreparedPlace } from './prepare';
 import { spotsOf, type Spot } from './spots';
@@ -13,6 +13,8 @@ export type Field = {
   hard: Box[];
   /** Points along links: each one covered costs. */
   soft: Point[];
+  /** Labels that have their spots, with where their marks stand. */
+  placed: { mark: Point; box: Box }[];
   /** Spots taken in the last picture, by id. */
   previous: ReadonlyMap<string, number>;
 };
@@ -22,6 +24,12 @@ const KEEPING = -4;
 const EDGE = 4;
 const OFF_GLOBE = -4;
 const ON_LIMB = 1.5;
+const TANGLED = 14;
+/** What a supporting place's line, and its name, may cost before it is left out: it may lie far off, but not over others' links. */
+const BRIEF_WORTH = 6;
+const NAME_WORTH = 13;
+/** Marks this close, in pixels, are taken for each other where their labels stand the other way round. */
+const NEIGHBOURS = 48;
 
 function costOf(spot: Spot, mark: Mark, field: Field): number {
   const { width, height } = field.view.size;
@@ -31,7 +39,19 @@ function costOf(spot: Spot, mark: Mark, field: Field): number {
   if (spot.leader && field.hard.some((box) => crossesBox(spot.leader!, box, mark))) return Infinity;
   const crossed = field.soft.filter((point) => holdsPoint(padded, point)).length;
   const kept = field.previous.get(mark.id) === spot.spot ? KEEPING : 0;
-  return spot.cost + crossed * PER_LINK_POINT + kept + limbCost(spot, mark, field.view);
+  const tangled = field.placed.filter((other) => isTangled(spot, mark, other)).length;
+  return spot.cost + crossed * PER_LINK_POINT + tangled * TANGLED + kept + limbCost(spot, mark, field.view);
+}
+
+const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+const nearestTo = ({ x, y }: Point, [l, t, r, b]: Box): Point => ({ x: within(x, l, r), y: within(y, t, b) });
+
+/** True where the ways from two marks to their labels cross, or two neighbours' labels stand the other way round. */
+function isTangled(spot: Spot, mark: Mark, other: Field['placed'][number]): boolean {
+  const [here, there] = [nearestTo(mark.at, spot.box), nearestTo(other.mark, other.box)];
+  if (cross(mark.at, here, other.mark, there)) return true;
+  const [dx, dy] = [mark.at.x - other.mark.x, mark.at.y - other.mark.y];
+  return Math.hypot(dx, dy) < NEIGHBOURS && (here.x - there.x) * dx + (here.y - there.y) * dy < 0;
 }
 
 /** Near the limb a label stands off the globe, on paper; nowhere does it sit astride the limb if it can help it. */
@@ -47,9 +67,12 @@ function limbCost(spot: Spot, mark: Mark, { disc }: Projector): number {
   return corners.some((p) => Math.hypot(p.x - disc.x, p.y - disc.y) > disc.r) ? ON_LIMB : 0;
 }
 
-/** True where a leader runs over something that is not its own mark. */
+/** True where a leader runs over something that is not its own mark; from between overlapping marks it has to lead away. */
 function crossesBox([a, b]: readonly [Point, Point], box: Box, mark: Mark): boolean {
-  if (holdsPoint(grown(box, 1), mark.at)) return false;
+  if (holdsPoint(grown(box, 1), mark.at)) {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    return (b.x - a.x) * (x - mark.at.x) + (b.y - a.y) * (y - mark.at.y) > 0.5;
+  }
   return [0.2, 0.4, 0.6, 0.8, 1].some((f) => holdsPoint(box, { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f }));
 }
 
@@ -73,7 +96,7 @@ export function labelFor(
     const text = labelText(place, rank, { ...options, brief });
     const found = best(text, mark, options.reach, field);
     if (!found) continue;
-    if (brief && rank === 'supporting' && found.cost > 6) continue;
+    if (rank === 'supporting' && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;
     const { at, anchor, leader, box, spot } = found.spot;
     return { id: place.id, at, anchor, leader, box, spot, lines: text.lines, faded: mark.faded };
   }

@@ -6,8 +6,8 @@ import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
-import type { Picture } from '@/geo/picture/picture';
-import { projector } from '@/geo/projection/projector';
+import type { Box, Picture } from '@/geo/picture/picture';
+import { projector, type Point } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { openingView, viewOf } from '@/geo/view/open';
 import { shownIds } from '@/geo/view/shown';
@@ -49,6 +49,21 @@ test('a label stands inside the map and never on a mark', () => {
       }
     }
   }), { numRuns: 100 });
+});
+
+test('neighbours are labelled in the order in which they lie: Kharkiv, southwest of Kursk, not on its other side', () => {
+  const opening = openingView(briefing);
+  const nearestTo = (at: Point, [l, t, r, b]: Box): Point => ({ x: Math.min(Math.max(at.x, l), r), y: Math.min(Math.max(at.y, t), b) });
+  for (const size of [...SIZES, { width: 375, height: 530 }]) {
+    const compact = size.width < 500;
+    const { labels, marks } = draw(briefing, projector(cameraOf(briefing, opening, size), size), { shown: all, select: null, compact });
+    const [kursk, kharkiv] = ['kursk', 'kharkiv'].map((id) => {
+      const at = marks.find((mark) => mark.id === id)!.at;
+      return { at, foot: nearestTo(at, labels.find((label) => label.id === id)!.box) };
+    });
+    const along = (kharkiv!.foot.x - kursk!.foot.x) * (kharkiv!.at.x - kursk!.at.x) + (kharkiv!.foot.y - kursk!.foot.y) * (kharkiv!.at.y - kursk!.at.y);
+    expect(along, `${size.width}×${size.height}`).toBeGreaterThan(0);
+  }
 });
 
 test('the opening shows all five places with their names, and every scene names what it selects', () => {
