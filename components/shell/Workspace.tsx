@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card, loadCard } from '@/components/card/LazyCard';
 import { ExportMenu } from '@/components/export/ExportMenu';
 import { Import } from '@/components/import/Import';
@@ -62,6 +62,9 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
   const shownByTime = useMemo(() => shownIds(briefing, { ...view, hide: [] }), [briefing, view]);
   const isOpen = feature !== undefined;
+  // The card comes first: list and timeline mark what is selected right after it.
+  const followed = useDeferredValue(view.select);
+  const listed = useMemo(() => ({ ...view, select: followed }), [view, followed]);
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
 
@@ -82,6 +85,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
     if (byHand || latest.current.view.select !== null) change({ camera });
   }, [change, latest]);
 
+  const onWindow = useCallback((window: View['window']) => change({ window }), [change]);
   const toggle = useCallback((layer: string) => {
     const { hide } = latest.current.view;
     change({ hide: hide.includes(layer) ? hide.filter((other) => other !== layer) : [...hide, layer] });
@@ -120,7 +124,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
       <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
-        <PlacesPanel briefing={briefing} view={view} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
+        <PlacesPanel briefing={briefing} view={listed} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
         <Tools.Bar tools={tools}>
           <ExportMenu id={id} briefing={briefing} basemap={basemap} view={viewNow} mapSize={mapSize} />
           <Import id={id} briefing={briefing} />
@@ -149,8 +153,8 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
         </div>
       )}
       <section className={styles.time} aria-label="Timeline" data-pane={tools.pane}>
-        <Timeline briefing={briefing} window={view.window} onWindow={(window) => change({ window })}
-          selected={view.select} onSelect={select} small={feature !== undefined && !room.phone} hidden={view.hide} />
+        <Timeline briefing={briefing} window={view.window} onWindow={onWindow}
+          selected={followed} onSelect={select} small={feature !== undefined && !room.phone} hidden={view.hide} />
       </section>
       <Tools.Tabs tools={tools} />
     </div>

@@ -13,6 +13,9 @@ export type Step = 'push' | 'replace';
 
 const SETTLE_MS = 250;
 
+/** With the state that Next keeps at the entry: it lets such an address pass, where any other makes it render its router again. */
+const write = (step: Step, url: string): void => window.history[`${step}State`](window.history.state, '', url);
+
 const addressOf = (view: View, opening: View, source: Source): string => source.address(viewToQuery(view, opening).toString());
 
 /**
@@ -30,8 +33,8 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     latest.current.view = next;
     setView(next);
     clearTimeout(timer.current);
-    if (step === 'push') window.history.pushState(null, '', addressOf(next, opening, source));
-    else timer.current = setTimeout(() => window.history.replaceState(null, '', addressOf(next, opening, source)), SETTLE_MS);
+    if (step === 'push') write(step, addressOf(next, opening, source));
+    else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
   }, [opening, source, latest]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
@@ -50,7 +50,7 @@ function AsOf({ plan, asOf }: { plan: Plan; asOf: string }) {
 const READOUT = 420;
 
 /** Time under the map: what happened when, and the window that the map is seen through. */
-export function Timeline({ briefing, window, onWindow, selected, onSelect, small, hidden }: TimelineProps) {
+export const Timeline = memo(function Timeline({ briefing, window, onWindow, selected, onSelect, small, hidden }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, small);
   const plan = useMemo(() => planOf(briefing, size, hidden, selected), [briefing, size, hidden, selected]);
@@ -97,4 +97,4 @@ export function Timeline({ briefing, window, onWindow, selected, onSelect, small
       </div>
     </div>
   );
-}
+});

@@ -15,6 +15,8 @@ export type FrameOptions = {
 
 const STEPS = 24;
 const RECENTRINGS = 6;
+/** Degrees; a tenth of a metre. */
+const SETTLED = 1e-6;
 
 const meanOf = (points: readonly Vector[]): [number, number] => {
   const sum = points.reduce(([x, y, z], p) => [x + p[0], y + p[1], z + p[2]] as const, [0, 0, 0] as const);
@@ -70,7 +72,9 @@ export function frame(points: readonly Vector[], size: Size, options: FrameOptio
     if (!box) break;
     const middle = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     if (!middle) break;
+    const settled = Math.hypot(middle[0] - camera.center[0], middle[1] - camera.center[1]) < SETTLED;
     camera = { ...camera, center: middle };
+    if (settled) break;
   }
   return camera;
 }
