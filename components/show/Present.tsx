@@ -14,7 +14,7 @@ import type { Camera } from '@/geo/view/view';
 import { Hand } from './Hand';
 import { Menu } from './Menu';
 import { Screen } from './Screen';
-import { writeAddress } from './address';
+import { useSceneAddress } from './address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
 import { useConsoleOpen } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
@@ -43,12 +43,6 @@ export type PresentProps = {
 };
 
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'notes';
-
-/** The address says the scene, so that it can be sent and reloaded. */
-function useAddress(scene: string): void {
-  const source = useSource();
-  useEffect(() => writeAddress(source.sceneUrl(scene)), [scene, source]);
-}
 
 /** A show that plays by itself takes its next step when it is due. */
 function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['autoplay']): void {
@@ -90,7 +84,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   const leads = !state.frozen || freeze.own;
   const scene = scenes[indexOf(stage, scenes)]!;
 
-  useAddress(stage.scene);
+  useSceneAddress('present', stage.scene);
   useAutoplay(show, autoplay);
   useRoomLink(id, show.store);
   useTellSize(id);

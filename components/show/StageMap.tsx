@@ -44,7 +44,7 @@ export type StageMapProps = {
 };
 
 const GO: Record<Motion, GoMotion> = { fly: 'tour', ease: 'ease', cut: 'jump' };
-const zoomed = (camera: Camera, by: number): Camera => (by === 0 ? camera : { ...camera, zoom: camera.zoom + by });
+export const zoomed = (camera: Camera, by: number): Camera => (by === 0 ? camera : { ...camera, zoom: camera.zoom + by });
 
 const isAt = (a: Camera | null, b: Camera): boolean => a !== null &&
   [a.center[0] - b.center[0], a.center[1] - b.center[1], a.zoom - b.zoom, a.bearing - b.bearing, a.pitch - b.pitch].every((by) => Math.abs(by) < 1e-9);

@@ -70,13 +70,17 @@ const asking = ({ own }: ShowState, { scene, palette }: ShowOpening): Command[] 
   ...(scene !== null && scene !== own.scene ? [{ kind: 'goto', scene } as const] : []),
 ];
 
-/** One show in this window, in step with the presenter's other windows on this machine. */
-export function useShow(id: string, briefing: Briefing, opening: ShowOpening): Show {
+/**
+ * One show in this window, in step with the presenter's other windows on this machine.
+ * @param part 'joins': a show that is on stays where it is, whatever the address of this window says
+ */
+export function useShow(id: string, briefing: Briefing, opening: ShowOpening, part: 'leads' | 'joins' = 'leads'): Show {
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
   const [store] = useState(() => createStore(openShow({ briefing: id, scenes, nowMs: opening.nowMs, scene: opening.scene, palette: opening.palette ?? 'night' }), scenes));
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   // Before anything of the show writes the address.
   const [isBack] = useState(isOwnAddress);
+  const asks = part === 'leads' && !isBack;
   const first = useRef({ scenes, opening });
 
   useEffect(() => {
@@ -92,7 +96,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening): S
       if (!found) begun(store, known, asked);
       const sender = broadcastSender(id);
       ends.push(store.send(sender), keeping(store), () => sender.close());
-      release(isBack ? [] : asking(store.get(), asked));
+      release(asks ? asking(store.get(), asked) : []);
       putAway(store.get(), Date.now());
     };
     // Until it is known whether a show is on, this window's own is older than any other and nobody is told of it.
@@ -107,7 +111,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening): S
       leave();
       desk.close();
     };
-  }, [id, store, isBack]);
+  }, [id, store, asks]);
 
   useEffect(() => {
     if (first.current.scenes === scenes) return;

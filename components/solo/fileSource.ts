@@ -30,7 +30,7 @@ export function fileSource(pack: Pack, whole: BriefingDocument, page: PageDocume
     origin: () => ORIGIN,
     layerUrl: (_id, layer) => `${ORIGIN}/layers/${encodeURIComponent(layer)}`,
     pageUrl: (_id, name) => `#/${name}`,
-    sceneUrl: (scene) => `#/present?scene=${scene}`,
+    sceneUrl: (name, scene) => `#/${name}?scene=${scene}`,
     query: () => queryOf(window.location.hash),
     address: (query) => `#${query}`,
   };

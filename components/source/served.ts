@@ -28,7 +28,7 @@ async function search(id: string, words: string): Promise<Result[]> {
 }
 
 /** What else the show's address says, such as a code to join, stays; the palette is the room's from here on. */
-function sceneUrl(scene: string): string {
+function sceneUrl(_page: 'present' | 'console', scene: string): string {
   const url = new URL(window.location.href);
   url.searchParams.set('scene', scene);
   url.searchParams.delete('palette');

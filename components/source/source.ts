@@ -35,9 +35,9 @@ export type Source = {
   origin(): string;
   /** The points of a big layer. */
   layerUrl(id: string, layer: string): string;
-  /** The address of another page of a briefing, and that of a show at a scene. */
+  /** The address of another page of a briefing, and that of this page of a show at a scene. */
   pageUrl(id: string, page: 'present' | 'console'): string;
-  sceneUrl(scene: string): string;
+  sceneUrl(page: 'present' | 'console', scene: string): string;
   /** The View's query as the address has it, and the address that says a query. */
   query(): URLSearchParams;
   address(query: string): string;

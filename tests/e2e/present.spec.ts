@@ -147,6 +147,23 @@ test('a window that comes back follows the show, wherever it has gone meanwhile'
   await atScene(desk, 'open-questions');
 });
 
+test('a console opened by an address of earlier joins the show where it is, and does not pull it back', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await atScene(show, 'where-we-are');
+  await expect(desk).toHaveURL(/console\?scene=where-we-are/);
+  const earlier = desk.url();
+  await desk.close();
+  await show.keyboard.press('End');
+  await atScene(show, 'open-questions');
+  const again = await context.newPage();
+  await again.goto(earlier);
+  await atScene(again, 'open-questions');
+  await expect(again).toHaveURL(/scene=open-questions/);
+  await atScene(show, 'open-questions');
+});
+
 test('a blanked screen keeps the handling', async ({ page }) => {
   await openShow(page);
   for (const key of ['b', 'w']) {

@@ -16,6 +16,7 @@ import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
 import { askedOf, featuresOf } from '../cited';
 import { Notes } from '../Notes';
+import { useSceneAddress } from '../address';
 import { useConsoleHere } from '../presence';
 import { useWakeLock } from '../stagecraft';
 import { Thumbnail } from '../Thumbnail';
@@ -50,7 +51,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function Console({ id, page, basemap, opening }: Props) {
   const { served } = useSource();
   const { briefing: known } = useDocument(id, page);
-  const show = useShow(id, known, opening);
+  const show = useShow(id, known, opening, 'joins');
   const { state, scenes, dispatch, store } = show;
   const { briefing, feature } = useFeature(id, known, state.own.view.select);
   const { room, link } = useRoomLink(id, store);
@@ -64,6 +65,7 @@ export function Console({ id, page, basemap, opening }: Props) {
   const [peeks, setPeeks] = useState(false);
   const [live, setLive] = useState(false);
   useConsoleHere(id);
+  useSceneAddress('console', state.own.scene);
   useWakeLock();
   useEffect(() => setLive(true), []);
   useEffect(() => { if (!state.frozen) setPeeks(false); }, [state.frozen]);
@@ -137,7 +139,7 @@ export function Console({ id, page, basemap, opening }: Props) {
               <p className={frozen ? styles.frozen : undefined}>scene {indexOf(audience, scenes) + 1}{frozen ? `, frozen ${frozenFor}` : state.detour ? ', off the scene' : ''}</p>
             </header>
             <Look
-              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick}
+              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick} ground={ground}
               cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
               over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
             />
