@@ -14,13 +14,15 @@ function Scale({ view }: { view: Projector }) {
   if (!bar) return null;
   const next = UNITS[(UNITS.indexOf(unit) + 1) % UNITS.length]!;
   const width = Math.round(bar.widthPx);
+  // Too short for its words above it: they stand beside its end.
+  const short = width < 60;
   const label = `${grouped(bar.value)} ${bar.unit}`;
   return (
     <button type="button" className={styles.scale} onClick={() => setUnit(next)} title={`Scale: click for ${next} (1 ${next} = ${METRES[next]} m)`}>
       <span className={styles.hidden}>Scale: {label}</span>
-      <svg width={width + 60} height="24" aria-hidden="true">
+      <svg width={width + (short ? 60 : 2)} height="24" aria-hidden="true">
         <text x="1" y="10">0</text>
-        <text x={width + 1} y="10" textAnchor={width < 60 ? 'start' : 'end'}>{label}</text>
+        <text x={width + 1} y="10" textAnchor={short ? 'start' : 'end'}>{label}</text>
         <path d={`M1 14V20H${width + 1}V14M${Math.round(width / 2) + 1} 17V20`} />
       </svg>
     </button>

@@ -177,12 +177,12 @@ function Panels({ tools, view, onView }: { tools: ToolState; view: View; onView(
 const panes: { pane: Pane; title: string }[] = [{ pane: 'map', title: 'Map' }, { pane: 'places', title: 'Places' }, { pane: 'time', title: 'Time' }];
 
 /** The phone's bar: one of map, places and time at a time, search, and the show. */
-function Tabs({ tools }: { tools: ToolState }) {
+function Tabs({ tools, pane: here, onPane }: { tools: ToolState; pane: Pane; onPane(pane: Pane): void }) {
   const { pageUrl } = useSource();
   return (
     <nav className={styles.tabs} aria-label="Views">
       {panes.map(({ pane, title }) => (
-        <button key={pane} type="button" aria-current={tools.pane === pane ? 'page' : undefined} onClick={() => tools.setPane(pane)}>{title}</button>
+        <button key={pane} type="button" aria-current={here === pane ? 'page' : undefined} onClick={() => onPane(pane)}>{title}</button>
       ))}
       <button type="button" onClick={tools.openSearch}>Search</button>
       <a href={pageUrl(tools.id, 'present')}>Present</a>

@@ -21,7 +21,7 @@ import { whenInWords } from '@/geo/time/words';
 import { Banner } from './Banner';
 import { Masthead } from './Masthead';
 import { Notice } from './Notice';
-import { Tools, useTools } from './Tools';
+import { Tools, useTools, type Pane } from './Tools';
 import { useDocument, type PageDocument } from './useDocument';
 import { useFeature } from './useFeature';
 import { useMapStyle } from './useMapStyle';
@@ -116,13 +116,19 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const drawing = useMemo(() => ({
     shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen),
   }), [shown, view.select, room, isOpen]);
+  // On a phone a card stands over the map, wherever it was opened from, and gives way to another view.
+  const pane = isOpen ? 'map' : tools.pane;
+  const turn = (to: Pane) => {
+    tools.setPane(to);
+    if (isOpen && to !== 'map') close();
+  };
   const asOf = briefing.asOf ? `As of ${whenInWords(briefing.asOf)}` : null;
 
   return (
-    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-card={feature ? '' : undefined}>
+    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette}>
       <Banner handling={briefing.handling} />
       <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
-      <aside className={styles.column} aria-label="Briefing" data-pane={tools.pane}>
+      <aside className={styles.column} aria-label="Briefing" data-pane={pane}>
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={listed} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
         <Tools.Bar tools={tools}>
@@ -152,11 +158,11 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
           <Card key={feature.id} briefing={briefing} feature={feature} onClose={close} onSelect={select} />
         </div>
       )}
-      <section className={styles.time} aria-label="Timeline" data-pane={tools.pane}>
+      <section className={styles.time} aria-label="Timeline" data-pane={pane}>
         <Timeline briefing={briefing} window={view.window} onWindow={onWindow}
           selected={followed} onSelect={select} small={feature !== undefined && !room.phone} hidden={view.hide} />
       </section>
-      <Tools.Tabs tools={tools} />
+      <Tools.Tabs tools={tools} pane={pane} onPane={turn} />
     </div>
   );
 }

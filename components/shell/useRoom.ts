@@ -4,10 +4,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { DrawOptions } from '@/geo/picture/draw';
 import type { Padding, Size } from '@/geo/projection/projector';
 import { scaleOf } from '@/geo/view/camera';
-import { cardEdge, coverOf, furnitureOf, mapSizeOf } from '@/geo/view/cover';
+import { cardEdge, coverOf, furnitureOf, mapSizeOf, type Standing } from '@/geo/view/cover';
 
 /** The widest window of the narrow layout, in CSS pixels; the style sheets say the same. */
 const PHONE = 719;
+/** The widest one that has no room for a card over the map: there it takes the place of the column. The style sheets say the same. */
+const BESIDE = 1099;
 
 export type Room = {
   phone: boolean;
@@ -43,12 +45,14 @@ export function useRoom(lead = false): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
     const phone = size.width <= PHONE;
+    const beside = !phone && size.width <= BESIDE;
+    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead });
     return {
       phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
-      padding: (open) => coverOf(size, { phone, open, lead }),
+      padding: (open) => coverOf(size, standing(open)),
       furniture: (open) => {
         const map = mapSizeOf(size, { phone, open });
-        return { avoid: furnitureOf(map, { phone, open, lead }), tieTo: open ? cardEdge(map, phone) : null };
+        return { avoid: furnitureOf(map, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
       },
     };
   }, [size, lead]);

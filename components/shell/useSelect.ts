@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
+import { afterPaint } from '@/components/ui/afterPaint';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraFor } from '@/geo/view/camera';
@@ -19,6 +20,15 @@ type Wiring = {
   onChange(): void;
 };
 
+/** It goes to the page's body when what had it is gone. */
+const isFocusLost = (): boolean => document.activeElement === document.body || document.activeElement === null;
+
+/** False where it cannot take the focus: it is gone, or hidden. */
+function giveFocus(element: Element | null): boolean {
+  if (element instanceof HTMLElement) element.focus();
+  return element === document.activeElement;
+}
+
 /** Selects a feature: flies there, clear of the card; closing gives the room, and the focus, back. */
 export function useSelect(wiring: Wiring): (id: string | null) => void {
   const now = useLatest(wiring);
@@ -35,6 +45,7 @@ export function useSelect(wiring: Wiring): (id: string | null) => void {
     const camera = map.current?.camera();
     if (target && size) map.current?.go(cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
     else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
-    if (next === null && opener.current instanceof HTMLElement) opener.current.focus();
+    // What opened it may lie where the card is still: it is there again once that is painted away.
+    if (next === null) afterPaint(() => { if (isFocusLost() && !giveFocus(opener.current)) map.current?.focus(); });
   }, [now]);
 }

@@ -15,7 +15,7 @@ const LEAD = 112;
 export type Standing = {
   /** The narrow layout, where a card is a sheet from below. */
   phone: boolean;
-  /** A card is open. */
+  /** An open card covers a part of the map. */
   open: boolean;
   /** The map of a phone has the bottom line at its head. */
   lead: boolean;

@@ -36,9 +36,38 @@ test.describe('on a phone', () => {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Places' }).tap();
     await placeButton(page, 'Kursk region').tap();
     await expect(card(page, 'Kursk region')).toBeVisible();
+    await expect(placeButton(page, 'Kursk region')).toBeHidden();
+    await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' })).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(375);
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Close' }).tap();
+    await expect(card(page, 'Kursk region')).toBeHidden();
+    await expect(placeButton(page, 'Kursk region')).toBeFocused();
+  });
+});
+
+test.describe('on a tablet held upright', () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+
+  test('a card takes the place of the list and leaves the map whole; Escape gives both back, and the focus', async ({ page }) => {
+    await open(page);
+    await placeButton(page, 'Kursk region').focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'Kursk region')).toBeVisible();
+    await idle(page);
+    await expect(placeButton(page, 'Kharkiv region')).toBeHidden();
+    const [sheet, map] = await Promise.all([card(page, 'Kursk region').boundingBox(), page.getByRole('main', { name: 'Map' }).boundingBox()]);
+    expect(sheet!.x + sheet!.width).toBeLessThanOrEqual(map!.x + 1);
+    for (const name of ['Zoom in', /^Scale/]) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect(box!.x).toBeGreaterThan(map!.x);
+      expect(box!.x + box!.width).toBeLessThan(820);
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(card(page, 'Kursk region')).toBeHidden();
+    await expect(placeButton(page, 'Kursk region')).toBeFocused();
   });
 });
 
