@@ -25,8 +25,6 @@ const KEYS_SETTING = 'sandtable:single-keys';
 export type ToolState = {
   id: string;
   briefing: Briefing;
-  pane: Pane;
-  setPane(pane: Pane): void;
   searching: boolean;
   openSearch(): void;
   closeSearch(): void;
@@ -54,6 +52,7 @@ export type ToolState = {
 
 type Wiring = {
   id: string;
+  setPane(pane: Pane): void;
   map: RefObject<MapHandle | null>;
   briefing: Briefing;
   select(id: string): void;
@@ -61,9 +60,8 @@ type Wiring = {
   look(camera: Camera): void;
 };
 
-export function useTools({ id, map, briefing, select, look }: Wiring): ToolState {
+export function useTools({ id, setPane, map, briefing, select, look }: Wiring): ToolState {
   const source = useSource();
-  const [pane, setPane] = useState<Pane>('map');
   const [searching, setSearching] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -83,7 +81,7 @@ export function useTools({ id, map, briefing, select, look }: Wiring): ToolState
   }, [measure]);
 
   return useMemo(() => ({
-    id, briefing, pane, setPane, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, setKeysOn,
+    id, briefing, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, setKeysOn,
     openSearch: () => setSearching(true),
     closeSearch: () => setSearching(false),
     pickFeature: (feature) => {
@@ -132,7 +130,7 @@ export function useTools({ id, map, briefing, select, look }: Wiring): ToolState
       else return false;
       return true;
     },
-  }), [id, source, briefing, pane, searching, found, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
+  }), [id, source, briefing, setPane, searching, found, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
 }
 
 /** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */

@@ -49,7 +49,9 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const map = useRef<MapHandle>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
-  const room = useRoom(known.bottomLine !== null);
+  const [chosen, setPane] = useState<Pane>('map');
+  const lead = known.bottomLine !== null && chosen !== 'time';
+  const room = useRoom(lead);
 
   const travel = useCallback((next: View) => {
     const size = map.current?.size();
@@ -73,7 +75,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const viewNow = useCallback(() => latest.current.view, [latest]);
   const mapSize = useCallback(() => map.current?.size() ?? room.size, [room]);
   const look = useCallback((camera: Camera) => change({ camera }), [change]);
-  const tools = useTools({ id, map, briefing, select, look });
+  const tools = useTools({ id, setPane, map, briefing, select, look });
   const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
     if (tools.takesClick(lngLat, ids[0] ?? null)) return;
     setChoices(null);
@@ -117,18 +119,18 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
     shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen),
   }), [shown, view.select, room, isOpen]);
   // On a phone a card stands over the map, wherever it was opened from, and gives way to another view.
-  const pane = isOpen ? 'map' : tools.pane;
+  const pane = isOpen ? 'map' : chosen;
   const turn = (to: Pane) => {
-    tools.setPane(to);
+    setPane(to);
     if (isOpen && to !== 'map') close();
   };
   const asOf = briefing.asOf ? `As of ${whenInWords(briefing.asOf)}` : null;
 
   return (
-    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette}>
+    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-pane={pane}>
       <Banner handling={briefing.handling} />
       <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
-      <aside className={styles.column} aria-label="Briefing" data-pane={pane}>
+      <aside className={styles.column} aria-label="Briefing">
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={listed} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />
         <Tools.Bar tools={tools}>
@@ -148,7 +150,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
         >
           {children}
         </MapView>
-        {briefing.bottomLine && !isOpen && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
+        {lead && !isOpen && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
         {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
         <Tools.Panels tools={tools} view={view} onView={change} />
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
@@ -158,7 +160,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
           <Card key={feature.id} briefing={briefing} feature={feature} onClose={close} onSelect={select} />
         </div>
       )}
-      <section className={styles.time} aria-label="Timeline" data-pane={pane}>
+      <section className={styles.time} aria-label="Timeline">
         <Timeline briefing={briefing} window={view.window} onWindow={onWindow}
           selected={followed} onSelect={select} small={feature !== undefined && !room.phone} hidden={view.hide} />
       </section>

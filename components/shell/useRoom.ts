@@ -52,7 +52,7 @@ export function useRoom(lead = false): Room {
       padding: (open) => coverOf(size, standing(open)),
       furniture: (open) => {
         const map = mapSizeOf(size, { phone, open });
-        return { avoid: furnitureOf(map, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
+        return { avoid: (drawn) => furnitureOf(drawn, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
       },
     };
   }, [size, lead]);

@@ -1,6 +1,6 @@
 /** The picture of a briefing in one view: the pure function at the middle of the house. */
 import type { Briefing } from '../document/briefing';
-import type { Point, Projector } from '../projection/projector';
+import type { Point, Projector, Size } from '../projection/projector';
 import { around, dotted } from './boxes';
 import { courseOf, type Run } from './course';
 import { labelFor, type Field } from './labels';
@@ -19,8 +19,8 @@ export type DrawOptions = {
   scale?: number;
   /** A small map (a phone, a thumbnail): names only, and the lead's line. */
   compact?: boolean;
-  /** Boxes that furniture takes up. */
-  avoid?: Box[];
+  /** Boxes that furniture takes up, on a map of the picture's size. */
+  avoid?: Box[] | ((map: Size) => Box[]);
   /** Where the line from the selected mark ends at its card. */
   tieTo?: ((mark: Point) => Point) | null;
   previous?: Picture | null;
@@ -70,7 +70,8 @@ function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): 
 
 export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
   const prepared = prepare(briefing);
-  const { shown, select, scale = 1, compact = false, avoid = [], tieTo = null } = options;
+  const { shown, select, scale = 1, compact = false, tieTo = null } = options;
+  const avoid = typeof options.avoid === 'function' ? options.avoid(view.size) : options.avoid ?? [];
   const touched = touchedBy(briefing, select);
   const marks = marksOf(prepared, view, { shown, select, touched, scale });
   const marksById = new Map(marks.map((mark) => [mark.id, mark]));

@@ -45,6 +45,22 @@ test.describe('on a phone', () => {
     await expect(card(page, 'Kursk region')).toBeHidden();
     await expect(placeButton(page, 'Kursk region')).toBeFocused();
   });
+
+  test('the timeline leaves the map to be seen, which follows its window', async ({ page }) => {
+    await open(page);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Time' }).tap();
+    await idle(page);
+    const named = page.locator('[data-map] svg:visible text', { hasText: 'Kharkiv region' });
+    await expect(named).toBeVisible();
+    const [time, map] = await Promise.all([page.getByRole('region', { name: 'Timeline' }).boundingBox(), page.getByRole('main', { name: 'Map' }).boundingBox()]);
+    expect(map!.height).toBeGreaterThan(200);
+    expect(map!.y + map!.height).toBeLessThanOrEqual(time!.y + 1);
+    const handle = page.getByRole('slider').first();
+    await handle.focus();
+    for (let day = 0; day < 20; day += 1) await handle.press('PageUp');
+    await expect(named).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
 test.describe('on a tablet held upright', () => {
