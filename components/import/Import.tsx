@@ -7,7 +7,7 @@ import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { readable } from '@/geo/formats';
 import { useArrivals } from './useArrivals';
-import styles from './import.module.css';
+import styles from './control.module.css';
 
 const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.ImportDialog));
 
