@@ -96,8 +96,7 @@ const date = fc.oneof(
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
   fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
   fc.tuple(fc.integer({ min: 0, max: 999 }), fc.constantFrom('X')).map(([y, x]) => `${String(y).padStart(3, '0')}${x}`),
-  // The package takes February of the year 0, a leap year, to be short.
-  fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${String(y).padStart(4, '0')}-${two(m)}-XX`),
+  fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${String(y).padStart(4, '0')}-${two(m)}-XX`),
 );
 const qualified = fc.tuple(date, fc.constantFrom('', '~', '?', '%')).map(([text, mark]) => (text.includes('X') ? text : text + mark));
 /** The package takes unspecified digits in dates alone, not in every interval. */
@@ -108,7 +107,8 @@ const sample = fc.oneof(
   fc.tuple(end, end).map(([a, b]) => (rangeOf(a)!.latest < rangeOf(b)!.earliest ? `${a}/${b}` : rangeOf(b)!.latest < rangeOf(a)!.earliest ? `${b}/${a}` : a)),
   end.map((text) => `${text}/..`),
   end.map((text) => `../${text}`),
-);
+// The package takes February of the year 0, a leap year, to be short, and its 28th to last two days.
+).filter((text) => !text.includes('0000-02'));
 const floorDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
 test('levels 0 and 1 are read as the edtf package reads them', () => {
