@@ -16,7 +16,7 @@ import type { Camera } from '@/geo/view/view';
 import { whenInWords } from '@/geo/time/words';
 import { askedOf, citedBy, featuresOf } from './cited';
 import { CoverTitle, OpenQuestions } from './Cover';
-import { avoidOf, cardScale, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
+import { avoidOf, cardScale, hasCardRoom, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
 import { Marks } from './Marks';
 import { MapNotes, StageFurniture } from './StageFurniture';
 import { StageMap } from './StageMap';
@@ -74,9 +74,9 @@ export function Screen(props: ScreenProps) {
   const index = indexOf(stage, scenes);
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);
-  // A phone has no room beside the map: there a card opens only when it was asked for.
+  // Where there is no room beside the map, a card opens only when it was asked for.
   const asked = scene.view.select !== stage.view.select;
-  const card = feature !== undefined && (!layout.phone || asked);
+  const card = feature !== undefined && (hasCardRoom(layout) || asked);
   const place = useMemo(() => ({ over, card }), [over, card]);
   const padding = useMemo(() => paddingOf(layout, place), [layout, place]);
   const labels = useMemo(() => labelRoom(layout), [layout]);

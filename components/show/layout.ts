@@ -1,6 +1,7 @@
 /** Where things stand in a window of the show, for camera and labels; `screen.module.css` says the same. */
 import type { Box } from '@/geo/picture/picture';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
+import type { View } from '@/geo/view/view';
 
 export const PHONE_WIDTH = 720;
 
@@ -48,6 +49,13 @@ const TITLE = 0.36;
 const QUESTIONS = 0.32;
 
 const cardWidth = (layout: Layout): number => (CARD + GAP) * cardScale(layout);
+/** Share of the map's width that the card of a scene may take unasked. */
+const CARD_SHARE = 0.42;
+/** Whether a scene's card stands over the map by itself; on a phone or an upright tablet it has to be asked for. */
+export const hasCardRoom = (layout: Layout): boolean => !layout.phone && cardWidth(layout) <= layout.map.width * CARD_SHARE;
+/** What stands over the map of a scene that nobody has turned from. */
+export const placeOf = (layout: Layout, view: View, over: Over): { over: Over; card: boolean } =>
+  ({ over, card: view.select !== null && hasCardRoom(layout) });
 const titleWidth = ({ map }: Layout, over: Over): number => (over === 'none' ? 0 : map.width * (over === 'cover' ? TITLE : QUESTIONS));
 
 /** What covers the map: the camera keeps what a scene shows clear of it. */

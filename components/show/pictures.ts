@@ -9,7 +9,7 @@ import { projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
-import { added, avoidOf, labelRoom, layoutOf, paddingOf, tieOf, type Over } from './layout';
+import { added, avoidOf, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
 
 const WINDOWS: Record<FirstPicture['name'], Size> = {
   phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1920, height: 1080 },
@@ -19,7 +19,7 @@ let ground: Promise<Ground> | null = null;
 
 function pictureFor(name: FirstPicture['name'], briefing: Briefing, view: View, over: Over, land: Ground): FirstPicture {
   const layout = layoutOf(WINDOWS[name]);
-  const place = { over, card: view.select !== null && !layout.phone };
+  const place = placeOf(layout, view, over);
   const padding = paddingOf(layout, place);
   const lens = projector(cameraOf(briefing, view, layout.map, added(padding, labelRoom(layout))), layout.map, padding);
   const picture = draw(briefing, lens, {

@@ -7,7 +7,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { projector } from '@/geo/projection/projector';
 import type { ShowScene } from '@/geo/show/state';
 import { cameraOf } from '@/geo/view/camera';
-import { added, labelRoom, paddingOf, type Layout, type Over } from './layout';
+import { added, labelRoom, paddingOf, placeOf, type Layout, type Over } from './layout';
 import { tilesOf } from './tilesOf';
 
 const DEEPEST = 11;
@@ -23,7 +23,7 @@ export function useNextTiles({ briefing, basemap, layout, next, here, overOf: ov
     if (!served || !next || basemap.style) return;
     const leaving = new AbortController();
     const fetchAhead = () => {
-      const padding = paddingOf(layout, { over, card: next.view.select !== null });
+      const padding = paddingOf(layout, placeOf(layout, next.view, over));
       const camera = cameraOf(briefing, next.view, layout.map, added(padding, labelRoom(layout)));
       const z = Math.max(0, Math.min(DEEPEST, Math.floor(camera.zoom)));
       for (const tile of tilesOf(projector(camera, layout.map, padding), z)) {

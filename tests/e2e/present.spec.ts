@@ -399,6 +399,18 @@ for (const palette of ['paper', 'night']) {
   });
 }
 
+test.describe('a tablet held upright', () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+
+  test('shows a scene with its map whole; held sideways, with its card beside', async ({ page }) => {
+    await openShow(page, `${SHOW}?scene=kursk`);
+    await expect(page.getByRole('heading', { name: 'Kursk region', level: 1 })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await expect(page.getByRole('dialog', { name: 'Kursk region' })).toBeVisible();
+  });
+});
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
 
