@@ -113,7 +113,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     labels,
     linkLabels,
     tie,
-    obstacles: [...rimBoxes(view), ...field.hard.slice(avoid.length), ...linkPoints.flat().map((point) => around(point, LINK_STEP / 2))],
+    obstacles: [...rimBoxes(view), ...field.hard, ...linkPoints.flat().map((point) => around(point, LINK_STEP / 2))],
   };
 }
 

@@ -158,10 +158,13 @@ export function dossierState(briefing: Briefing, { select, window }: Pick<View, 
   };
 }
 
+/** Of a square, in pixels: one whose middle is beside the globe is lost, and with it what it kept clear on it. */
+const MOST_SIDE = 96;
+
 /** Screen boxes as squares on the ground: MapLibre's collision knows only symbols, so wide boxes become rows of them. */
 export function obstacleData(boxes: readonly Box[], view: Projector): FeatureCollection<GeoPoint, { size: number }> {
   const squares = boxes.flatMap(([left, top, right, bottom]) => {
-    const side = Math.max(4, Math.min(right - left, bottom - top));
+    const side = Math.max(4, Math.min(right - left, bottom - top, MOST_SIDE));
     const [across, down] = [Math.ceil((right - left) / side), Math.ceil((bottom - top) / side)];
     return Array.from({ length: across * down }, (_, i) => ({
       x: left + ((i % across) + 0.5) * ((right - left) / across),

@@ -3,11 +3,12 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
-import { overlaps } from '@/geo/picture/boxes';
+import { grown, holdsPoint, overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
 import type { Box, Picture } from '@/geo/picture/picture';
-import { projector, type Point } from '@/geo/projection/projector';
+import { projector, vectorOf, type Point } from '@/geo/projection/projector';
+import { obstacleData } from '@/geo/style/dossier';
 import { cameraOf } from '@/geo/view/camera';
 import { openingView, viewOf } from '@/geo/view/open';
 import { shownIds } from '@/geo/view/shown';
@@ -64,6 +65,21 @@ test('neighbours are labelled in the order in which they lie: Kharkiv, southwest
     const along = (kharkiv!.foot.x - kursk!.foot.x) * (kharkiv!.at.x - kursk!.at.x) + (kharkiv!.foot.y - kursk!.foot.y) * (kharkiv!.at.y - kursk!.at.y);
     expect(along, `${size.width}×${size.height}`).toBeGreaterThan(0);
   }
+});
+
+test('the ground names nothing where furniture stands: a card is covered with obstacles from edge to edge', () => {
+  const size = SIZES[0]!;
+  const lens = projector({ center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, size);
+  const cardBox: Box = [size.width - 400, 0, size.width, size.height];
+  const { obstacles } = draw(briefing, lens, { shown: all, select: null, avoid: () => [cardBox] });
+  expect(obstacles).toContainEqual(cardBox);
+  const squares = obstacleData([cardBox], lens).features.map(({ geometry, properties }) => {
+    const { x, y } = lens.project(vectorOf(geometry.coordinates[0]!, geometry.coordinates[1]!));
+    return grown([x, y, x, y], properties.size / 2 + 1);
+  });
+  fc.assert(fc.property(fc.double({ min: cardBox[0], max: cardBox[2], noNaN: true }), fc.double({ min: 0, max: size.height, noNaN: true }), (x, y) => {
+    expect(squares.some((square) => holdsPoint(square, { x, y }))).toBe(true);
+  }));
 });
 
 test('the opening shows all five places with their names, and every scene names what it selects', () => {
