@@ -111,6 +111,13 @@ const sample = fc.oneof(
 ).filter((text) => !text.includes('0000-02'));
 const floorDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
+test('February of the year 0 has its 29 days', () => {
+  const { earliest, latest } = rangeOf('0000-02')!;
+  expect(latest - earliest + 1).toBe(29);
+  expect(rangeOf('0000-02-XX')).toEqual({ earliest, latest });
+  expect(rangeOf('0000-02-28')).toEqual({ earliest: latest - 1, latest: latest - 1 });
+});
+
 test('levels 0 and 1 are read as the edtf package reads them', () => {
   fc.assert(fc.property(sample, (text) => {
     const { min, max } = edtf(text);
