@@ -6,6 +6,7 @@ import { Map as GlMap, type MapMouseEvent, type SourceSpecification, type StyleS
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/dossier';
+import { COARSE } from './coarse';
 import { giveImages } from './images';
 import { whenAwake } from './workers';
 
@@ -47,6 +48,9 @@ const withObstacles = (style: StyleSpecification, obstacles: SourceSpecification
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
+/** No ratio of its own: MapLibre then asks the device at each change of size, as windows move between screens; its types do not say so. */
+const DEVICE_RATIO = undefined as unknown as number;
+
 export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
 
 const FLIGHT_MS = 1600;
@@ -78,6 +82,7 @@ export function createController(
     // The obstacles are in place from the start, so that the first labels are the final ones.
     style: withObstacles(options.style, { type: 'geojson', data: options.obstacles }),
     ...options.camera,
+    pixelRatio: COARSE,
     attributionControl: false,
     maplibreLogo: false,
     fadeDuration: 120,
@@ -98,8 +103,8 @@ export function createController(
   let given = options.style;
   // Kept, for to ask the page is to have it laid out, in the middle of a frame.
   let size = sizeOf(container);
-  let gone = false;
-  const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (!gone) tell(event); };
+  let telling = true;
+  const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
   map.on('resize', whileHere(() => {
     size = sizeOf(container);
@@ -108,7 +113,16 @@ export function createController(
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
   map.on('moveend', whileHere((event: Moved) => events.onRest(cameraNow(), isByHand(event))));
-  map.on('idle', whileHere(events.onIdle));
+  // Nobody sees the map before it first rests: until then its frames are coarse.
+  let coarse = true;
+  map.on('idle', whileHere(() => {
+    if (!coarse) return events.onIdle();
+    coarse = false;
+    // Not a change of size that anybody need hear of.
+    telling = false;
+    map.setPixelRatio(DEVICE_RATIO);
+    telling = true;
+  }));
   map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
   map.on('click', whileHere((event: MapMouseEvent) => {
     const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
@@ -164,7 +178,7 @@ export function createController(
     },
     canvas: () => map.getCanvas(),
     destroy() {
-      gone = true;
+      telling = false;
       awake(() => map.remove());
     },
   };

@@ -1,7 +1,9 @@
 /** A map out of sight, for pictures: print, slides, picture files. As `controller.ts`, loaded only in the browser. */
 import { Map as GlMap, type StyleSpecification } from 'maplibre-gl';
 import type { Padding, Size } from '@/geo/projection/projector';
+import { opacitiesOf, unpainted } from '@/geo/style/unpainted';
 import type { Camera } from '@/geo/view/view';
+import { COARSE } from './coarse';
 import { giveImages } from './images';
 import { whenAwake } from './workers';
 
@@ -13,18 +15,17 @@ export type GroundOptions = {
   size: Size;
   /** Device pixels for a CSS pixel. */
   ratio: number;
+  /** Colour beside the globe. */
+  page: string;
   signal?: AbortSignal | undefined;
 };
 
 /** A map out of sight that draws one view after another. */
 export type GroundDrawer = {
-  /** The view's pixels, transparent beside the globe. One at a time. */
+  /** The view's pixels. One at a time. */
   draw(options: GroundOptions): Promise<HTMLCanvasElement>;
   close(): void;
 };
-
-/** While a hidden map loads, its frames are this coarse: without a graphics card a frame costs what its pixels cost. */
-const COARSE = 0.125;
 
 /** The longest side that this device's WebGL draws, in device pixels. */
 function longestSide(gl: WebGL2RenderingContext): number {
@@ -47,24 +48,41 @@ function settled(map: GlMap, signal: AbortSignal | undefined): Promise<void> {
   }).finally(() => ended.abort());
 }
 
-/** One sharp frame, copied before the browser may clear it. */
-function sharpFrame(map: GlMap, size: Size, ratio: number): HTMLCanvasElement {
+/** Paints what was loaded unpainted. */
+function paint(map: GlMap, style: StyleSpecification): void {
+  for (const { layer, property, value } of opacitiesOf(style)) {
+    map.setPaintProperty(layer, property as 'fill-opacity', value as number | undefined, { validate: false });
+  }
+}
+
+/**
+ * One sharp frame, copied before the browser may clear it: into memory, where pictures are written, for each copy that stays on
+ * the graphics device costs as much again where that is none.
+ */
+function sharpFrame(map: GlMap, { size, ratio, page }: GroundOptions): HTMLCanvasElement {
   const drawn = map.getCanvas();
   const gl = drawn.getContext('webgl2');
   const limit = gl ? longestSide(gl) : 0;
   const asked = Math.ceil(Math.max(size.width, size.height) * ratio);
   if (asked > limit) throw new Error(`This device draws maps of at most ${limit} pixels a side, and this one needs ${asked}: choose a smaller size.`);
+  const copy = document.createElement('canvas');
+  copy.width = Math.round(size.width * ratio);
+  copy.height = Math.round(size.height * ratio);
+  const pen = copy.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error(`This browser has no room for a picture of ${copy.width} × ${copy.height} pixels: choose a smaller size.`);
+  pen.fillStyle = page;
+  pen.fillRect(0, 0, copy.width, copy.height);
   map.setPixelRatio(ratio);
   map.redraw();
-  const copy = document.createElement('canvas');
-  copy.width = drawn.width;
-  copy.height = drawn.height;
-  copy.getContext('2d')!.drawImage(drawn, 0, 0);
+  pen.drawImage(drawn, 0, 0, copy.width, copy.height);
   map.setPixelRatio(COARSE);
   return copy;
 }
 
-/** Draws views out of sight, all on one map, so that tiles and letters are loaded once. Close it: it holds a WebGL context. */
+/**
+ * Draws views out of sight, all on one map, so that tiles and letters are loaded once. While one loads, nothing of it is painted:
+ * its corners alone cost a graphics card that is none as long as its tiles take to load. Close it: it holds a WebGL context.
+ */
 export function openGround(): GroundDrawer {
   const box = document.createElement('div');
   box.inert = true;
@@ -74,8 +92,8 @@ export function openGround(): GroundDrawer {
   const begun = ({ style, camera, padding }: GroundOptions): GlMap => {
     document.body.append(box);
     const made = new GlMap({
-      container: box, style, ...camera, pixelRatio: COARSE, maxCanvasSize: [Infinity, Infinity], interactive: false, fadeDuration: 0,
-      canvasContextAttributes: { preserveDrawingBuffer: true }, attributionControl: false, maplibreLogo: false,
+      container: box, style: unpainted(style), ...camera, pixelRatio: COARSE, maxCanvasSize: [Infinity, Infinity], interactive: false, fadeDuration: 0,
+      attributionControl: false, maplibreLogo: false,
       maxPitch: 60, maxZoom: 22, minZoom: 0, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
     });
     awake = whenAwake(made);
@@ -87,16 +105,17 @@ export function openGround(): GroundDrawer {
   };
   return {
     async draw(options) {
-      const { style, camera, padding, size, ratio, signal } = options;
+      const { style, camera, padding, size, signal } = options;
       signal?.throwIfAborted();
       Object.assign(box.style, { width: `${size.width}px`, height: `${size.height}px` });
       if (map) {
         map.resize();
-        map.setStyle(style, { diff: true, validate: false });
+        map.setStyle(unpainted(style), { diff: true, validate: false });
         map.jumpTo({ ...camera, padding });
       } else map = begun(options);
       await settled(map, signal);
-      return sharpFrame(map, size, ratio);
+      paint(map, style);
+      return sharpFrame(map, options);
     },
     close() {
       const closed = map;

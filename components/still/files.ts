@@ -23,7 +23,7 @@ export async function sheetCanvas(briefing: Briefing, view: View, options: Still
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(sheet.size.width * options.ratio);
   canvas.height = Math.round(sheet.size.height * options.ratio);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(`This browser has no room for a picture of ${canvas.width} × ${canvas.height} pixels: choose a smaller size.`);
   context.fillStyle = palette.page;
   context.fillRect(0, 0, canvas.width, canvas.height);

@@ -85,18 +85,6 @@ async function styleOf(briefing: Briefing, view: View, lens: Projector, picture:
   return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data } } };
 }
 
-function onPage(ground: HTMLCanvasElement, width: number, height: number, page: string): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const pen = canvas.getContext('2d');
-  if (!pen || canvas.width !== width) throw new Error(`This browser has no room for a picture of ${width} × ${height} pixels: choose a smaller size.`);
-  pen.fillStyle = page;
-  pen.fillRect(0, 0, width, height);
-  pen.drawImage(ground, 0, 0, width, height);
-  return canvas;
-}
-
 /** @throws what failed, in a sentence; or the signal's reason where it was cancelled */
 export async function stillOf(briefing: Briefing, view: View, options: StillOptions): Promise<Still> {
   const { width, height, ratio, palette, signal, padding = NO_PADDING } = options;
@@ -105,8 +93,7 @@ export async function stillOf(briefing: Briefing, view: View, options: StillOpti
   const style = await styleOf(briefing, view, lens, picture, options);
   const map = options.map ?? await stillMap();
   try {
-    const ground = await map.draw({ style, camera: lens.camera, padding, size: { width, height }, ratio, signal });
-    const canvas = onPage(ground, Math.round(width * ratio), Math.round(height * ratio), palettes[palette].page);
+    const canvas = await map.draw({ style, camera: lens.camera, padding, size: { width, height }, ratio, page: palettes[palette].page, signal });
     return { canvas, picture, view: lens, width, height, ratio };
   } finally {
     if (!options.map) map.close();

@@ -42,9 +42,9 @@ function ground(p: Palette): LayerSpecification[] {
     ...relief,
     { id: 'lakes', type: 'fill', source: VECTOR, 'source-layer': 'lake', paint: { 'fill-color': p.seaNear } },
     { id: 'rivers', type: 'line', source: VECTOR, 'source-layer': 'river', minzoom: 2.5,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round' },
       paint: { 'line-color': p.river, 'line-width': byZoom([[2, 0.35], [6, 0.9], [10, 1.6]]) } },
-    { id: 'coast', type: 'line', source: VECTOR, 'source-layer': 'land', layout: { 'line-join': 'round' },
+    { id: 'coast', type: 'line', source: VECTOR, 'source-layer': 'land',
       paint: { 'line-color': p.coast, 'line-width': byZoom([[1, 0.4], [6, 0.7], [10, 1]]) } },
   ];
 }
@@ -55,7 +55,6 @@ function boundaries(p: Palette): LayerSpecification[] {
       paint: { 'line-color': p.border, 'line-width': 0.6, 'line-dasharray': [4, 3], 'line-opacity': 0.8 } },
     { id: 'borders', type: 'line', source: VECTOR, 'source-layer': 'border',
       filter: ['all', ['!=', ['get', 'disputed'], true], ['!=', ['get', 'maritime'], true]],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': p.border, 'line-width': byZoom([[1, 0.5], [4, 0.75], [6, 1], [10, 1.4]]) } },
     { id: 'borders-disputed', type: 'line', source: VECTOR, 'source-layer': 'border', filter: ['==', ['get', 'disputed'], true],
       paint: { 'line-color': p.disputed, 'line-width': byZoom([[1, 0.7], [6, 1.1], [10, 1.5]]), 'line-dasharray': [3, 2.5] } },
