@@ -10,15 +10,13 @@ export const isInside = (a: Box, b: Box): boolean => a[0] >= b[0] && a[1] >= b[1
 
 /** Evenly spaced points along a line, at most `step` pixels apart. */
 export function dotted(points: readonly Point[], step: number): Point[] {
-  return points.flatMap((p, i) => {
-    const last = points[i - 1];
-    if (!last) return [p];
-    const pieces = Math.max(1, Math.ceil(Math.hypot(p.x - last.x, p.y - last.y) / step));
-    return Array.from({ length: pieces }, (_, k) => ({
-      x: last.x + ((p.x - last.x) * (k + 1)) / pieces,
-      y: last.y + ((p.y - last.y) * (k + 1)) / pieces,
-    }));
-  });
+  const dots = points.slice(0, 1);
+  for (let i = 1; i < points.length; i += 1) {
+    const [a, b] = [points[i - 1]!, points[i]!];
+    const pieces = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / step));
+    for (let k = 1; k <= pieces; k += 1) dots.push({ x: a.x + ((b.x - a.x) * k) / pieces, y: a.y + ((b.y - a.y) * k) / pieces });
+  }
+  return dots;
 }
 
 /** True where any corner region of the box lies within a disc (a globe) of the screen. */

@@ -3,6 +3,7 @@ import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
 import { around, dotted } from './boxes';
 import { courseOf, type Run } from './course';
+import { gridOf, type Grid } from './grid';
 import { labelFor, type Field } from './labels';
 import { linkLabelFor, linkText } from './linkLabels';
 import { marksOf, reachOf } from './marks';
@@ -77,11 +78,12 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   const marksById = new Map(marks.map((mark) => [mark.id, mark]));
   const drawn = strokesOf(prepared, marksById, view, shown, touched, scale);
   const linkPoints = drawn.map(({ stroke }) => dotted(stroke.course, LINK_STEP));
+  const links = gridOf(linkPoints);
   const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
   const field: Field = {
     view,
     hard: [...avoid, ...marks.map((mark) => around(mark.at, reachOf(mark)))],
-    soft: [...linkPoints.flat(), ...(tie ? dotted(tie, LINK_STEP) : [])],
+    soft: tie ? gridOf([...linkPoints, dotted(tie, LINK_STEP)]) : links,
     placed: [],
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
   };
@@ -103,7 +105,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     }
   };
   label('first');
-  const linkLabels = placeLinkLabels(drawn, linkPoints, field, view, scale);
+  const linkLabels = placeLinkLabels(drawn, links, field, view, scale);
   label('last');
   return {
     size: view.size,
@@ -117,7 +119,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   };
 }
 
-function placeLinkLabels(drawn: Drawn[], linkPoints: Point[][], field: Field, view: Projector, scale: number): LinkLabel[] {
+function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field, view: Projector, scale: number): LinkLabel[] {
   const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
   return byWeight.flatMap(({ stroke, run, prepared, index }) => {
     if (stroke.faded) return [];
@@ -129,8 +131,7 @@ function placeLinkLabels(drawn: Drawn[], linkPoints: Point[][], field: Field, vi
     };
     const text = linkText(prepared.link, ends, scale);
     const visible = run.vertices.filter((vertex) => onMap(vertex, view));
-    const others = linkPoints.flatMap((points, i) => (i === index ? [] : points));
-    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, others });
+    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index });
     if (!made) return [];
     field.hard.push(...made.boxes);
     return [made.label];

@@ -1,6 +1,7 @@
 /** Places' labels: each takes the cheapest free spot, the important ones choose first. */
 import type { Point, Projector } from '../projection/projector';
 import { cross, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
+import type { Grid } from './grid';
 import type { Box, Label, Mark } from './picture';
 import type { PreparedPlace } from './prepare';
 import { spotsOf, type Spot } from './spots';
@@ -12,7 +13,7 @@ export type Field = {
   /** Marks, other labels, furniture: never covered. */
   hard: Box[];
   /** Points along links: each one covered costs. */
-  soft: Point[];
+  soft: Grid;
   /** Labels that have their spots, with where their marks stand. */
   placed: { mark: Point; box: Box }[];
   /** Spots taken in the last picture, by id. */
@@ -31,16 +32,18 @@ const NAME_WORTH = 13;
 /** Marks this close, in pixels, are taken for each other where their labels stand the other way round. */
 const NEIGHBOURS = 48;
 
-function costOf(spot: Spot, mark: Mark, field: Field): number {
+/** @param most what a spot may cost at the most; beyond it, no more is reckoned */
+function costOf(spot: Spot, mark: Mark, field: Field, most: number): number {
   const { width, height } = field.view.size;
   if (!isInside(spot.box, [EDGE, EDGE, width - EDGE, height - EDGE])) return Infinity;
+  const kept = field.previous.get(mark.id) === spot.spot ? KEEPING : 0;
+  const clear = spot.cost + kept + limbCost(spot, mark, field.view);
+  if (clear >= most) return Infinity;
   const padded = grown(spot.box, 3);
   if (field.hard.some((box) => overlaps(padded, box))) return Infinity;
   if (spot.leader && field.hard.some((box) => crossesBox(spot.leader!, box, mark))) return Infinity;
-  const crossed = field.soft.filter((point) => holdsPoint(padded, point)).length;
-  const kept = field.previous.get(mark.id) === spot.spot ? KEEPING : 0;
   const tangled = field.placed.filter((other) => isTangled(spot, mark, other)).length;
-  return spot.cost + crossed * PER_LINK_POINT + tangled * TANGLED + kept + limbCost(spot, mark, field.view);
+  return clear + field.soft.count(padded) * PER_LINK_POINT + tangled * TANGLED;
 }
 
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -67,20 +70,24 @@ function limbCost(spot: Spot, mark: Mark, { disc }: Projector): number {
   return corners.some((p) => Math.hypot(p.x - disc.x, p.y - disc.y) > disc.r) ? ON_LIMB : 0;
 }
 
+/** Shares of a leader's way at which it is looked at. */
+const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
+
 /** True where a leader runs over something that is not its own mark; from between overlapping marks it has to lead away. */
-function crossesBox([a, b]: readonly [Point, Point], box: Box, mark: Mark): boolean {
-  if (holdsPoint(grown(box, 1), mark.at)) {
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    return (b.x - a.x) * (x - mark.at.x) + (b.y - a.y) * (y - mark.at.y) > 0.5;
+function crossesBox([a, b]: readonly [Point, Point], box: Box, { at }: Mark): boolean {
+  const [l, t, r, bottom] = box;
+  if (at.x > l - 1 && at.x < r + 1 && at.y > t - 1 && at.y < bottom + 1) {
+    return (b.x - a.x) * ((l + r) / 2 - at.x) + (b.y - a.y) * ((t + bottom) / 2 - at.y) > 0.5;
   }
-  return [0.2, 0.4, 0.6, 0.8, 1].some((f) => holdsPoint(box, { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f }));
+  if (Math.max(a.x, b.x) <= l || Math.min(a.x, b.x) >= r || Math.max(a.y, b.y) <= t || Math.min(a.y, b.y) >= bottom) return false;
+  return STEPS.some((f) => holdsPoint(box, { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f }));
 }
 
 function best(text: LabelText, mark: Mark, reach: number, field: Field): { spot: Spot; cost: number } | null {
   let found: { spot: Spot; cost: number } | null = null;
   for (const spot of spotsOf(mark.at, reach, text)) {
-    if (found && spot.cost + KEEPING + OFF_GLOBE >= found.cost) continue;
-    const cost = costOf(spot, mark, field);
+    if (found && spot.cost + KEEPING + OFF_GLOBE >= found.cost) break;
+    const cost = costOf(spot, mark, field, found?.cost ?? Infinity);
     if (Number.isFinite(cost) && (!found || cost < found.cost)) found = { spot, cost };
   }
   return found;

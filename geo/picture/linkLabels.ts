@@ -1,8 +1,9 @@
 /** Words along links: on the stretch in sight, never upside down, clear of everything placed before. */
 import type { Link } from '../document/briefing';
-import type { Point, Projector } from '../projection/projector';
-import { around, holdsPoint, isInside, overlaps } from './boxes';
+import type { Projector } from '../projection/projector';
+import { around, isInside, overlaps } from './boxes';
 import { cut, lengthOf, pointAlong, type Vertex } from './course';
+import type { Grid } from './grid';
 import { textWidth } from './measure';
 import type { Box, LinkLabel, Stroke } from './picture';
 import { pathOf } from './strokes';
@@ -36,7 +37,13 @@ const tail = (link: Link) => (link.label ? [{ text: `: ${link.label}`, bold: fal
 
 type Fit = { vertices: Vertex[]; dy: number; boxes: Box[] };
 
-export type LinkField = { view: Projector; hard: Box[]; others: Point[] };
+export type LinkField = {
+  view: Projector;
+  hard: Box[];
+  /** Points along all links, and which of these lines is the label's own. */
+  links: Grid;
+  own: number;
+};
 
 function fitAt(course: readonly Vertex[], centre: number, width: number, dy: number, scale: number): Fit {
   const stretch = cut(course, centre - width / 2 - 4, centre + width / 2 + 4);
@@ -63,7 +70,7 @@ function free({ boxes }: Fit, field: LinkField): boolean {
   return boxes.every((box) =>
     isInside(box, [2, 2, width - 2, height - 2]) &&
     !field.hard.some((other) => overlaps(box, other)) &&
-    !field.others.some((point) => holdsPoint(box, point)));
+    field.links.count(box, field.own, 1) === 0);
 }
 
 /** The label with the boxes it takes up, or null where the words find no room. */

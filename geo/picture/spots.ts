@@ -35,28 +35,32 @@ function nearSpots(at: Point, reach: number, text: LabelText): Spot[] {
   });
 }
 
-function leaderSpots(at: Point, reach: number, text: LabelText): Spot[] {
-  return LEADER_REACH.flatMap((distance, ring) =>
-    Array.from({ length: LEADER_DIRECTIONS }, (_, i) => {
-      const angle = (i / LEADER_DIRECTIONS) * 2 * Math.PI;
-      const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
+/** Unit vectors all round, from the right clockwise. */
+const AROUND = Array.from({ length: LEADER_DIRECTIONS }, (_, i) => {
+  const angle = (i / LEADER_DIRECTIONS) * 2 * Math.PI;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+
+function* leaderSpots(at: Point, reach: number, text: LabelText): Iterable<Spot> {
+  for (const [ring, distance] of LEADER_REACH.entries()) {
+    for (const [i, [ux, uy]] of AROUND.entries()) {
       const foot = { x: at.x + ux * (reach + distance), y: at.y + uy * (reach + distance) };
       const side: Side = ux > 0.25 ? 1 : ux < -0.25 ? -1 : 0;
       const rise = side === 0 ? (uy > 0 ? 0 : 1) : (text.ascent * 0.55) / text.height;
       const from = { x: at.x + ux * (reach + 1), y: at.y + uy * (reach + 1) };
-      return {
+      yield {
         ...placed({ x: foot.x + side * 4, y: foot.y }, side, rise, text),
         leader: [from, foot] as const,
         spot: 100 + ring * LEADER_DIRECTIONS + i,
         cost: 5 + ring * 1.5,
       };
-    }),
-  );
+    }
+  }
 }
 
-/** Every spot that a label of this text could take round a mark, cheapest kinds first. */
-export const spotsOf = (at: Point, reach: number, text: LabelText): Spot[] => [
-  ...nearSpots(at, reach, text),
-  ...leaderSpots(at, reach, text),
-];
+/** Every spot that a label of this text could take round a mark, the cheapest first; made as they are asked for. */
+export function* spotsOf(at: Point, reach: number, text: LabelText): Iterable<Spot> {
+  yield* nearSpots(at, reach, text);
+  yield* leaderSpots(at, reach, text);
+}
 
