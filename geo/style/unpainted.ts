@@ -21,9 +21,9 @@ export function opacitiesOf({ layers }: StyleSpecification): Opacity[] {
     .filter(({ value }) => value === undefined || typeof value === 'number' || !BY_FEATURE.has(type)));
 }
 
-/** The style with those opacities at 0: MapLibre leaves out what has none, and a frame costs next to nothing. */
+/** The style with those opacities at 0: MapLibre leaves out what has none, and a frame costs next to nothing. They come back at once. */
 export function unpainted(style: StyleSpecification): StyleSpecification {
   const clear = new Map<string, Record<string, 0>>();
   for (const { layer, property } of opacitiesOf(style)) clear.set(layer, { ...clear.get(layer), [property]: 0 });
-  return { ...style, layers: style.layers.map((layer) => ({ ...layer, paint: { ...layer.paint, ...clear.get(layer.id) } }) as LayerSpecification) };
+  return { ...style, transition: { duration: 0, delay: 0 }, layers: style.layers.map((layer) => ({ ...layer, paint: { ...layer.paint, ...clear.get(layer.id) } }) as LayerSpecification) };
 }

@@ -23,6 +23,7 @@ test('an unpainted style shows nothing and keeps everything else', () => {
   expect(paintOf(clear, 'relief')).toEqual({ 'raster-opacity': 0 });
   expect(paintOf(clear, 'edges')).toEqual({ 'line-opacity': 0, 'line-width': 2 });
   expect(paintOf(clear, 'names')).toEqual({ 'text-opacity': 0, 'icon-opacity': 0 });
+  expect(clear.transition).toEqual({ duration: 0, delay: 0 });
   expect(clear.layers.map(({ id }) => id)).toEqual(style.layers.map(({ id }) => id));
 });
 
