@@ -3,14 +3,14 @@ import { PictureSvg } from '@/components/map/PictureSvg';
 import { pictureOf } from '@/components/still/still';
 import type { Briefing } from '@/geo/document/briefing';
 import { WIDTH, type Block } from '@/geo/handout/blocks';
-import { PRINT_SCALE } from './maps';
+import { printFrame } from './maps';
 import styles from './handout.module.css';
 
 type Props = { block: Extract<Block, { kind: 'map' }>; briefing: Briefing; grounds: ReadonlyMap<string, string> };
 
 /** A map on paper: the ground as pixels, the dossier's signs and words as vectors over it. */
 export function PrintMap({ block: { id, alt, view, height }, briefing, grounds }: Props) {
-  const { picture } = useMemo(() => pictureOf(briefing, view, { width: WIDTH, height, scale: PRINT_SCALE }), [briefing, view, height]);
+  const { picture } = useMemo(() => pictureOf(briefing, view, printFrame(height)), [briefing, view, height]);
   const ground = grounds.get(id);
   return (
     <figure className={styles.map} role="img" aria-label={alt}>

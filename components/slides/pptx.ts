@@ -8,8 +8,8 @@ import { deckOf, type SlidePlan } from '@/geo/slides/deck';
 import { partsOf, type Finished, type Parts } from '@/geo/slides/ooxml/package';
 import { palettes } from '@/geo/style/palette';
 
-/** A slide fills a projector of 1920 × 1080 with it; time goes by the pixel where there is no graphics card. */
-const RATIO = 1.5;
+/** 154 pixels to the inch of the slide: enough for a projector, and a third quicker without a graphics card than 192. */
+const RATIO = 1.6;
 const JPEG_QUALITY = 0.88;
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 

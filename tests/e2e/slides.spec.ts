@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { BriefingDocument } from '@/geo/document/briefing';
 import { faultsOf, nodesOf, relationsOf, slidesOf, textOf, type Package } from '../unit/slides/rules';
+import { showsGround } from './support/ground';
 import { expect, open, test } from './support/test';
 
 const scenes = (JSON.parse(readFileSync('briefings/lavrov-in-wonsan.geojson', 'utf8')) as BriefingDocument).briefing.scenes!;
@@ -54,15 +55,16 @@ test('PowerPoint from the Export menu has a slide a scene, with pictures at 150 
   expect(faultsOf(files)).toEqual([]);
   const slides = slidesOf(files);
   expect(slides).toHaveLength(scenes.length + 2);
-  scenes.forEach(({ title, notes }, i) => {
+  for (const [i, { title, notes }] of scenes.entries()) {
     const part = slides[i + 1]!;
     expect(nodesOf(textOf(files, part)).texts).toContain(title);
     const relations = relationsOf(files, part);
     const page_ = relations.find(({ type }) => type === 'notesSlide')!.target;
     expect(nodesOf(textOf(files, page_)).texts).toEqual(expect.arrayContaining(notes!.split('\n').filter(Boolean)));
-    const { width } = sizeOf(files.get(relations.find(({ type }) => type === 'image')!.target)!);
-    expect(width).toBeGreaterThanOrEqual(13.333 * 150);
-  });
+    const ground = files.get(relations.find(({ type }) => type === 'image')!.target)!;
+    expect(sizeOf(ground).width).toBeGreaterThanOrEqual(13.333 * 150);
+    expect(await showsGround(ground), title).toBe(true);
+  }
 
   const office = canRun('soffice', '--version') && canRun('pdfinfo', '-v');
   if (!office) console.warn('NOT CHECKED: whether an office suite opens the slides. Install libreoffice-impress and poppler-utils.');

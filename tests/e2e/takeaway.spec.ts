@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { jpegsOf, showsGround } from './support/ground';
 import { expect, open, test } from './support/test';
 
 const ADDRESS = '/b/lavrov-in-wonsan';
@@ -51,6 +52,11 @@ test.describe('The PDF handout', () => {
     expect(bytes.length).toBeLessThan(10_000_000);
   });
 
+  test('shows land and sea on every map', async () => {
+    const maps = await Promise.all(jpegsOf(bytes).map(showsGround));
+    expect(maps).toEqual(Array.from({ length: 11 }, () => true));
+  });
+
   test('is tagged, has an outline to every scene, a title, an author and a language', async () => {
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
@@ -96,6 +102,7 @@ test('A picture of the view has the size that was asked for, and its furniture',
   const [width, height] = [once.bytes.readUInt32BE(16), once.bytes.readUInt32BE(20)];
   expect(width).toBe(Math.round(map.width));
   expect(height).toBeGreaterThan(map.height + 80);
+  expect(await showsGround(once.bytes), 'land and sea').toBe(true);
   const twice = await takeAway(page, 'PNG', '2×');
   expect([twice.bytes.readUInt32BE(16), twice.bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
 });
