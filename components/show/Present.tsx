@@ -118,7 +118,12 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   useSwipe(root, dispatch);
 
   const look = useCallback((camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' }), [dispatch]);
-  const select = useCallback((picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' }), [dispatch]);
+  /** The scene in which a place's card was asked for. */
+  const [opened, setOpened] = useState<string | null>(null);
+  const select = useCallback((picked: string | null) => {
+    setOpened(picked === null ? null : stage.scene);
+    dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
+  }, [dispatch, stage.scene]);
   const pick = useCallback((ids: string[], at: [number, number]) => {
     if (!panels.has('measure')) return select(ids[0] ?? null);
     const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
@@ -132,7 +137,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   return (
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
-      {...(leads ? { onCamera: look, onPick: pick, onSelect: select } : {})}
+      {...(leads ? { onCamera: look, onPick: pick, onSelect: select, opened: opened === stage.scene } : {})}
       onHover={(at) => { if (panels.has('measure')) measure.hover(at); }} cursor={panels.has('measure') ? 'crosshair' : ''}
       over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}

@@ -38,6 +38,8 @@ export type ScreenProps = {
   onPick?(ids: string[], at: [number, number]): void;
   onHover?(at: [number, number] | null): void;
   onSelect?(id: string | null): void;
+  /** The presenter asked for the card of the place that the scene itself selects. */
+  opened?: boolean;
   cursor?: '' | 'crosshair';
   over?(view: Projector): ReactNode;
   /** The hand with a tool, given where the map is covered. */
@@ -75,7 +77,7 @@ export function Screen(props: ScreenProps) {
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);
   // Where there is no room beside the map, a card opens only when it was asked for.
-  const asked = scene.view.select !== stage.view.select;
+  const asked = scene.view.select !== stage.view.select || props.opened === true;
   const card = feature !== undefined && (hasCardRoom(layout) || asked);
   const place = useMemo(() => ({ over, card }), [over, card]);
   const padding = useMemo(() => paddingOf(layout, place), [layout, place]);

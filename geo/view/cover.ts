@@ -36,12 +36,12 @@ export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' 
   return { width: window.width - FRAME.column, height: window.height - (open ? FRAME.timelineLow : FRAME.timeline) };
 }
 
-/** Boxes of the map that the banner, the zoom buttons and the bottom line take up: no label goes there. */
+/** Boxes of the map that the banner, the zoom buttons, scale and attribution, and the bottom line take up: no label goes there. */
 export function furnitureOf({ width, height }: Size, { phone, open, lead }: Standing): Box[] {
   if (phone) return [[0, height - STRIP, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
   const right = open ? width - CARD : width;
   const card: Box[] = open ? [[right, 0, width, height]] : [];
-  return [[width - 130, 0, width, 34], [right - 52, 40, right - 8, 146], ...card];
+  return [[width - 130, 0, width, 34], [right - 52, 40, right - 8, 146], [0, height - STRIP, width, height], ...card];
 }
 
 /** Where a line from a mark meets the open card: on its near edge, a little above the mark. Null on a phone. */

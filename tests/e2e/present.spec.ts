@@ -409,6 +409,16 @@ test.describe('a tablet held upright', () => {
     await page.setViewportSize({ width: 1180, height: 820 });
     await expect(page.getByRole('dialog', { name: 'Kursk region' })).toBeVisible();
   });
+
+  test('opens the card of the place that the scene is about when it is tapped', async ({ page }) => {
+    await openShow(page, `${SHOW}?scene=kursk`);
+    const card = page.getByRole('dialog', { name: 'Kursk region' });
+    await expect(card).toHaveCount(0);
+    await page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first().click({ force: true });
+    await expect(card).toBeVisible();
+    await card.getByRole('button', { name: /^Close/ }).click();
+    await expect(card).toHaveCount(0);
+  });
 });
 
 test.describe('a phone', () => {
