@@ -5,13 +5,13 @@ import { memo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
-import { readable } from '@/geo/formats';
+import { EXTENSIONS } from '@/geo/formats/extensions';
 import { useArrivals } from './useArrivals';
 import styles from './control.module.css';
 
 const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.ImportDialog));
 
-const ACCEPT = readable.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
+const ACCEPT = Object.values(EXTENSIONS).flat().map((extension) => `.${extension}`).join(',');
 
 /** A file, and how many came before it: each has a dialog of its own, even where it is called as the one before. */
 type Arrival = { file: File; nth: number };

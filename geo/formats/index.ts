@@ -2,6 +2,7 @@
  * The formats in which a briefing comes and goes; menus derive from this list. Readers and writers load when they are
  * first used, so the list itself weighs little.
  */
+import { EXTENSIONS } from './extensions';
 import type { Format, Reader, Writer } from './types';
 
 export type { Format, Note, ReadOptions, WriteOptions, WriteSource } from './types';
@@ -12,40 +13,40 @@ const write = (load: () => Promise<Writer>): Writer => async (source, options) =
 
 export const FORMATS = [
   {
-    id: 'geojson', label: 'GeoJSON', extensions: ['geojson', 'json'], mediaType: 'application/geo+json',
+    id: 'geojson', label: 'GeoJSON', extensions: EXTENSIONS.geojson, mediaType: 'application/geo+json',
     read: read(async () => (await import('./geojson/read')).readGeoJson),
     write: write(async () => (await import('./geojson/write')).writeGeoJson),
   },
   {
-    id: 'topojson', label: 'TopoJSON', extensions: ['topojson'], mediaType: 'application/json',
+    id: 'topojson', label: 'TopoJSON', extensions: EXTENSIONS.topojson, mediaType: 'application/json',
     read: read(async () => (await import('./topojson/read')).readTopoJson),
   },
   {
-    id: 'kml', label: 'KML', extensions: ['kml'], mediaType: 'application/vnd.google-earth.kml+xml',
+    id: 'kml', label: 'KML', extensions: EXTENSIONS.kml, mediaType: 'application/vnd.google-earth.kml+xml',
     read: read(async () => (await import('./kml/read')).readKml),
     write: write(async () => (await import('./kml/write')).writeKml),
   },
   {
-    id: 'kmz', label: 'KMZ', extensions: ['kmz'], mediaType: 'application/vnd.google-earth.kmz',
+    id: 'kmz', label: 'KMZ', extensions: EXTENSIONS.kmz, mediaType: 'application/vnd.google-earth.kmz',
     read: read(async () => (await import('./kml/kmz')).readKmz),
     write: write(async () => (await import('./kml/kmz')).writeKmz),
   },
   {
-    id: 'csv', label: 'CSV table', extensions: ['csv', 'txt'], mediaType: 'text/csv; charset=utf-8; header=present',
+    id: 'csv', label: 'CSV table', extensions: EXTENSIONS.csv, mediaType: 'text/csv; charset=utf-8; header=present',
     read: read(async () => (await import('./table/read')).readTable),
     write: write(async () => (await import('./table/write')).writeCsv),
   },
   {
-    id: 'tsv', label: 'TSV table', extensions: ['tsv', 'tab'], mediaType: 'text/tab-separated-values; charset=utf-8',
+    id: 'tsv', label: 'TSV table', extensions: EXTENSIONS.tsv, mediaType: 'text/tab-separated-values; charset=utf-8',
     read: read(async () => (await import('./table/read')).readTable),
   },
   {
-    id: 'gpx', label: 'GPX', extensions: ['gpx'], mediaType: 'application/gpx+xml',
+    id: 'gpx', label: 'GPX', extensions: EXTENSIONS.gpx, mediaType: 'application/gpx+xml',
     read: read(async () => (await import('./gpx/read')).readGpx),
     write: write(async () => (await import('./gpx/write')).writeGpx),
   },
   {
-    id: 'tcx', label: 'TCX', extensions: ['tcx'], mediaType: 'application/vnd.garmin.tcx+xml',
+    id: 'tcx', label: 'TCX', extensions: EXTENSIONS.tcx, mediaType: 'application/vnd.garmin.tcx+xml',
     read: read(async () => (await import('./gpx/tcx')).readTcx),
   },
   {

@@ -1,6 +1,7 @@
 /** GPX, TCX, TopoJSON, Markdown, and how a file's format is found. */
 import { expect, test } from '@playwright/test';
 import { FORMATS, formatById, formatOfName, readable, writable } from '@/geo/formats';
+import { EXTENSIONS } from '@/geo/formats/extensions';
 import { sniffed } from '@/geo/formats/sniff';
 import { briefing, place } from '../document/make';
 import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, refused, sourceOf, written, writtenBytes } from './make';
@@ -67,6 +68,7 @@ test('GeoJSON goes through the document’s own stages', async () => {
 test('the name says the format; without one, the content does', async () => {
   expect(formatOfName('A.Plan.KMZ')?.id).toBe('kmz');
   expect(formatOfName('kml')).toBeNull();
+  expect(Object.keys(EXTENSIONS).sort(), 'the page offers to read what is read').toEqual(readable.map(({ id }) => id).sort());
   for (const format of readable) {
     if (!format.write) continue;
     const bytes = await writtenBytes(format.id, dossier());
