@@ -29,6 +29,7 @@ function sources(palette: Palette, origin: string, version: string): Record<stri
   };
 }
 
+/** Its lines are hairlines: joins are mitred, for round ones are not seen, and their corners cost time without a graphics card. */
 function ground(p: Palette): LayerSpecification[] {
   const relief: LayerSpecification[] = p.name === 'print' ? [] : [
     // Past zoom 5 its source has no more detail: it fades, and the vector coast below it stays crisp.
