@@ -58,7 +58,7 @@ function* leaderSpots(at: Point, reach: number, text: LabelText): Iterable<Spot>
   }
 }
 
-/** Every spot that a label of this text could take round a mark, the cheapest first; made as they are asked for. */
+/** Every spot that a label of this text could take round a mark, the cheapest first, so that one may stop asking; made when asked for. */
 export function* spotsOf(at: Point, reach: number, text: LabelText): Iterable<Spot> {
   yield* nearSpots(at, reach, text);
   yield* leaderSpots(at, reach, text);
