@@ -2,6 +2,9 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 
+/** How far a simplified line may stray, in units of a tile: 4,096 to its side. */
+export const TOLERANCE = 3;
+
 /** The index builds this much at once; below it goes tile by tile. */
 const BASE_ZOOM = 4;
 
@@ -13,9 +16,9 @@ function strip(tags) {
   return rest;
 }
 
-function makeIndex(features, maxZoom, baseZoom) {
+function makeIndex(features, maxZoom, baseZoom, tolerance) {
   return new GeoJSONVT({ type: 'FeatureCollection', features }, {
-    maxZoom: maxZoom + 1, indexMaxZoom: baseZoom, indexMaxPoints: 0, tolerance: 3, extent: 4096, buffer: 64,
+    maxZoom: maxZoom + 1, indexMaxZoom: baseZoom, indexMaxPoints: 0, tolerance, extent: 4096, buffer: 64,
   });
 }
 
@@ -53,16 +56,17 @@ function* walk(indexes, minZoom, maxZoom, z, x, y) {
 /**
  * All tiles of a band of zooms that hold something.
  * @param {Map<string, object[]>} layers name → GeoJSON features
+ * @param {number} tolerance as `TOLERANCE`
  * @yields {{ z: number, x: number, y: number, data: Uint8Array }}
  */
-export function* worldTiles(layers, minZoom, maxZoom) {
-  const indexes = new Map([...layers].map(([name, features]) => [name, makeIndex(features, maxZoom, Math.min(BASE_ZOOM, maxZoom))]));
+export function* worldTiles(layers, minZoom, maxZoom, tolerance) {
+  const indexes = new Map([...layers].map(([name, features]) => [name, makeIndex(features, maxZoom, Math.min(BASE_ZOOM, maxZoom), tolerance)]));
   yield* walk(indexes, minZoom, maxZoom, 0, 0, 0);
 }
 
 /** The tiles of some zooms over a box (west, south, east, north). */
 export function* tilesOver(layers, minZoom, maxZoom, [west, south, east, north]) {
-  const indexes = new Map([...layers].map(([name, features]) => [name, makeIndex(features, maxZoom, 0)]));
+  const indexes = new Map([...layers].map(([name, features]) => [name, makeIndex(features, maxZoom, 0, TOLERANCE)]));
   for (let z = minZoom; z <= maxZoom; z++) {
     const [left, top] = tileOf(west, north, z);
     const [right, bottom] = tileOf(east, south, z);

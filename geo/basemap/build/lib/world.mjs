@@ -7,7 +7,7 @@ import { TILE_TYPE, writePmtiles } from './pmtiles-writer.mjs';
 import { makeRivers } from './rivers.mjs';
 import { seaFeatures } from './seas.mjs';
 import { makeLakes, makeLand } from './shores.mjs';
-import { tilesOver, worldTiles } from './tiles.mjs';
+import { TOLERANCE, tilesOver, worldTiles } from './tiles.mjs';
 
 /** West, south, east, north of the boxes with detail to zoom 11. */
 export const DETAIL = [
@@ -18,11 +18,15 @@ export const DETAIL = [
   [129.6, 41.7, 131.6, 43.3],
 ];
 
-/** Bands of zooms, each with the shores simplified enough for it; tiny islands would only crowd the low ones. */
+/**
+ * Bands of zooms, each with the shores simplified enough for it; tiny islands would only crowd the low ones. `tolerance` is in
+ * units of a tile (eight to a pixel): coarser where one tile holds continents, since a globe draws many of them in each frame
+ * and MapLibre fits at most 65,535 vertices of a line into one buffer.
+ */
 const BANDS = [
-  { from: 0, to: 2, shores: 'l', minIslandKm2: 150 },
-  { from: 3, to: 4, shores: 'i', minIslandKm2: 10 },
-  { from: 5, to: 8, shores: 'h', minIslandKm2: 0 },
+  { from: 0, to: 2, shores: 'l', minIslandKm2: 150, tolerance: 6 },
+  { from: 3, to: 4, shores: 'i', minIslandKm2: 10, tolerance: 6 },
+  { from: 5, to: 8, shores: 'h', minIslandKm2: 0, tolerance: TOLERANCE },
 ];
 
 const borderFeatures = (borders) =>
@@ -73,7 +77,7 @@ async function detailTiles(sources, common, borders) {
 
 function* bandTiles(shores, band, common) {
   const used = common.map(([name, features]) => [name, features.filter(({ properties }) => !(properties.min > band.to))]);
-  yield* worldTiles(new Map([...shoreLayers(shores, band.minIslandKm2), ...used]), band.from, band.to);
+  yield* worldTiles(new Map([...shoreLayers(shores, band.minIslandKm2), ...used]), band.from, band.to, band.tolerance);
 }
 
 export async function buildWorld(sources, parts, output, log) {
