@@ -10,7 +10,11 @@ const ofBriefing = (id: string): string => `/api/briefings/${id}`;
 
 async function page(id: string, before: PageDocument | undefined): Promise<PageDocument> {
   const answer = await fetch(`${ofBriefing(id)}/page`, { cache: 'no-store', headers: before ? { 'if-none-match': before.etag } : {} });
-  if (answer.status === 304 && before) return before;
+  if (answer.status === 304 && before) {
+    // Chromium calls a request whose answer nobody reads an aborted one, once a second.
+    await answer.arrayBuffer();
+    return before;
+  }
   const body: unknown = await answer.json();
   if (!answer.ok) throw new DocumentError((body as { issues?: Issue[] }).issues ?? []);
   return { ...(body as Omit<PageDocument, 'etag'>), etag: answer.headers.get('etag') ?? '' };

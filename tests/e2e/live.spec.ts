@@ -22,6 +22,18 @@ test('an edit on disk shows on the open page, and the View stays', async ({ page
   rmSync(file);
 });
 
+test('looking for edits fails no request', async ({ page }) => {
+  const failed: string[] = [];
+  await open(page);
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  for (let looks = 0; looks < 2; looks += 1) {
+    const answer = await page.waitForResponse(/\/page$/);
+    expect(answer.status()).toBe(304);
+  }
+  await page.waitForRequest(/\/page$/);
+  expect(failed).toEqual([]);
+});
+
 test('a broken file leaves the last good version, with a notice that names the issue', async ({ page, watch }) => {
   watch.allow(/422/);
   const { file, address } = own('broken');

@@ -1,8 +1,11 @@
-/** The tests' browser: nothing leaves the machine, and an error in the console fails the test. */
+/** The tests' browser: nothing leaves the machine, and an error or a warning in the console fails the test. */
 import { expect, test as base, type Page } from '@playwright/test';
 
+/** What the software graphics device says of itself. */
+const DEVICE = /GL Driver Message|GPU stall/;
+
 type Watch = {
-  /** Errors that a test provokes on purpose: a matching text in the console does not fail it. */
+  /** Errors and warnings that a test provokes on purpose: a matching text in the console does not fail it. */
   allow(pattern: RegExp): void;
 };
 
@@ -17,7 +20,8 @@ export const test = base.extend<{ watch: Watch }>({
     });
     const listen = (page: Page) => {
       page.on('console', (message) => {
-        if (message.type() === 'error' || /violat|Refused to/i.test(message.text())) note(`${message.text()} (${message.location().url})`);
+        const graver = message.type() === 'error' || (message.type() === 'warning' && !DEVICE.test(message.text()));
+        if (graver || /violat|Refused to/i.test(message.text())) note(`${message.text()} (${message.location().url})`);
       });
       page.on('pageerror', (error) => note(error.message));
     };
