@@ -1,5 +1,6 @@
-/** oEmbed 1.0 (oembed.com), type rich: an iframe for an address of this server. */
+/** oEmbed 1.0 (oembed.com), type rich: an iframe for an address of this server, and the picture of its briefing. */
 import { escapeXml } from '../picture/svgText';
+import { POSTER_SIZE } from '../poster/size';
 import { HttpError } from './route';
 
 /** In CSS pixels; a smaller `maxwidth` or `maxheight` is kept to. */
@@ -19,9 +20,16 @@ function sideOf(asked: string | null, usual: number): number {
   return Math.max(LEAST, Math.min(usual, Number(asked)));
 }
 
+/** The picture has one size: who asks for a smaller one gets none (oEmbed 1.0, section 2.3.4). */
+function thumbnailOf(id: string, origin: string, query: URLSearchParams) {
+  const { width, height } = POSTER_SIZE;
+  const fits = sideOf(query.get('maxwidth'), width) === width && sideOf(query.get('maxheight'), height) === height;
+  return fits ? { thumbnail_url: `${origin}/b/${id}/picture.png`, thumbnail_width: width, thumbnail_height: height } : {};
+}
+
 export function oembedOf({ id, search }: { id: string; search: string }, title: string, origin: string, query: URLSearchParams) {
   const [width, height] = [sideOf(query.get('maxwidth'), SIZE.width), sideOf(query.get('maxheight'), SIZE.height)];
   const src = `${origin}/embed/${id}${search}`;
   const html = `<iframe src="${escapeXml(src)}" width="${width}" height="${height}" title="${escapeXml(title)}" frameborder="0" allowfullscreen></iframe>`;
-  return { version: '1.0', type: 'rich', provider_name: 'Sandtable', provider_url: origin, title, html, width, height };
+  return { version: '1.0', type: 'rich', provider_name: 'Sandtable', provider_url: origin, title, html, width, height, ...thumbnailOf(id, origin, query) };
 }

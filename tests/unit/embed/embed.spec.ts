@@ -34,6 +34,13 @@ test('the default briefing has an iframe', async () => {
   expect((await ask(`format=xml&url=${encodeURIComponent(`${ORIGIN}/b/lavrov-in-wonsan`)}`)).status).toBe(501);
 });
 
+test('an answer names the briefing’s picture, unless a smaller one is asked for', () => {
+  const named = (query: string) => oembedOf({ id: 'a', search: '' }, 'A', ORIGIN, new URLSearchParams(query));
+  expect(named('')).toMatchObject({ thumbnail_url: `${ORIGIN}/b/a/picture.png`, thumbnail_width: 1200, thumbnail_height: 630 });
+  expect(named('maxwidth=1600&maxheight=900')).toHaveProperty('thumbnail_url');
+  for (const query of ['maxwidth=1199', 'maxheight=600']) expect(named(query), query).not.toHaveProperty('thumbnail_url');
+});
+
 test('the default briefing has a picture of the usual size, light enough to send', async () => {
   const answer = await PICTURE(new Request(`${ORIGIN}/b/x/picture.png`, { headers: { host: HOST } }), { params: Promise.resolve({ id: 'lavrov-in-wonsan' }) });
   const bytes = Buffer.from(await answer.arrayBuffer());
