@@ -19,11 +19,15 @@ function watch() {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-map'] });
 }
 
+/** Chromium starts its own new tab page in a context's first tab, and is busy with it this long on two cores. */
+const TAB_REST_MS = 1_200;
+
 /** A page in a context of its own: nothing is cached from the round before. */
 export async function freshPage(browser, size = { width: 1280, height: 720 }) {
   const context = await browser.newContext({ viewport: size });
   await context.addInitScript(watch);
   const page = await context.newPage();
+  await page.waitForTimeout(TAB_REST_MS);
   return { page, seen: () => page.evaluate(() => globalThis.benchSeen), close: () => context.close() };
 }
 
