@@ -93,9 +93,11 @@ export function createController(
     localIdeographFontFamily: false,
     locale: { 'Map.Title': options.label },
   });
-  map.setPadding(options.padding);
   giveImages(map);
+  /** Where to stand once the globe is there: on the flat map before it, MapLibre would push any camera back from the world's edge. */
+  let start: { camera: Camera; padding: Padding } | null = { camera: options.camera, padding: options.padding };
   const cameraNow = (): Camera => {
+    if (start) return start.camera;
     const { lng, lat } = map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
@@ -113,6 +115,14 @@ export function createController(
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
   map.on('moveend', whileHere((event: Moved) => events.onRest(cameraNow(), isByHand(event))));
+  void map.once('style.load', () => {
+    if (!start) return;
+    const { camera, padding } = start;
+    start = null;
+    telling = false;
+    map.jumpTo({ ...camera, padding });
+    telling = true;
+  });
   // Nobody sees the map before it first rests: until then its frames are coarse.
   let coarse = true;
   map.on('idle', whileHere(() => {
@@ -135,11 +145,16 @@ export function createController(
   return {
     camera: cameraNow,
     padding: () => {
+      if (start) return start.padding;
       const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
       return { top, right, bottom, left };
     },
     size: () => size,
     go(camera, padding, motion) {
+      if (start) {
+        start = { camera, padding };
+        return;
+      }
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (still) map.jumpTo({ ...camera, padding });
       else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 });

@@ -99,7 +99,8 @@ export function openGround(): GroundDrawer {
     awake = whenAwake(made);
     // Whoever waits for a drawing hears of the first failure; what fails after it, until the map is gone, is not another.
     made.on('error', () => undefined);
-    made.setPadding(padding);
+    // Not before the globe is there: on the flat map before it, MapLibre would push the camera back from the world's edge.
+    void made.once('style.load', () => made.jumpTo({ ...camera, padding }));
     giveImages(made);
     return made;
   };

@@ -98,6 +98,23 @@ test('the address opens a scene and follows the show', async ({ page }) => {
   await expect(page).toHaveURL(/scene=kharkiv/);
 });
 
+test('a scene opened by its address stands as it does when the show comes to it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openShow(page, `${SHOW}?scene=who-says-so`);
+  const standsAt = async () => {
+    const box = (await page.locator('[data-map] svg text', { hasText: 'Kuala Lumpur' }).first().boundingBox())!;
+    return [Math.round(box.x), Math.round(box.y)];
+  };
+  const opened = await standsAt();
+  await page.keyboard.press('PageDown');
+  await atScene(page, 'open-questions');
+  await idle(page);
+  await page.keyboard.press('PageUp');
+  await atScene(page, 'who-says-so');
+  await idle(page);
+  await expect.poll(standsAt).toEqual(opened);
+});
+
 test('an address that names a scene goes there, also where a show stands elsewhere', async ({ page }) => {
   await openShow(page);
   await page.keyboard.press('End');
