@@ -5,7 +5,7 @@ import type { Source } from '@/components/source/source';
 import { useSource } from '@/components/source/useSource';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
-import { viewFromQuery, viewToQuery } from '@/geo/view/url';
+import { queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
 import type { View } from '@/geo/view/view';
 
 /** 'push' makes a step that Back undoes; 'replace' does not. */
@@ -16,7 +16,7 @@ const SETTLE_MS = 250;
 /** With the state that Next keeps at the entry: it lets such an address pass, where any other makes it render its router again. */
 const write = (step: Step, url: string): void => window.history[`${step}State`](window.history.state, '', url);
 
-const addressOf = (view: View, opening: View, source: Source): string => source.address(viewToQuery(view, opening).toString());
+const addressOf = (view: View, opening: View, source: Source): string => source.address(queryText(viewToQuery(view, opening)));
 
 /**
  * The View, and the address that says it. Back and forward walk through what was selected;

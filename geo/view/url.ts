@@ -49,6 +49,9 @@ export function viewToQuery(view: View, opening: View): URLSearchParams {
   return query;
 }
 
+/** A View's query as people can read it: commas and slashes may stand in a query as they are (RFC 3986, section 3.4). */
+export const queryText = (query: URLSearchParams): string => query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+
 function windowFrom(text: string): View['window'] {
   const [from, to, ...more] = text.split('/');
   if (!from || !to || more.length > 0) return null;

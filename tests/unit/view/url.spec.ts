@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { openingView } from '@/geo/view/open';
-import { cameraFromText, cameraToText, viewFromQuery, viewToQuery } from '@/geo/view/url';
+import { cameraFromText, cameraToText, queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
 import type { View } from '@/geo/view/view';
 
 const document: BriefingDocument = {
@@ -37,6 +37,11 @@ test('a camera comes back to within a pixel', () => {
   }));
 });
 
+test('an address is for people, too', () => {
+  const view: View = { ...opening, camera: { center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, window: ['2025-07-11', '2025-07-13'] };
+  expect(queryText(viewToQuery(view, opening))).toMatch(/^at=39\.15\d*,127\.44\d*,6z&window=2025-07-11\/2025-07-13$/);
+});
+
 test('a view survives its address', () => {
   const views = fc.record({
     hide: fc.subarray(['ports', 'rail']),
@@ -47,7 +52,7 @@ test('a view survives its address', () => {
   });
   fc.assert(fc.property(views, (part) => {
     const view: View = { ...opening, ...part };
-    expect(viewFromQuery(new URLSearchParams(viewToQuery(view, opening).toString()), briefing, opening)).toEqual(view);
+    expect(viewFromQuery(new URLSearchParams(queryText(viewToQuery(view, opening))), briefing, opening)).toEqual(view);
   }));
 });
 
