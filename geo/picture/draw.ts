@@ -79,11 +79,16 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   const drawn = strokesOf(prepared, marksById, view, shown, touched, scale);
   const linkPoints = drawn.map(({ stroke }) => dotted(stroke.course, LINK_STEP));
   const links = gridOf(linkPoints);
+  // Words along a link may run over lines that only stand in the background.
+  const strong = gridOf(drawn.map(({ stroke }, i) => (stroke.faded ? [] : linkPoints[i]!)));
   const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
+  const tiePoints = tie ? dotted(tie, LINK_STEP) : [];
   const field: Field = {
     view,
+    scale,
+    marks,
     hard: [...avoid, ...marks.map((mark) => around(mark.at, reachOf(mark)))],
-    soft: tie ? gridOf([...linkPoints, dotted(tie, LINK_STEP)]) : links,
+    soft: tie ? gridOf([...linkPoints, tiePoints]) : links,
     placed: [],
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
   };
@@ -96,7 +101,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
       if ((rank === 'supporting') !== (wanted === 'last') || mark.faded) continue;
       const place = prepared.places.find((item) => item.place.id === mark.id)!;
       const made = labelFor(place, mark, rank, {
-        brief: !compact || rank === 'lead', local: rank === 'lead' && !compact, scale, reach: reachOf(mark),
+        brief: !compact || rank === 'lead', local: rank === 'lead' && !compact, reach: reachOf(mark),
       }, field);
       if (!made) continue;
       labels.push(made);
@@ -105,7 +110,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     }
   };
   label('first');
-  const linkLabels = placeLinkLabels(drawn, links, field, view, scale);
+  const linkLabels = placeLinkLabels(drawn, strong, field, view, scale);
   label('last');
   return {
     size: view.size,
@@ -115,7 +120,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     labels,
     linkLabels,
     tie,
-    obstacles: [...rimBoxes(view), ...field.hard, ...linkPoints.flat().map((point) => around(point, LINK_STEP / 2))],
+    obstacles: [...rimBoxes(view), ...field.hard, ...[...linkPoints.flat(), ...tiePoints].map((point) => around(point, LINK_STEP / 2))],
   };
 }
 

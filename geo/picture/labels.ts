@@ -1,7 +1,8 @@
 /** Places' labels: each takes the cheapest free spot, the important ones choose first. */
 import type { Point, Projector } from '../projection/projector';
-import { cross, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
+import { around, cross, dotted, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
 import type { Grid } from './grid';
+import { reachOf } from './marks';
 import type { Box, Label, Mark } from './picture';
 import type { PreparedPlace } from './prepare';
 import { spotsOf, type Spot } from './spots';
@@ -10,10 +11,14 @@ import { labelText, type LabelRank, type LabelText } from './words';
 /** What a label must not touch, and what it had better not. */
 export type Field = {
   view: Projector;
+  /** Size of marks and words. */
+  scale: number;
   /** Marks, other labels, furniture: never covered. */
   hard: Box[];
   /** Points along links: each one covered costs. */
   soft: Grid;
+  /** All that stand on the map: a label must not be read as another's. */
+  marks: readonly Mark[];
   /** Labels that have their spots, with where their marks stand. */
   placed: { mark: Point; box: Box }[];
   /** Spots taken in the last picture, by id. */
@@ -26,6 +31,12 @@ const EDGE = 4;
 const OFF_GLOBE = -4;
 const ON_LIMB = 1.5;
 const TANGLED = 14;
+const MISTAKEN = 14;
+/** Each point of a link that a leader passes: less than a label on it, since the line stays in sight. */
+const PER_POINT_PASSED = 1.2;
+const LEADER_STEP = 10;
+/** A label this close, in pixels at scale 1, to another's mark, and closer than to its own, is read as the other's. */
+const MISTAKEN_WITHIN = 12;
 /** What a supporting place's line, and its name, may cost before it is left out: it may lie far off, but not over others' links. */
 const BRIEF_WORTH = 6;
 const NAME_WORTH = 13;
@@ -43,7 +54,22 @@ function costOf(spot: Spot, mark: Mark, field: Field, most: number): number {
   if (field.hard.some((box) => overlaps(padded, box))) return Infinity;
   if (spot.leader && field.hard.some((box) => crossesBox(spot.leader!, box, mark))) return Infinity;
   const tangled = field.placed.filter((other) => isTangled(spot, mark, other)).length;
-  return clear + field.soft.count(padded) * PER_LINK_POINT + tangled * TANGLED;
+  const mistaken = isMistaken(spot, mark, field) ? MISTAKEN : 0;
+  return clear + field.soft.count(padded) * PER_LINK_POINT + passed(spot, field.soft) * PER_POINT_PASSED + tangled * TANGLED + mistaken;
+}
+
+/** Points of links along a label's leader. */
+const passed = ({ leader }: Spot, links: Grid): number =>
+  leader ? dotted(leader, LEADER_STEP).reduce((sum, point) => sum + links.count(around(point, LEADER_STEP / 2)), 0) : 0;
+
+const gapTo = ({ box }: Spot, mark: Mark): number => {
+  const near = nearestTo(mark.at, box);
+  return Math.hypot(near.x - mark.at.x, near.y - mark.at.y) - reachOf(mark);
+};
+
+function isMistaken(spot: Spot, mark: Mark, { marks, scale }: Field): boolean {
+  const limit = Math.min(MISTAKEN_WITHIN * scale, gapTo(spot, mark));
+  return marks.some((other) => other !== mark && gapTo(spot, other) < limit);
 }
 
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -96,11 +122,11 @@ function best(text: LabelText, mark: Mark, reach: number, field: Field): { spot:
 /** A full label where it finds a good spot, its name alone where only that fits, else none. */
 export function labelFor(
   { place }: PreparedPlace, mark: Mark, rank: LabelRank,
-  options: { brief: boolean; local: boolean; scale: number; reach: number }, field: Field,
+  options: { brief: boolean; local: boolean; reach: number }, field: Field,
 ): Label | null {
   const variants = [...(options.brief && place.brief ? [true] : []), false];
   for (const brief of variants) {
-    const text = labelText(place, rank, { ...options, brief });
+    const text = labelText(place, rank, { ...options, scale: field.scale, brief });
     const found = best(text, mark, options.reach, field);
     if (!found) continue;
     if (rank === 'supporting' && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;

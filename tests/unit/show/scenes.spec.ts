@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { added, avoidOf, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
+import { briefingOf } from '@/geo/document/briefing';
+import { parseDocument } from '@/geo/document/parse';
+import { overlaps } from '@/geo/picture/boxes';
+import { draw } from '@/geo/picture/draw';
+import { reachOf } from '@/geo/picture/marks';
+import type { Box, Mark, Picture } from '@/geo/picture/picture';
+import { projector, type Size } from '@/geo/projection/projector';
+import { cameraOf } from '@/geo/view/camera';
+import { viewOf } from '@/geo/view/open';
+import { shownIds } from '@/geo/view/shown';
+
+const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
+if (!parsed.document) throw new Error('the default briefing does not open');
+const briefing = briefingOf(parsed.document);
+const LAPTOP = { width: 1280, height: 720 };
+const WALL = { width: 1920, height: 1080 };
+
+/** A scene as the show draws it in a window. */
+function sceneIn(window: Size, id: string): Picture {
+  const index = briefing.scenes.findIndex((scene) => scene.id === id);
+  const view = viewOf(briefing.scenes[index]!.view);
+  const layout = layoutOf(window);
+  const place = placeOf(layout, view, overOf(index, briefing.scenes.length));
+  const padding = paddingOf(layout, place);
+  const lens = projector(cameraOf(briefing, view, layout.map, added(padding, labelRoom(layout))), layout.map, padding);
+  return draw(briefing, lens, {
+    shown: shownIds(briefing, view), select: view.select, scale: layout.scale, compact: layout.phone,
+    avoid: avoidOf(layout, place), tieTo: tieOf(layout, place.card),
+  });
+}
+
+const gap = ([l, t, r, b]: Box, mark: Mark): number =>
+  Math.hypot(Math.max(l - mark.at.x, 0, mark.at.x - r), Math.max(t - mark.at.y, 0, mark.at.y - b)) - reachOf(mark);
+
+for (const window of [LAPTOP, WALL]) {
+  for (const { id } of briefing.scenes) {
+    test(`${id}, ${window.width} wide: no label stands at another’s mark rather than at its own`, () => {
+      const { labels, marks } = sceneIn(window, id);
+      for (const label of labels) {
+        const own = gap(label.box, marks.find((mark) => mark.id === label.id)!);
+        const nearer = marks.filter((mark) => mark.id !== label.id && gap(label.box, mark) < Math.min(own, 12));
+        expect(nearer.map((mark) => mark.id), label.id).toEqual([]);
+      }
+    });
+  }
+
+  test(`the cover, ${window.width} wide, has Wonsan’s name beside its mark, and all five places`, () => {
+    const { labels } = sceneIn(window, 'bottom-line');
+    expect(labels.find(({ id }) => id === 'wonsan')?.leader).toBeNull();
+    expect(labels.map(({ id }) => id)).toEqual(expect.arrayContaining(['wonsan', 'kursk', 'kharkiv', 'kuala-lumpur', 'tumen-bridge']));
+  });
+
+  test(`the scene of Kursk, ${window.width} wide, says how many troops went and how many more are planned`, () => {
+    expect(sceneIn(window, 'kursk').linkLabels.map(({ id }) => id).sort()).toEqual(['troops-planned', 'troops-sent']);
+  });
+
+  test(`the ground’s names yield to the line from a mark to its card, ${window.width} wide`, () => {
+    const { tie, obstacles } = sceneIn(window, 'kursk');
+    const [from, to] = tie!;
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+      expect(obstacles.some((box) => overlaps(box, [x - 1, y - 1, x + 1, y + 1])), `${share}`).toBe(true);
+    }
+  });
+}
