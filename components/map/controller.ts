@@ -6,6 +6,7 @@ import { Map as GlMap, type MapMouseEvent, type SourceSpecification, type StyleS
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/dossier';
+import { leastZoom } from '@/geo/view/camera';
 import { COARSE } from './coarse';
 import { giveImages } from './images';
 import { whenAwake } from './workers';
@@ -48,6 +49,9 @@ const withObstacles = (style: StyleSpecification, obstacles: SourceSpecification
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
+/** How far out a person may zoom, and a small map must. */
+const lowest = (size: Size): number => Math.min(0, leastZoom(size));
+
 /** No ratio of its own: MapLibre then asks the device at each change of size, as windows move between screens; its types do not say so. */
 const DEVICE_RATIO = undefined as unknown as number;
 
@@ -88,7 +92,7 @@ export function createController(
     fadeDuration: 120,
     maxPitch: 60,
     maxZoom: 18,
-    minZoom: 0,
+    minZoom: lowest(sizeOf(container)),
     renderWorldCopies: false,
     localIdeographFontFamily: false,
     locale: { 'Map.Title': options.label },
@@ -110,6 +114,7 @@ export function createController(
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
   map.on('resize', whileHere(() => {
     size = sizeOf(container);
+    map.setMinZoom(lowest(size));
     events.onMove(false);
   }));
   map.on('movestart', whileHere(events.onBusy));

@@ -69,7 +69,8 @@ export function frame(points: readonly Vector[], size: Size, options: FrameOptio
   for (let round = 0; round < RECENTRINGS; round += 1) {
     camera = { ...camera, zoom: fittingZoom(points, camera, size, room, minZoom, maxZoom) };
     const box = center ? null : boxOf(points, camera, size, room);
-    if (!box) break;
+    // What does not fit at the lowest zoom fits no better from elsewhere: the middle of the points stays the middle.
+    if (!box || !holds(box, size, room)) break;
     const middle = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     if (!middle) break;
     const settled = Math.hypot(middle[0] - camera.center[0], middle[1] - camera.center[1]) < SETTLED;

@@ -34,6 +34,15 @@ const added = (a: Padding, b: Padding): Padding => ({
 export const scaleOf = ({ width, height }: Size): number =>
   Math.max(1, Math.min(2, Math.sqrt(Math.min(width / 972, height / 562))));
 
+/** Lowest zoom of MapLibre. */
+const LOWEST = -2;
+/** The zoom at which a map this high or wide holds the globe with room for its labels; a smaller one goes as much lower. */
+const WHOLE = { zoom: 0.4, side: 560 };
+
+/** The lowest zoom at which a map of this size has anything to say. */
+export const leastZoom = ({ width, height }: Size): number =>
+  Math.max(LOWEST, WHOLE.zoom + Math.min(0, Math.log2(Math.max(1, Math.min(width, height)) / WHOLE.side)));
+
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
   if (view.camera) return view.camera;
   const features = view.fit.length > 0
@@ -41,13 +50,13 @@ export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Pa
     : briefing.places.filter(({ rank }) => rank === 'main');
   const points = features.flatMap(outline);
   return frame(vectorsOf(points), size, {
-    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features), minZoom: 0.4,
+    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features), minZoom: leastZoom(size),
   });
 }
 
 /** The camera that shows one feature well. */
 export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding): Camera {
-  return frame(vectorsOf(outline(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: 0.4 });
+  return frame(vectorsOf(outline(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
 }
 
 const closest = (features: readonly BriefingFeature[]): number =>

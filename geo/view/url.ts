@@ -11,6 +11,8 @@ const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
 const NUMBER = '(-?\\d{1,3}(?:\\.\\d{1,12})?)';
 const AT = new RegExp(`^${NUMBER},${NUMBER},${NUMBER}z(?:,${NUMBER}b)?(?:,${NUMBER}p)?$`);
 const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** A small map shows the globe below zoom 0. */
+const MIN_ZOOM = -2;
 const MAX_ZOOM = 22;
 const MAX_PITCH = 60;
 
@@ -32,7 +34,7 @@ export function cameraFromText(text: string): Camera | null {
   const [, lat, lng, zoom, bearing, pitch] = (AT.exec(text) ?? []).map(Number);
   if (lat === undefined || lng === undefined || zoom === undefined) return null;
   const camera: Camera = { center: [lng, lat], zoom, bearing: bearing || 0, pitch: pitch || 0 };
-  const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= MAX_ZOOM;
+  const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM;
   return onGlobe && Math.abs(camera.bearing) <= 180 && camera.pitch >= 0 && camera.pitch <= MAX_PITCH ? camera : null;
 }
 

@@ -17,7 +17,7 @@ const opening = openingView(briefing);
 
 const camera = fc.record({
   center: fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -89, max: 89, noNaN: true })),
-  zoom: fc.double({ min: 0, max: 18, noNaN: true }),
+  zoom: fc.double({ min: -2, max: 18, noNaN: true }),
   bearing: fc.double({ min: -180, max: 180, noNaN: true }),
   pitch: fc.double({ min: 0, max: 60, noNaN: true }),
 });
