@@ -58,6 +58,12 @@ test('the embed opens by itself too, wide and narrow', async ({ page }) => {
     await idle(page);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(/Boundaries do not imply/)).toBeVisible();
+    const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+    for (const label of await page.locator('[data-map] svg text').all()) {
+      const box = (await label.boundingBox())!;
+      const apart = box.y >= title.y + title.height || box.x >= title.x + title.width;
+      expect(apart, `${await label.textContent()} under the title`).toBe(true);
+    }
   }
 });
 
