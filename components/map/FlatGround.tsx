@@ -30,13 +30,14 @@ export function FlatGround({ briefing, drawing, startAt, onPick }: Props) {
   useEffect(() => {
     let stale = false;
     const render = async () => {
-      const [{ groundPaths }, { decodeGround }, packed] = await Promise.all([
-        import('@/geo/picture/ground'), import('@/geo/basemap/ground'), source.ground(),
+      const [{ groundPaths }, { areasOf }, { decodeGround }, packed] = await Promise.all([
+        import('@/geo/picture/ground'), import('@/geo/picture/areas'), import('@/geo/basemap/ground'), source.ground(),
       ]);
       const size = { width: box.current?.clientWidth ?? 972, height: box.current?.clientHeight ?? 562 };
       const ground = decodeGround(packed);
       const view = projector(startAt(size), size);
-      if (!stale) setDrawn({ picture: draw(briefing, view, drawing), ground: groundPaths(ground, view) });
+      const areas = areasOf(briefing, drawing.shown, drawing.select);
+      if (!stale) setDrawn({ picture: draw(briefing, view, drawing), ground: groundPaths(ground, view, areas) });
     };
     void render();
     return () => { stale = true; };

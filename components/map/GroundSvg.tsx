@@ -1,4 +1,6 @@
+import { isDotted } from '@/geo/picture/areas';
 import type { GroundPaths } from '@/geo/picture/ground';
+import { own, series } from './ink';
 import styles from './picture.module.css';
 
 /** Sea, land and borders under a picture: what stands in for the WebGL ground. */
@@ -17,6 +19,12 @@ export function GroundSvg({ paths, disc, size }: {
       <path className={styles.lake} d={paths.lakes} />
       <path className={styles.border} d={paths.borders} />
       <path className={styles.disputed} d={paths.disputed} />
+      {paths.areas.map(({ path, ink, closed, opacity, width, dash }, i) => (
+        <path
+          key={i} className={`${styles.area} ${series(ink)}`} {...own(ink)} d={path} fillOpacity={closed ? opacity : 0} strokeWidth={width}
+          strokeLinecap={isDotted(dash) ? 'round' : undefined} strokeDasharray={dash.length > 0 ? dash.map((part) => part * width).join(' ') : undefined}
+        />
+      ))}
     </g>
   );
 }

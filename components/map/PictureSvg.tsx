@@ -1,11 +1,9 @@
 import { memo } from 'react';
 import { symbolPath } from '@/geo/picture/symbols';
-import type { Ink, Label, LinkLabel, Mark, Picture, Stroke } from '@/geo/picture/picture';
+import type { Label, LinkLabel, Mark, Picture, Stroke } from '@/geo/picture/picture';
+import { own, series } from './ink';
 import styles from './picture.module.css';
 
-/** Classes that colour by the layer's place in the palette; an author's own colour comes as an attribute. */
-const series = ({ series: index, own: author }: Ink): string => (author ? '' : (styles[`s${index}`] ?? ''));
-const own = (ink: Ink) => (ink.own ? { color: ink.own } : {});
 const fade = (faded: boolean): string => (faded ? ` ${styles.faded}` : '');
 const n = (value: number): number => Math.round(value * 10) / 10;
 

@@ -2,6 +2,7 @@
 import { decodeGround } from '@/geo/basemap/ground';
 import { groundJson } from '@/geo/basemap/tiles';
 import type { Briefing } from '@/geo/document/briefing';
+import { areasOf } from '@/geo/picture/areas';
 import { draw } from '@/geo/picture/draw';
 import type { FirstPicture } from '@/geo/picture/first';
 import { COARSE, groundPaths, type Ground } from '@/geo/picture/ground';
@@ -22,11 +23,12 @@ function pictureFor(name: FirstPicture['name'], briefing: Briefing, view: View, 
   const place = placeOf(layout, view, over);
   const padding = paddingOf(layout, place);
   const lens = projector(cameraOf(briefing, view, layout.map, added(padding, labelRoom(layout))), layout.map, padding);
+  const shown = shownIds(briefing, view);
   const picture = draw(briefing, lens, {
-    shown: shownIds(briefing, view), select: view.select, scale: layout.scale, compact: layout.phone,
+    shown, select: view.select, scale: layout.scale, compact: layout.phone,
     avoid: avoidOf(layout, place), tieTo: tieOf(layout, place.card),
   });
-  return { name, picture, ground: groundPaths(land, lens, COARSE) };
+  return { name, picture, ground: groundPaths(land, lens, areasOf(briefing, shown, view.select), COARSE) };
 }
 
 export async function scenePictures(briefing: Briefing, view: View, over: Over): Promise<FirstPicture[]> {

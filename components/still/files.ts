@@ -1,9 +1,11 @@
 /** Picture files of the current View: PNG and WebP of pixels, SVG of vectors, each with what every map must carry. */
 import type { Briefing } from '@/geo/document/briefing';
 import { sheetOf } from '@/geo/handout/sheet';
+import { paintGround } from '@/geo/picture/paintGround';
 import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
 import { palettes } from '@/geo/style/palette';
+import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
 import { canvasPen } from './canvasPen';
 import { loadFonts } from './fonts';
@@ -51,27 +53,20 @@ export function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/we
 
 /** The sheet as vectors: the land of the first picture instead of tiles, since a file of vectors must stay small. */
 export async function sheetSvg(briefing: Briefing, view: View, options: StillOptions): Promise<Blob> {
-  const [{ groundPaths }, { decodeGround }, answer] = await Promise.all([
-    import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
+  const [{ groundPaths }, { areasOf }, { decodeGround }, answer] = await Promise.all([
+    import('@/geo/picture/ground'), import('@/geo/picture/areas'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
   ]);
   if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);
   const palette = palettes[options.palette];
   const { lens, picture } = pictureOf(briefing, view, options);
-  const paths = groundPaths(decodeGround(await answer.json()), lens);
+  const paths = groundPaths(decodeGround(await answer.json()), lens, areasOf(briefing, shownIds(briefing, view), view.select));
   const sheet = sheetOf(briefing, view, lens, palette);
   const pen = svgPen('along-');
   const box = `M0 0H${lens.size.width}V${lens.size.height}H0Z`;
   const all = `M0 0H${sheet.size.width}V${sheet.size.height}H0Z`;
   pen.fill(all, palette.page);
   pen.raw(`<clipPath id="map"><path d="${box}"/></clipPath><g transform="translate(0 ${sheet.mapTop})"><g clip-path="url(#map)">`);
-  if (lens.disc) pen.raw(`<circle cx="${lens.disc.x}" cy="${lens.disc.y}" r="${lens.disc.r}" fill="${palette.seaNear}"/>`);
-  else pen.fill(box, palette.seaNear);
-  pen.line(paths.graticule, { color: palette.graticule, width: 0.4 });
-  pen.fill(paths.land, palette.land);
-  pen.line(paths.land, { color: palette.coast, width: 0.5 });
-  pen.fill(paths.lakes, palette.seaNear);
-  pen.line(paths.borders, { color: palette.border, width: 0.5 });
-  pen.line(paths.disputed, { color: palette.disputed, width: 0.8, dash: [3, 2.5] });
+  paintGround(paths, lens, palette, pen);
   paintPicture(picture, palette, pen);
   pen.raw('</g></g>');
   sheet.paint(pen);

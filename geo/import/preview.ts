@@ -3,6 +3,7 @@ import { briefingOf, type BriefingDocument, type Handling } from '../document/br
 import { isLink, isPlace } from '../document/read/features';
 import { countByLayer, layersOf } from '../document/read/layers';
 import type { Note } from '../formats/types';
+import { areasOf } from '../picture/areas';
 import { draw } from '../picture/draw';
 import { groundPaths, type Ground, type GroundPaths } from '../picture/ground';
 import type { Picture } from '../picture/picture';
@@ -41,8 +42,9 @@ function sampleOf(document: BriefingDocument): BriefingDocument {
 function mapOf(document: BriefingDocument, ground: Ground, size: Size): Preview['map'] {
   const briefing = briefingOf(sampleOf(document));
   const lens = projector(cameraOf(briefing, viewOf({}), size), size);
-  const picture = draw(briefing, lens, { shown: new Set(briefing.byId.keys()), select: null, compact: true });
-  return { picture, ground: groundPaths(ground, lens) };
+  const shown = new Set(briefing.byId.keys());
+  const picture = draw(briefing, lens, { shown, select: null, compact: true });
+  return { picture, ground: groundPaths(ground, lens, areasOf(briefing, shown, null)) };
 }
 
 /** @param size of the small map, in CSS pixels */

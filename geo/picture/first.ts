@@ -1,5 +1,6 @@
 /** The first View drawn on the server for three usual windows; the page shows the one that fits its own. */
 import type { Briefing } from '../document/briefing';
+import { areasOf } from './areas';
 import { draw } from './draw';
 import { COARSE, groundPaths, type Ground, type GroundPaths } from './ground';
 import type { Picture } from './picture';
@@ -30,7 +31,7 @@ export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet
         shown, select: view.select, scale: scaleOf(mapSizeOf(WINDOWS[name], { phone, open: false })), compact: phone,
         avoid: furnitureOf(size, standing), tieTo: open ? cardEdge(size, phone) : null,
       }),
-      ground: groundPaths(ground, lens, COARSE),
+      ground: groundPaths(ground, lens, areasOf(briefing, shown, view.select), COARSE),
     };
   });
 }

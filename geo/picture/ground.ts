@@ -2,10 +2,12 @@
  * The ground as SVG paths: land, borders and graticule for the first picture, for machines without WebGL and for print.
  * d3-geo clips at the horizon; its satellite formula with the camera's height is the globe that `projector` draws.
  */
-import { geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
-import type { Position } from 'geojson';
+import { geoArea, geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import type { Geometry, Position } from 'geojson';
 import { globeness, type Projector } from '../projection/projector';
+import { areaPaint, type Area, type AreaPaint } from './areas';
 import { PathText } from './pathText';
+import type { Ink } from './picture';
 
 /** What decodeGround gives (geo/basemap/ground.ts). */
 export type Ground = {
@@ -16,7 +18,10 @@ export type Ground = {
   disputed: Position[][];
 };
 
-export type GroundPaths = { land: string; lakes: string; borders: string; disputed: string; graticule: string };
+/** A footprint on the ground. */
+export type AreaPath = AreaPaint & { path: string; ink: Ink; closed: boolean };
+
+export type GroundPaths = { land: string; lakes: string; borders: string; disputed: string; graticule: string; areas: AreaPath[] };
 
 const DEGREES = 180 / Math.PI;
 
@@ -39,7 +44,16 @@ function projectionOf(view: Projector): GeoProjection {
     .translate([centre.x, centre.y]).clipExtent(extent).precision(0.6);
 }
 
-const areas = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) });
+const polygons = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) });
+
+/** d3-geo takes a ring that runs the other way round for all the world but what it encloses; documents turn theirs as they like. */
+function turned(geometry: Geometry): GeoPermissibleObjects {
+  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map(clockwise) };
+  return geometry.type === 'Polygon' ? { ...geometry, coordinates: clockwise(geometry.coordinates) } : geometry;
+}
+
+const clockwise = (rings: Position[][]): Position[][] =>
+  (geoArea({ type: 'Polygon', coordinates: rings.slice(0, 1) }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings);
 
 /** Meridians and parallels every 15 degrees: enough to tell a globe. */
 const GRATICULE = geoGraticule().step([15, 15])();
@@ -49,9 +63,10 @@ export const COARSE = 2;
 
 /**
  * Paths in screen pixels, to half a pixel: small enough to stand in the HTML.
+ * @param areas footprints to draw on the land
  * @param near pixels: points nearer to one another are left out
  */
-export function groundPaths(ground: Ground, view: Projector, near = 0): GroundPaths {
+export function groundPaths(ground: Ground, view: Projector, areas: readonly Area[], near = 0): GroundPaths {
   const projection = projectionOf(view);
   const textOf = (shape: GeoPermissibleObjects): string => {
     const text = new PathText(near);
@@ -59,10 +74,14 @@ export function groundPaths(ground: Ground, view: Projector, near = 0): GroundPa
     return text.toString();
   };
   return {
-    land: textOf(areas(ground.land)),
-    lakes: textOf(areas(ground.lakes)),
+    land: textOf(polygons(ground.land)),
+    lakes: textOf(polygons(ground.lakes)),
     borders: textOf({ type: 'MultiLineString', coordinates: ground.borders }),
     disputed: textOf({ type: 'MultiLineString', coordinates: ground.disputed }),
     graticule: textOf(GRATICULE),
+    areas: areas.flatMap((area) => {
+      const path = textOf(turned(area.geometry));
+      return path ? [{ ...areaPaint(area), path, ink: area.ink, closed: area.closed }] : [];
+    }),
   };
 }

@@ -23,6 +23,8 @@ export type Prepared = {
   lead: string | null;
   /** Ids of places that some link begins or ends at. */
   ends: Set<string>;
+  /** The colour of a layer, by its id. */
+  inkOf(layer: string): Ink;
 };
 
 /** Ends this close (cosine of 12°) count as the same end of a bundle. */
@@ -66,6 +68,7 @@ function prepared(briefing: Briefing): Prepared {
     links: laned(links),
     lead: briefing.places.find((place) => place.rank === 'main' && place.at)?.id ?? null,
     ends: new Set(briefing.links.flatMap(({ from, to }) => [from, to])),
+    inkOf,
   };
 }
 

@@ -2,10 +2,12 @@
 import type { Briefing } from '../document/briefing';
 import { markingOf, markingWidth, paintMarking } from '../handout/handling';
 import { run, wrap, type Line } from '../handout/type';
+import { areasOf } from '../picture/areas';
 import { draw } from '../picture/draw';
 import { groundPaths, type Ground } from '../picture/ground';
+import { paintGround } from '../picture/paintGround';
 import { paintPicture, type Pen } from '../picture/pen';
-import { projector, type Projector } from '../projection/projector';
+import { projector } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { palettes, type Palette } from '../style/palette';
 import { cameraOf } from '../view/camera';
@@ -27,20 +29,6 @@ function viewIn(briefing: Briefing): View {
   return { ...(scene ? viewOf(scene.view) : openingView(briefing)), select: null };
 }
 
-function paintGround(ground: Ground, lens: Projector, palette: Palette, pen: Pen): void {
-  const { width, height } = lens.size;
-  const paths = groundPaths(ground, lens);
-  const { disc } = lens;
-  const sea = disc ? `M${disc.x - disc.r} ${disc.y}a${disc.r} ${disc.r} 0 1 0 ${2 * disc.r} 0a${disc.r} ${disc.r} 0 1 0 ${-2 * disc.r} 0Z` : `M0 0H${width}V${height}H0Z`;
-  pen.fill(sea, palette.seaNear);
-  pen.line(paths.graticule, { color: palette.graticule, width: 0.6 });
-  pen.fill(paths.land, palette.land);
-  pen.line(paths.land, { color: palette.coast, width: 0.7 });
-  pen.fill(paths.lakes, palette.seaNear);
-  pen.line(paths.borders, { color: palette.border, width: 0.7 });
-  pen.line(paths.disputed, { color: palette.disputed, width: 1, dash: [4, 3] });
-}
-
 const paintLine = (line: Line, size: number, y: number, palette: Palette, pen: Pen): void =>
   pen.words(line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] })), { x: SIDE, y }, 'start', null);
 
@@ -54,12 +42,13 @@ export function posterSvg(briefing: Briefing, ground: Ground): string {
   const top = title.length * TITLE.leading + 26;
   const size = { width: POSTER_SIZE.width, height: POSTER_SIZE.height - top - NOTE.leading };
   const lens = projector(cameraOf(briefing, view, size), size);
-  const picture = draw(briefing, lens, { shown: shownIds(briefing, view), select: null, scale: SCALE });
+  const shown = shownIds(briefing, view);
+  const picture = draw(briefing, lens, { shown, select: null, scale: SCALE });
   const pen = outlinePen();
   const all = `M0 0H${POSTER_SIZE.width}V${POSTER_SIZE.height}H0Z`;
   pen.fill(all, palette.page);
   pen.raw(`<clipPath id="map"><path d="M0 0H${size.width}V${size.height}H0Z"/></clipPath><g transform="translate(0 ${top})"><g clip-path="url(#map)">`);
-  paintGround(ground, lens, palette, pen);
+  paintGround(groundPaths(ground, lens, areasOf(briefing, shown, null)), lens, palette, pen, SCALE);
   paintPicture(picture, palette, pen);
   pen.raw('</g></g>');
   title.forEach((line, i) => paintLine(line, TITLE.size, 14 + TITLE.size * 0.86 + i * TITLE.leading, palette, pen));

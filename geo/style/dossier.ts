@@ -3,6 +3,7 @@ import type { FeatureCollection, Point as GeoPoint } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import type { Box } from '../picture/picture';
+import { areaPaint } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
 import type { Projector } from '../projection/projector';
 import { rangeOf } from '../time/edtf';
@@ -57,8 +58,6 @@ function alikes(briefing: Briefing): Alike[] {
   return [...found.values()];
 }
 
-const DASHES: Partial<Record<Pattern, number[]>> = { dashed: [3, 2], dotted: [0.1, 2] };
-
 /**
  * A style layer for each sort of footprint, with its paint as constants: MapLibre then draws it with the programs that it has for
  * the basemap. Paint by feature would need four more, and each is built in the frame that first shows a footprint.
@@ -71,20 +70,18 @@ function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecificati
       [alike.area ? '==' : '!=', ['geometry-type'], 'Polygon'],
       [selected ? '==' : '!=', ['get', 'id'], ['global-state', STATE.select]]];
     const name = [FOOTPRINTS, alike.layer, alike.pattern, ...(selected ? ['selected'] : [])].join('-');
-    return { ...alike, selected, filter, name, color: colorOf(briefing.layers.find(({ id }) => id === alike.layer), palette) };
+    const paint = areaPaint({ ...alike, selected, closed: alike.area });
+    return { ...alike, paint, filter, name, color: colorOf(briefing.layers.find(({ id }) => id === alike.layer), palette) };
   }));
   return [
-    ...sorts.filter(({ area }) => area).map(({ name, filter, color, selected }): LayerSpecification => ({
+    ...sorts.filter(({ area }) => area).map(({ name, filter, color, paint }): LayerSpecification => ({
       id: `${name}-area`, type: 'fill', source: FOOTPRINTS, filter,
-      paint: { 'fill-color': color, 'fill-opacity': selected ? 0.22 : 0.14 },
+      paint: { 'fill-color': color, 'fill-opacity': paint.opacity },
     })),
-    ...sorts.map(({ name, filter, color, pattern, area, selected }): LayerSpecification => ({
+    ...sorts.map(({ name, filter, color, pattern, area, paint }): LayerSpecification => ({
       id: `${name}-${area ? 'edge' : 'line'}`, type: 'line', source: FOOTPRINTS, filter,
       layout: { 'line-cap': pattern === 'dotted' ? 'round' : 'butt', 'line-join': 'round' },
-      paint: {
-        'line-color': color, 'line-width': (area ? 0.8 : 2) * (selected ? 2 : 1),
-        ...(DASHES[pattern] ? { 'line-dasharray': DASHES[pattern] } : {}),
-      },
+      paint: { 'line-color': color, 'line-width': paint.width, ...(paint.dash.length > 0 ? { 'line-dasharray': [...paint.dash] } : {}) },
     })),
   ];
 }
