@@ -108,7 +108,6 @@ function labels(p: Palette, language: LabelLanguage): LayerSpecification[] {
 export function basemapStyle(palette: Palette, origin: string, version: string, language: LabelLanguage): StyleSpecification {
   return {
     version: 8,
-    projection: { type: 'globe' },
     'font-faces': fontFaces(origin),
     sources: sources(palette, origin, version),
     layers: [...ground(palette), ...boundaries(palette), ...labels(palette, language)],

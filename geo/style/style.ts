@@ -17,9 +17,16 @@ export type StyleOptions = {
   layerUrl(layer: string): string;
 };
 
+/** The globe without hills that the picture above is drawn for, whatever another basemap would have. */
+function asGlobe(base: StyleSpecification): StyleSpecification {
+  const globe: StyleSpecification = { ...base, projection: { type: 'globe' } };
+  delete globe.terrain;
+  return globe;
+}
+
 /** Sources and layers: what of a View's style stays while one selects, and moves a window of time. */
 export function standingStyle(briefing: Briefing, view: Pick<View, 'hide' | 'labels'> & { timed: boolean }, palette: Palette, options: StyleOptions): StyleSpecification {
-  const base = options.base ?? basemapStyle(palette, options.origin, options.version, view.labels);
+  const base = asGlobe(options.base ?? basemapStyle(palette, options.origin, options.version, view.labels));
   const dossier = dossierStyle(briefing, view.hide, view.timed, palette, options.layerUrl);
   return {
     ...base,

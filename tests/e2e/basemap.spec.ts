@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import sharp from 'sharp';
 import { expect, FIVE, idle, placeButton, test } from './support/test';
 import { freePort, serve } from '../../.ci/lib/serve.mjs';
 
@@ -9,8 +10,9 @@ let elsewhere: Server;
 let origin = '';
 const asked: string[] = [];
 
+/** Flat by itself, as most are. */
 const STYLE = {
-  version: 8, name: 'Elsewhere', projection: { type: 'globe' },
+  version: 8, name: 'Elsewhere',
   sources: { band: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[[20, 20], [140, 20], [140, 50], [20, 50], [20, 20]]] } } } },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': '#204080' } },
@@ -50,6 +52,14 @@ test('BASEMAP_STYLE puts another style under the dossier, whose places stand as 
     expect(asked).toContain('/style.json');
     expect(tiles).toEqual([]);
     for (const name of FIVE) await expect(page.locator('[data-map] svg text', { hasText: name }).first()).toBeVisible();
+    // Beside the globe there is paper: the picture is drawn for a globe, so the other style is one here, too.
+    const map = (await page.locator('[data-map]').boundingBox())!;
+    const colorAt = async (x: number, y: number) => {
+      const { data } = await sharp(await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      return [...data];
+    };
+    expect(await colorAt(map.x + 12, map.y + map.height / 2)).toEqual([0xfb, 0xf8, 0xf1]);
+    expect(await colorAt(map.x + map.width / 2, map.y + map.height * 0.4)).toEqual([0xc0, 0xd0, 0xe0]);
     await placeButton(page, 'Wonsan').click();
     await expect(page.getByRole('dialog', { name: 'Wonsan', exact: true })).toBeVisible();
   });
