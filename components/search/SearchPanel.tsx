@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Result } from '@/geo/search/result';
+import { typedEarly, useFieldFocus } from './field';
 import { optionId, Results } from './Results';
 import styles from './search.module.css';
 import { useChoice } from './useChoice';
@@ -18,22 +19,9 @@ type Props = {
 const COORDINATE_ZOOM = 9;
 const LONGEST = 200;
 
-/** Puts the focus into the field, and back to where it was if closing leaves it nowhere. */
-function useFieldFocus() {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    field.current?.focus();
-    return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-  return field;
-}
-
 /** A combobox over everything findable: typed coordinates, the dossier, then the gazetteer. */
 export function SearchPanel({ id, onFeature, onFound, onClose }: Props) {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedEarly);
   const field = useFieldFocus();
   const list = useId();
   const search = useSearch(id, query.trim());

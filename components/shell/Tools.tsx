@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
+import { SearchPanel } from '@/components/search/LazySearch';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
@@ -11,7 +12,6 @@ import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
 // Opened seldom: they wait outside the first load.
-const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
 const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
 const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const ViewPanel = dynamic(() => import('./ViewPanel').then((m) => m.ViewPanel));

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
+import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
@@ -25,7 +26,6 @@ import { useRoomLink } from './useRoomLink';
 import { useSwipe } from './useSwipe';
 import styles from './signs.module.css';
 
-const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
 const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
 const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const Overview = dynamic(() => import('./Overview').then((m) => m.Overview));

@@ -11,6 +11,23 @@ test('the / key searches the dossier first', async ({ page }) => {
   await expect(card(page, 'Wonsan')).toBeVisible();
 });
 
+test('who types faster than the search can be fetched loses no letter, and starts nothing by it', async ({ page }) => {
+  await open(page);
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((late) => setTimeout(late, 700));
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('pyong');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('pyong');
+  await page.keyboard.type('yang');
+  await expect(page.getByRole('option').first()).toContainText('Pyongyang');
+  await expect(page).not.toHaveURL(/present/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('');
+});
+
 test('the gazetteer finds a place that the dossier does not name, and marks it', async ({ page }) => {
   await open(page);
   await page.keyboard.press('/');

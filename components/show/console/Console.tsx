@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
+import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
@@ -34,7 +35,6 @@ import { clockOf } from './times';
 import { useNow } from './useNow';
 import styles from './console.module.css';
 
-const SearchPanel = dynamic(() => import('@/components/search/SearchPanel').then((m) => m.SearchPanel));
 const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
 const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const Overview = dynamic(() => import('../Overview').then((m) => m.Overview));
