@@ -1,7 +1,6 @@
 /** Images of the style that are drawn, not loaded: the pixel that obstacles stretch to their size, and the dots of places. */
 import type { Map as GlMap } from 'maplibre-gl';
-import { DOT } from '@/geo/style/basemap';
-import { CLEAR_IMAGE } from '@/geo/style/dossier';
+import { CLEAR_IMAGE, DOT } from '@/geo/style/images';
 
 type Image = { width: number; height: number; data: Uint8Array };
 

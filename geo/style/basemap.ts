@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import type { LabelLanguage } from '../view/view';
 import type { Palette } from './palette';
 import { fontFaces, SANS, SERIF_ITALIC } from './fonts';
+import { DOT } from './images';
 
 const VECTOR = 'basemap';
 const RELIEF = 'relief';
@@ -16,9 +17,6 @@ const RELIEF_ALONE = 4.5;
 
 /** A thing's name in the language asked for, else the one that all have. */
 const nameIn = (language: LabelLanguage): ExpressionSpecification => ['coalesce', ['get', `name_${language}`], ['get', 'name']];
-
-/** Images that the controller draws when a style asks for them: a dot in a colour. */
-export const DOT = 'dot';
 
 function sources(palette: Palette, origin: string, version: string): Record<string, SourceSpecification> {
   return {

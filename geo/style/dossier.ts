@@ -8,11 +8,11 @@ import { patternOf, type Pattern } from '../picture/strokes';
 import type { Projector } from '../projection/projector';
 import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
+import { CLEAR_IMAGE } from './images';
 import type { Palette } from './palette';
 
 export const FOOTPRINTS = 'footprints';
 export const OBSTACLES = 'obstacles';
-export const CLEAR_IMAGE = 'clear';
 /** From this many points on a layer is clustered; below it shows them all. */
 export const CLUSTERS_FROM = 10_000;
 /** Names of the style's global state: what a View changes from moment to moment, without a new style. */

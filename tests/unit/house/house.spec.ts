@@ -43,6 +43,10 @@ test('geo knows neither React nor Next', () => {
   expect(offenders(/^geo\//, /^npm:(react|react-dom|next|swr)(\/|$)/)).toEqual([]);
 });
 
+test('the style and its fonts come beside the page, once', () => {
+  expect(offenders(/^components\/(map|shell)\//, /^geo\/style\/(basemap|fonts|style)$/, /useMapStyle/)).toEqual([]);
+});
+
 test('measuring has one door', () => {
   expect(offenders(/./, /^npm:(@turf\/|geographiclib)/, /^geo\/geometry\//)).toEqual([]);
 });
