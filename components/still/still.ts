@@ -68,12 +68,6 @@ export function pictureOf(briefing: Briefing, view: View, options: Pick<StillOpt
   return { lens, picture: draw(briefing, lens, { shown, select: view.select, scale, compact, avoid }) };
 }
 
-/** A still's edge is final: a name that it would cut through is left out. */
-const EDGE = 6;
-const edges = ({ size: { width, height } }: Projector): Box[] => [
-  [0, 0, width, EDGE], [0, height - EDGE, width, height], [0, 0, EDGE, height], [width - EDGE, 0, width, height],
-];
-
 /** The basemap's style with obstacles in place, so that its labels yield to the picture from the start. */
 async function styleOf(briefing: Briefing, view: View, lens: Projector, picture: Picture, options: StillOptions): Promise<StyleSpecification> {
   const { origin } = window.location;
@@ -81,7 +75,7 @@ async function styleOf(briefing: Briefing, view: View, lens: Projector, picture:
     origin, version: options.basemap.version, base: await baseStyle(options.basemap, options.signal),
     layerUrl: (layer) => `${origin}/api/briefings/${options.briefingId}/layers/${layer}`,
   });
-  const data = obstacleData([...picture.obstacles, ...edges(lens)], lens);
+  const data = obstacleData(picture.obstacles, lens);
   return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data } } };
 }
 

@@ -9,7 +9,7 @@ import { linkLabelFor, linkText } from './linkLabels';
 import { marksOf, reachOf } from './marks';
 import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
-import { rimBoxes } from './rim';
+import { edgeBoxes, rimBoxes } from './rim';
 import { strokeOf } from './strokes';
 
 export type DrawOptions = {
@@ -110,7 +110,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     }
   };
   label('first');
-  const linkLabels = placeLinkLabels(drawn, strong, field, view, scale);
+  const linkLabels = placeLinkLabels(drawn, strong, field);
   label('last');
   return {
     size: view.size,
@@ -120,11 +120,12 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     labels,
     linkLabels,
     tie,
-    obstacles: [...rimBoxes(view), ...field.hard, ...[...linkPoints.flat(), ...tiePoints].map((point) => around(point, LINK_STEP / 2))],
+    obstacles: [...rimBoxes(view), ...edgeBoxes(view), ...field.hard, ...[...linkPoints.flat(), ...tiePoints].map((point) => around(point, LINK_STEP / 2))],
   };
 }
 
-function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field, view: Projector, scale: number): LinkLabel[] {
+function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[] {
+  const { view, scale } = field;
   const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
   return byWeight.flatMap(({ stroke, run, prepared, index }) => {
     if (stroke.faded) return [];

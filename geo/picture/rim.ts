@@ -1,7 +1,19 @@
-/** The globe's rim, where the ground is seen at a slant: words there would be squeezed, so the basemap's keep clear of it. */
+/** Where the basemap's words keep clear: the globe's rim, whose ground is seen at a slant, and the map's edge, which would cut them. */
 import type { Projector } from '../projection/projector';
 import { around } from './boxes';
 import type { Box } from './picture';
+
+/** Of the edge, how far it reaches in and out, in pixels: mostly out, so that few boxes do for its length. */
+const EDGE = { inside: 6, outside: 18 };
+
+/** Boxes along the map's four edges. */
+export function edgeBoxes({ size: { width, height } }: Pick<Projector, 'size'>): Box[] {
+  const { inside, outside } = EDGE;
+  return [
+    [0, -outside, width, inside], [0, height - inside, width, height + outside],
+    [-outside, 0, inside, height], [width - inside, 0, width + outside, height],
+  ];
+}
 
 /** How far from the limb, in degrees on the ground. */
 const RIM_DEGREES = 15;

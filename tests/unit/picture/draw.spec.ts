@@ -67,6 +67,22 @@ test('neighbours are labelled in the order in which they lie: Kharkiv, southwest
   }
 });
 
+test('the ground names nothing that the edge of the map would cut', () => {
+  for (const size of SIZES) {
+    const lens = projector({ center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, size);
+    const squares = obstacleData(draw(briefing, lens, { shown: all, select: null }).obstacles, lens).features.map(({ geometry, properties }) => {
+      const { x, y } = lens.project(vectorOf(geometry.coordinates[0]!, geometry.coordinates[1]!));
+      return grown([x, y, x, y], properties.size / 2 + 1);
+    });
+    for (let share = 0; share <= 1; share += 0.01) {
+      const [x, y] = [share * size.width, share * size.height];
+      for (const point of [{ x, y: 1 }, { x, y: size.height - 1 }, { x: 1, y }, { x: size.width - 1, y }]) {
+        expect(squares.some((square) => holdsPoint(square, point)), JSON.stringify(point)).toBe(true);
+      }
+    }
+  }
+});
+
 test('the ground names nothing where furniture stands: a card is covered with obstacles from edge to edge', () => {
   const size = SIZES[0]!;
   const lens = projector({ center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, size);
