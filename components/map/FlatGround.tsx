@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
+import { areasOf } from '@/geo/picture/areas';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { GroundPaths } from '@/geo/picture/ground';
 import { hit } from '@/geo/picture/hit';
@@ -30,8 +31,8 @@ export function FlatGround({ briefing, drawing, startAt, onPick }: Props) {
   useEffect(() => {
     let stale = false;
     const render = async () => {
-      const [{ groundPaths }, { areasOf }, { decodeGround }, packed] = await Promise.all([
-        import('@/geo/picture/ground'), import('@/geo/picture/areas'), import('@/geo/basemap/ground'), source.ground(),
+      const [{ groundPaths }, { decodeGround }, packed] = await Promise.all([
+        import('@/geo/picture/ground'), import('@/geo/basemap/ground'), source.ground(),
       ]);
       const size = { width: box.current?.clientWidth ?? 972, height: box.current?.clientHeight ?? 562 };
       const ground = decodeGround(packed);

@@ -2,7 +2,7 @@
 import { Map as GlMap, type StyleSpecification } from 'maplibre-gl';
 import type { Padding, Size } from '@/geo/projection/projector';
 import { opacitiesOf, unpainted } from '@/geo/style/unpainted';
-import type { Camera } from '@/geo/view/view';
+import { MIN_ZOOM, type Camera } from '@/geo/view/view';
 import { COARSE } from './coarse';
 import { giveImages } from './images';
 import { whenAwake } from './workers';
@@ -94,7 +94,7 @@ export function openGround(): GroundDrawer {
     const made = new GlMap({
       container: box, style: unpainted(style), ...camera, pixelRatio: COARSE, maxCanvasSize: [Infinity, Infinity], interactive: false, fadeDuration: 0,
       attributionControl: false, maplibreLogo: false,
-      maxPitch: 60, maxZoom: 22, minZoom: -2, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
+      maxPitch: 60, maxZoom: 22, minZoom: MIN_ZOOM, renderWorldCopies: false, localIdeographFontFamily: false, trackResize: false,
     });
     awake = whenAwake(made);
     // Whoever waits for a drawing hears of the first failure; what fails after it, until the map is gone, is not another.

@@ -1,6 +1,7 @@
 /** Picture files of the current View: PNG and WebP of pixels, SVG of vectors, each with what every map must carry. */
 import type { Briefing } from '@/geo/document/briefing';
 import { sheetOf } from '@/geo/handout/sheet';
+import { areasOf } from '@/geo/picture/areas';
 import { paintGround } from '@/geo/picture/paintGround';
 import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
@@ -53,8 +54,8 @@ export function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/we
 
 /** The sheet as vectors: the land of the first picture instead of tiles, since a file of vectors must stay small. */
 export async function sheetSvg(briefing: Briefing, view: View, options: StillOptions): Promise<Blob> {
-  const [{ groundPaths }, { areasOf }, { decodeGround }, answer] = await Promise.all([
-    import('@/geo/picture/ground'), import('@/geo/picture/areas'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
+  const [{ groundPaths }, { decodeGround }, answer] = await Promise.all([
+    import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
   ]);
   if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);
   const palette = palettes[options.palette];

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
 import { NO_PADDING, type Padding, type Size } from '../projection/projector';
-import type { Camera, View } from './view';
+import { MIN_ZOOM, type Camera, type View } from './view';
 
 /** Zoom at which a place of this precision is shown by itself. */
 const CLOSE: Record<Place['precision'], number> = { site: 9, settlement: 6, district: 7, region: 6, country: 3.4 };
@@ -34,14 +34,12 @@ const added = (a: Padding, b: Padding): Padding => ({
 export const scaleOf = ({ width, height }: Size): number =>
   Math.max(1, Math.min(2, Math.sqrt(Math.min(width / 972, height / 562))));
 
-/** Lowest zoom of MapLibre. */
-const LOWEST = -2;
 /** The zoom at which a map this high or wide holds the globe with room for its labels; a smaller one goes as much lower. */
 const WHOLE = { zoom: 0.4, side: 560 };
 
 /** The lowest zoom at which a map of this size has anything to say. */
 export const leastZoom = ({ width, height }: Size): number =>
-  Math.max(LOWEST, WHOLE.zoom + Math.min(0, Math.log2(Math.max(1, Math.min(width, height)) / WHOLE.side)));
+  Math.max(MIN_ZOOM, WHOLE.zoom + Math.min(0, Math.log2(Math.max(1, Math.min(width, height)) / WHOLE.side)));
 
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
   if (view.camera) return view.camera;

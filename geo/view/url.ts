@@ -5,14 +5,12 @@
  */
 import type { Briefing } from '../document/briefing';
 import { rangeOf } from '../time/edtf';
-import { LABEL_LANGUAGES, type Camera, type PaletteName, type View } from './view';
+import { LABEL_LANGUAGES, MIN_ZOOM, type Camera, type PaletteName, type View } from './view';
 
 const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
 const NUMBER = '(-?\\d{1,3}(?:\\.\\d{1,12})?)';
 const AT = new RegExp(`^${NUMBER},${NUMBER},${NUMBER}z(?:,${NUMBER}b)?(?:,${NUMBER}p)?$`);
 const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** A small map shows the globe below zoom 0. */
-const MIN_ZOOM = -2;
 const MAX_ZOOM = 22;
 const MAX_PITCH = 60;
 
