@@ -33,7 +33,7 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
   const map = useRef<MapHandle>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
-  const room = useEmbedRoom(known.title);
+  const room = useEmbedRoom(known);
   const { view, change, latest } = useView(known, opening, first, nothing);
   const { briefing, feature } = useFeature(id, known, view.select);
   const isOpen = feature !== undefined;

@@ -4,7 +4,8 @@ import { WIDTH } from '@/geo/handout/blocks';
 import type { Handout, Page } from '@/geo/handout/pages';
 import { stillOf, type Still, type StillOptions } from '@/components/still/still';
 import type { Briefing } from '@/geo/document/briefing';
-import type { Padding } from '@/geo/projection/projector';
+import { added, type Padding } from '@/geo/projection/projector';
+import { stillRoom } from '@/geo/view/camera';
 
 export type MapBlock = Extract<Block, { kind: 'map' }>;
 
@@ -22,7 +23,7 @@ export const mapsOf = ({ pages }: Handout): MapOf[] =>
   pages.flatMap((page, i) => page.blocks.flatMap((block) => (block.kind === 'map' ? [{ block, page, number: i + 1 }] : [])));
 
 /** How a map's picture is drawn on a page, in a PDF and by the browser's own print alike. */
-export const printFrame = (height: number) => ({ width: WIDTH, height, padding: LABEL_ROOM, scale: SCALE });
+export const printFrame = (height: number) => ({ width: WIDTH, height, padding: added(LABEL_ROOM, stillRoom({ width: WIDTH, height })), scale: SCALE });
 
 export const printStill = (briefing: Briefing, { view, height }: MapBlock, options: Pick<StillOptions, 'briefingId' | 'basemap' | 'map' | 'signal'>): Promise<Still> =>
   stillOf(briefing, { ...view, palette: 'print' }, { ...options, ...printFrame(height), ratio: PRINT_RATIO, palette: 'print' });

@@ -13,6 +13,7 @@ import { Timeline } from '@/components/timeline/Timeline';
 import { useAhead } from '@/components/ui/firstSign';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraAt } from '@/geo/view/camera';
+import { bannerWidth } from '@/geo/view/cover';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera, View } from '@/geo/view/view';
 import type { Point, Size } from '@/geo/projection/projector';
@@ -51,7 +52,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
   const lead = known.bottomLine !== null && chosen !== 'time';
-  const room = useRoom(lead);
+  const room = useRoom(lead, bannerWidth(known.handling));
 
   const travel = useCallback((next: View) => {
     const size = map.current?.size();

@@ -40,13 +40,14 @@ const onServer: Size = { width: 1280, height: 720 };
 /**
  * How much room there is, and what covers the map.
  * @param lead the page sets the bottom line at the head of a phone's map
+ * @param banner width of the handling banner: over the map, but on a phone in its head
  */
-export function useRoom(lead = false): Room {
+export function useRoom(lead = false, banner = 0): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
     const phone = size.width <= PHONE;
     const beside = !phone && size.width <= BESIDE;
-    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead });
+    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead, banner: phone ? 0 : banner });
     return {
       phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
       padding: (open) => coverOf(size, standing(open)),
@@ -55,5 +56,5 @@ export function useRoom(lead = false): Room {
         return { avoid: (drawn) => furnitureOf(drawn, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
       },
     };
-  }, [size, lead]);
+  }, [size, lead, banner]);
 }

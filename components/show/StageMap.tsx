@@ -7,12 +7,11 @@ import { useMapStyle, type Basemap } from '@/components/shell/useMapStyle';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import type { DrawOptions } from '@/geo/picture/draw';
-import { NO_PADDING, type Padding, type Projector, type Size } from '@/geo/projection/projector';
+import { added, NO_PADDING, type Padding, type Projector, type Size } from '@/geo/projection/projector';
 import type { Motion } from '@/geo/show/state';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera, View } from '@/geo/view/view';
-import { added } from './layout';
 
 export type StageMapProps = {
   id: string;

@@ -1,6 +1,7 @@
 /** Where things stand in a window of the show, for camera and labels; `screen.module.css` says the same. */
 import type { Box } from '@/geo/picture/picture';
-import type { Padding, Point, Size } from '@/geo/projection/projector';
+import { added, type Padding, type Point, type Size } from '@/geo/projection/projector';
+import { stillRoom } from '@/geo/view/camera';
 import type { View } from '@/geo/view/view';
 
 export const PHONE_WIDTH = 720;
@@ -69,13 +70,10 @@ export function paddingOf(layout: Layout, { over, card }: { over: Over; card: bo
 }
 
 /** Further room that bigger labels need round the outermost marks. */
-export function labelRoom({ scale, phone }: Layout): Padding {
+export function labelRoom({ map, scale, phone }: Layout): Padding {
   const more = phone ? 0 : scale - 1;
-  return { top: 18 * more, bottom: 18 * more, left: 110 * more, right: 110 * more };
+  return added(stillRoom(map), { top: 18 * more, bottom: 18 * more, left: 110 * more, right: 110 * more });
 }
-
-export const added = (a: Padding, b: Padding): Padding =>
-  ({ top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left });
 
 /** Boxes where no label goes: handling and date, scale and attribution, title, card. */
 export function avoidOf(layout: Layout, { over, card }: { over: Over; card: boolean }): Box[] {

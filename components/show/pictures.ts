@@ -6,11 +6,11 @@ import { areasOf } from '@/geo/picture/areas';
 import { draw } from '@/geo/picture/draw';
 import type { FirstPicture } from '@/geo/picture/first';
 import { COARSE, groundPaths, type Ground } from '@/geo/picture/ground';
-import { projector, type Size } from '@/geo/projection/projector';
+import { added, projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
-import { added, avoidOf, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
+import { avoidOf, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
 
 const WINDOWS: Record<FirstPicture['name'], Size> = {
   phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1920, height: 1080 },

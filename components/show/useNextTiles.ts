@@ -4,10 +4,10 @@ import { useEffect } from 'react';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
-import { projector } from '@/geo/projection/projector';
+import { added, projector } from '@/geo/projection/projector';
 import type { ShowScene } from '@/geo/show/state';
 import { cameraOf } from '@/geo/view/camera';
-import { added, labelRoom, paddingOf, placeOf, type Layout, type Over } from './layout';
+import { labelRoom, paddingOf, placeOf, type Layout, type Over } from './layout';
 import { tilesOf } from './tilesOf';
 
 const DEEPEST = 11;

@@ -7,7 +7,7 @@ import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
 import { cameraAt, scaleOf } from '../view/camera';
-import { cardEdge, coverOf, furnitureOf, mapSizeOf } from '../view/cover';
+import { bannerWidth, cardEdge, coverOf, furnitureOf, mapSizeOf } from '../view/cover';
 
 export type FirstPicture = { name: 'phone' | 'laptop' | 'desktop'; picture: Picture; ground: GroundPaths };
 
@@ -20,7 +20,7 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
 export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground): FirstPicture[] {
   return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => {
     const phone = name === 'phone';
-    const standing = { phone, open: view.select !== null, lead: briefing.bottomLine !== null };
+    const standing = { phone, open: view.select !== null, lead: briefing.bottomLine !== null, banner: phone ? 0 : bannerWidth(briefing.handling) };
     const { open } = standing;
     const size = mapSizeOf(WINDOWS[name], { phone, open });
     const cover = coverOf(WINDOWS[name], standing);

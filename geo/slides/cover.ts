@@ -1,12 +1,13 @@
 /** The cover: the briefing's title and bottom line on paper, beside the globe that it opens with. */
 import type { Briefing } from '../document/briefing';
-import type { Padding } from '../projection/projector';
+import { added, type Padding } from '../projection/projector';
 import type { Palette } from '../style/palette';
+import { stillRoom } from '../view/camera';
 import type { View } from '../view/view';
 import { heightOf, sizeFor, textItem } from './faces';
 import { FOOT_TOP, footItems, headItems, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
-import { ruleItem, titleItem, type Drawn, type MapPlan } from './scene';
+import { ruleItem, sides, titleItem, type Drawn, type MapPlan } from './scene';
 import { SLIDE, type Item, type Slide } from './slide';
 
 const LEFT = { x: SIDE, width: 400 };
@@ -25,7 +26,7 @@ export function coverMap(briefing: Briefing, view: View): MapPlan {
   const width = SLIDE.width - MAP_LEFT;
   return {
     frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true,
-    padding: LABEL_ROOM, avoid: [[width - 330, 0, width, 38], [width - 16, 0, width, height], [0, 0, 16, height]],
+    padding: added(LABEL_ROOM, stillRoom({ width, height })), avoid: [[width - 330, 0, width, 38], ...sides({ width, height })],
   };
 }
 

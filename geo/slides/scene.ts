@@ -1,8 +1,9 @@
 /** A scene's slide, composed as the show's screen: map, key, and below it title, caption and who says so. */
 import type { Briefing, Scene } from '../document/briefing';
 import type { Box, Picture } from '../picture/picture';
-import type { Padding, Size } from '../projection/projector';
+import { added, NO_PADDING, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';
+import { stillRoom } from '../view/camera';
 import type { Camera, View } from '../view/view';
 import { citedParagraphs } from './cited';
 import { heightOf, sizeFor, textItem } from './faces';
@@ -31,7 +32,7 @@ const LABEL_ROOM: Padding = { top: 6, bottom: 6, left: 22, right: 22 };
 
 /** Words are set in a face that runs wider than they were measured: they keep off the sides by as much. */
 const WIDER_WORDS = 40;
-const sides = ({ width, height }: Size): Box[] => [[0, 0, WIDER_WORDS, height], [width - WIDER_WORDS, 0, width, height]];
+export const sides = ({ width, height }: Size): Box[] => [[0, 0, WIDER_WORDS, height], [width - WIDER_WORDS, 0, width, height]];
 
 export function sceneMap(briefing: Briefing, view: View): MapPlan {
   const { width } = SLIDE;
@@ -39,7 +40,7 @@ export function sceneMap(briefing: Briefing, view: View): MapPlan {
   const head = headRoom(briefing);
   return {
     frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false,
-    padding: { ...LABEL_ROOM, top: LABEL_ROOM.top + head.height - 12 }, avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
+    padding: added(added(LABEL_ROOM, stillRoom({ width, height })), { ...NO_PADDING, top: head.height - 12 }), avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
-import { NO_PADDING, type Padding, type Size } from '../projection/projector';
+import { added, NO_PADDING, type Padding, type Size } from '../projection/projector';
 import { MIN_ZOOM, type Camera, type View } from './view';
 
 /** Zoom at which a place of this precision is shown by itself. */
@@ -22,13 +22,12 @@ const outline = (feature: BriefingFeature): Position[] => {
 
 /** Room that labels need round the outermost marks, by the map's size. */
 const labelRoom = ({ width, height }: Size): Padding => ({
-  top: Math.min(64, height * 0.1), bottom: Math.min(70, height * 0.12),
+  top: Math.min(44, height * 0.08), bottom: Math.min(44, height * 0.08),
   left: Math.min(150, width * 0.15), right: Math.min(170, width * 0.17),
 });
 
-const added = (a: Padding, b: Padding): Padding => ({
-  top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left,
-});
+/** Further room above and below, for a map that nobody pans: there a name may stand over or under its mark. */
+export const stillRoom = ({ height }: Size): Padding => ({ ...NO_PADDING, top: Math.min(20, height * 0.024), bottom: Math.min(26, height * 0.04) });
 
 /** Size of marks and words: 1 on a laptop, up to 2 on a wall. */
 export const scaleOf = ({ width, height }: Size): number =>

@@ -1,4 +1,6 @@
 /** What covers the map, so that a camera can keep clear of it. */
+import type { Handling } from '../document/briefing';
+import { textWidth } from '../picture/measure';
 import type { Box } from '../picture/picture';
 import { NO_PADDING, type Padding, type Point, type Size } from '../projection/projector';
 
@@ -19,10 +21,22 @@ export type Standing = {
   open: boolean;
   /** The map of a phone has the bottom line at its head. */
   lead: boolean;
+  /** How wide the handling banner is that lies over the map; 0 where none does. */
+  banner: number;
 };
 
+/** The banner's letters and what stands round them; components/shell says the same. */
+const BANNER = { size: 16, beside: 20, square: 14, gap: 8, height: 34 };
+
+/** Width of the handling banner, in pixels. */
+export function bannerWidth(handling: Handling | null): number {
+  if (!handling) return 0;
+  const [text, mark] = typeof handling === 'string' ? [handling, 0] : [handling.text, BANNER.square];
+  return Math.ceil(textWidth(text, 'sans-bold', BANNER.size) * 1.02) + mark + BANNER.beside + BANNER.gap;
+}
+
 /** @param window in CSS pixels */
-export function coverOf(window: Size, { phone, open, lead }: Standing): Padding {
+export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'banner'>): Padding {
   if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
   return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
 }
@@ -37,11 +51,12 @@ export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' 
 }
 
 /** Boxes of the map that the banner, the zoom buttons, scale and attribution, and the bottom line take up: no label goes there. */
-export function furnitureOf({ width, height }: Size, { phone, open, lead }: Standing): Box[] {
-  if (phone) return [[0, height - STRIP, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
+export function furnitureOf({ width, height }: Size, { phone, open, lead, banner }: Standing): Box[] {
+  const marking: Box[] = banner > 0 ? [[width - banner, 0, width, BANNER.height]] : [];
+  if (phone) return [...marking, [0, height - STRIP, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
   const right = open ? width - CARD : width;
   const card: Box[] = open ? [[right, 0, width, height]] : [];
-  return [[width - 130, 0, width, 34], [right - 52, 40, right - 8, 146], [0, height - STRIP, width, height], ...card];
+  return [...marking, [right - 52, 40, right - 8, 146], [0, height - STRIP, width, height], ...card];
 }
 
 /** Where a line from a mark meets the open card: on its near edge, a little above the mark. Null on a phone. */

@@ -52,17 +52,21 @@ test('a listed site shows the map with its cards, and only that', async ({ page,
 });
 
 test('the embed opens by itself too, wide and narrow', async ({ page }) => {
-  for (const size of [{ width: 900, height: 560 }, { width: 375, height: 500 }]) {
+  for (const size of [{ width: 900, height: 560 }, { width: 640, height: 420 }, { width: 375, height: 500 }]) {
     await page.setViewportSize(size);
     await page.goto('/embed/lavrov-in-wonsan');
     await idle(page);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(/Boundaries do not imply/)).toBeVisible();
     const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+    const banner = (await page.getByText('TLP:CLEAR').boundingBox())!;
     for (const label of await page.locator('[data-map] svg text').all()) {
-      const box = (await label.boundingBox())!;
+      const line = (await label.boundingBox())!;
+      // A line of text is higher than its letters.
+      const box = { ...line, y: line.y + line.height * 0.2 };
       const apart = box.y >= title.y + title.height || box.x >= title.x + title.width;
       expect(apart, `${await label.textContent()} under the title`).toBe(true);
+      expect(box.y >= banner.y + banner.height || box.x + box.width <= banner.x, `${await label.textContent()} under the banner`).toBe(true);
     }
   }
 });

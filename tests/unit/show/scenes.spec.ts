@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { added, avoidOf, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
+import { avoidOf, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
 import { briefingOf } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { reachOf } from '@/geo/picture/marks';
 import type { Box, Mark, Picture } from '@/geo/picture/picture';
-import { projector, type Size } from '@/geo/projection/projector';
+import { added, projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { viewOf } from '@/geo/view/open';
 import { shownIds } from '@/geo/view/shown';
