@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useMemo, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
@@ -50,7 +50,6 @@ type Props = {
 
 export function MapView(props: Props) {
   const { briefing, style, padding, drawing, startAt, onPick, onHover, cursor } = props;
-  const [failed, setFailed] = useState(false);
   const wish = useMemo(() => ({ briefing, style, padding, drawing }), [briefing, style, padding, drawing]);
   const dense = useMemo(() => briefing.layers.filter((layer) => layer.dense).map(({ id }) => id), [briefing]);
 
@@ -83,10 +82,7 @@ export function MapView(props: Props) {
       const over = point !== null && idsAt(map, shown.current, point, false).length > 0;
       map.setCursor(cursor || (over ? 'pointer' : ''));
     },
-    onFail: (message) => {
-      if (controller.current === null) setFailed(true);
-      props.onFail(message);
-    },
+    onFail: props.onFail,
   });
 
   useImperativeHandle(props.ref, () => ({
@@ -104,9 +100,9 @@ export function MapView(props: Props) {
   const live = state.status === 'live' && state.picture !== null;
   return (
     <div ref={frameRef} className={styles.frame} data-map="loading">
-      {!live && !failed && <div className={styles.first}>{props.children}</div>}
-      {failed && <FlatGround {...{ briefing, drawing, startAt }} onPick={(ids, point) => onPick(ids, point, [0, 0])} />}
-      <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} hidden={failed} />
+      {!live && <div className={styles.first}>{props.children}</div>}
+      {live && state.flat && state.view && <FlatGround briefing={briefing} view={state.view} shown={drawing.shown} select={drawing.select} />}
+      <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} />
       {live && state.picture && state.view && (
         <svg className={styles.overlay} width={state.picture.size.width} height={state.picture.size.height} aria-hidden="true">
           <PaintOnce />

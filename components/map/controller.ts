@@ -40,7 +40,8 @@ export type Controller = {
   zoomBy(delta: number): void;
   northUp(): void;
   setData(source: string, data: GeoJSON.GeoJSON): void;
-  canvas(): HTMLCanvasElement;
+  /** What of the map takes the keyboard. */
+  canvas(): HTMLElement;
   destroy(): void;
 };
 

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useLatest } from '@/components/ui/useLatest';
+import { areasOf } from '@/geo/picture/areas';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Padding, type Projector, type Size } from '@/geo/projection/projector';
@@ -25,7 +26,9 @@ export type MapState = {
   /** What the overlay draws; null until WebGL has taken over from the first picture. */
   picture: Picture | null;
   view: Projector | null;
-  status: 'loading' | 'live' | 'failed';
+  status: 'loading' | 'live';
+  /** There is no WebGL: the ground is SVG, too. */
+  flat: boolean;
 };
 
 type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & {
@@ -41,6 +44,13 @@ const controllerModule = typeof window === 'undefined' ? null : import('./contro
 // Who waits for it hears of a failure; nobody need wait.
 controllerModule?.catch(() => undefined);
 
+/** What a person should know of a map without WebGL. */
+const whyFlat = (error: unknown, { layers }: Briefing): string => [
+  error instanceof Error && error.name === 'GPUInitializationError' ? 'This browser has no WebGL' : `The map could not start (${error instanceof Error ? error.message : String(error)})`,
+  ': the ground is drawn plainly, without relief and names, and the map jumps where it would fly.',
+  layers.some(({ dense }) => dense) ? ' The points of large layers are not drawn; the search finds them.' : '',
+].join('');
+
 /** Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames. */
 export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: Events) {
   const holder = useRef<HTMLDivElement>(null);
@@ -48,7 +58,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
   const controller = useRef<Controller | null>(null);
   const latest = useLatest({ wish, events, startAt });
   const shown = useRef<Picture | null>(null);
-  const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading' });
+  const [state, setState] = useState<MapState>({ picture: null, view: null, status: 'loading', flat: false });
 
   const live = useRef(false);
   /** What the picture was drawn from. */
@@ -65,7 +75,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     const picture = draw(briefing, view, { ...drawing, previous: shown.current });
     shown.current = picture;
     drawn.current = { briefing, drawing };
-    setState({ picture, view, status: 'live' });
+    setState(({ flat }) => ({ picture, view, status: 'live', flat }));
   }, [latest]);
 
   const clearLabels = useCallback(() => {
@@ -103,7 +113,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     if (!begins) return;
     let cancelled = false;
     const start = async () => {
-      const [{ createController }] = await Promise.all([controllerModule!, firstPaint()]);
+      await Promise.all([controllerModule!.catch(() => undefined), firstPaint()]);
       const box = holder.current?.getBoundingClientRect();
       const { style, padding, briefing, drawing } = latest.current.wish;
       if (cancelled || !holder.current || !box || !style) return;
@@ -112,39 +122,45 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const view = projector(camera, size, padding);
       const picture = draw(briefing, view, drawing);
       shown.current = picture;
-      controller.current = createController(
-        holder.current,
-        { style, obstacles: obstacleData(picture.obstacles, view), padding, camera, label: 'Map' },
-        {
-          // The overlay must change in the same frame as the canvas, or words would swim over the ground.
-          onMove: (byHand) => {
-            if (byHand && controller.current) latest.current.events.onDrag?.(controller.current.camera());
-            if (live.current) flushSync(show);
-          },
-          onBusy: () => mark('busy'),
-          onIdle: () => {
-            if (!live.current) {
-              live.current = true;
-              show();
-            }
-            if (!next.current) mark('idle');
-          },
-          onRest: (rest, byHand) => {
-            clearLabels();
-            latest.current.events.onRest(rest, byHand);
-          },
-          onClick: (...hit) => latest.current.events.onClick(...hit),
-          onPointer: (...hover) => latest.current.events.onPointer(...hover),
-          onError: (message) => latest.current.events.onFail(message),
+      const told: ControllerEvents = {
+        // The overlay must change in the same frame as the canvas, or words would swim over the ground.
+        onMove: (byHand) => {
+          if (byHand && controller.current) latest.current.events.onDrag?.(controller.current.camera());
+          if (live.current) flushSync(show);
         },
-      );
+        onBusy: () => mark('busy'),
+        onIdle: () => {
+          if (!live.current) {
+            live.current = true;
+            show();
+          }
+          if (!next.current) mark('idle');
+        },
+        onRest: (rest, byHand) => {
+          clearLabels();
+          latest.current.events.onRest(rest, byHand);
+        },
+        onClick: (...hit) => latest.current.events.onClick(...hit),
+        onPointer: (...hover) => latest.current.events.onPointer(...hover),
+        onError: (message) => latest.current.events.onFail(message),
+      };
+      const where = { padding, camera, label: 'Map' };
+      try {
+        const { createController } = await controllerModule!;
+        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstacleData(picture.obstacles, view), ...where }, told);
+      } catch (error) {
+        const { createFlat } = await import('./flat');
+        if (cancelled || !holder.current) return;
+        holder.current.replaceChildren();
+        setState((before) => ({ ...before, flat: true }));
+        controller.current = createFlat(holder.current, { ...where, areas: () => {
+          const { briefing: of, drawing: { shown: ids, select } } = latest.current.wish;
+          return areasOf(of, ids, select);
+        } }, told);
+        told.onError(whyFlat(error, briefing));
+      }
     };
-    start().catch((error: unknown) => {
-      if (cancelled) return;
-      setState((before) => ({ ...before, status: 'failed' }));
-      mark('idle');
-      latest.current.events.onFail(error instanceof Error ? error.message : String(error));
-    });
+    void start();
     return () => {
       cancelled = true;
       live.current = false;

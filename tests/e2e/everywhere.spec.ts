@@ -6,6 +6,13 @@ const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze())
     .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 
+const withoutWebGL = (page: Page) => page.addInitScript(() => {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof original>) {
+    return /webgl/.test(args[0]) ? null : original.apply(this, args);
+  } as typeof original;
+});
+
 for (const palette of ['paper', 'night', 'print']) {
   test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, async ({ page }) => {
     await open(page, `/?palette=${palette}`);
@@ -101,16 +108,58 @@ test.describe('before JavaScript, or without it', () => {
 
 test('without WebGL there is an SVG map, not an error', async ({ page, watch }) => {
   watch.allow(/WebGL/i);
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof original>) {
-      return /webgl/.test(args[0]) ? null : original.apply(this, args);
-    } as typeof original;
-  });
+  await withoutWebGL(page);
   await open(page);
+  await expect(page.getByText('no WebGL')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.locator('[data-map] svg text', { hasText: 'Wonsan' }).first()).toBeVisible();
   await placeButton(page, 'Wonsan').click();
   await expect(card(page, 'Wonsan')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Wonsan')).toBeHidden();
+  await page.goto('/');
+  await idle(page);
+
+  // It moves as any map: by hand, by its buttons, by the wheel.
+  const map = page.locator('[data-map]');
+  const { x, y, width, height } = (await map.boundingBox())!;
+  const wonsan = page.locator('[data-map] svg text', { hasText: 'Wonsan' }).first();
+  const stood = (await wonsan.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 - 80, y + height / 2 + 30, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await wonsan.boundingBox())!.x).toBeLessThan(stood.x - 15);
+  await expect(page).toHaveURL(/at=/);
+  const zoom = () => Number(/at=[^&]*,([\d.]+)z/.exec(decodeURIComponent(page.url()))?.[1]);
+  const before = zoom();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(zoom).toBeCloseTo(before + 1, 1);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.wheel(0, 240);
+  await expect.poll(zoom).toBeCloseTo(before, 1);
+  await expect(page.getByRole('button', { name: /^Scale/ })).toBeVisible();
+
+  // A region is its whole ground, not its mark alone.
+  await page.goto('/?at=51.74,35,6z');
+  await idle(page);
+  await page.mouse.click(x + width / 2, y + (height - 46) / 2);
+  await expect(card(page, 'Kursk region')).toBeVisible();
+});
+
+test('without WebGL a scene is shown, and the next one', async ({ page, watch }) => {
+  watch.allow(/WebGL/i);
+  await withoutWebGL(page);
+  await page.goto('/b/lavrov-in-wonsan/present?scene=itinerary');
+  const label = page.locator('[data-map] svg text', { hasText: 'Kuala Lumpur' }).first();
+  await expect(label).toBeVisible();
+  await idle(page);
+  const stood = (await label.boundingBox())!;
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-scene="wonsan"]')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('[data-scene="itinerary"]')).toBeVisible();
+  await expect.poll(async () => Math.abs((await label.boundingBox())!.x - stood.x)).toBeLessThan(1);
 });
 
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
