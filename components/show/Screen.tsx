@@ -1,12 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
 import { Banner } from '@/components/shell/Banner';
 import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useRoom } from '@/components/shell/useRoom';
+import { usePassing } from '@/components/ui/usePassing';
 import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
 import type { Projector } from '@/geo/projection/projector';
 import { indexOf } from '@/geo/show/scenes';
@@ -72,7 +73,7 @@ export function Screen(props: ScreenProps) {
   const { size } = useRoom();
   const layout = useMemo(() => layoutOf(size), [size]);
   const { briefing, feature } = useFeature(id, props.briefing, stage.view.select);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = usePassing();
   const index = indexOf(stage, scenes);
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);

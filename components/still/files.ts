@@ -11,6 +11,7 @@ import type { View } from '@/geo/view/view';
 import { canvasPen } from './canvasPen';
 import { loadFonts } from './fonts';
 import { pictureOf, stillOf, type StillOptions } from './still';
+import { fontRules } from './svgFonts';
 
 /** Every word that the sheet may draw: what decides which font files are needed. */
 function wordsOf(briefing: Briefing): string {
@@ -71,6 +72,6 @@ export async function sheetSvg(briefing: Briefing, view: View, options: StillOpt
   paintPicture(picture, palette, pen);
   pen.raw('</g></g>');
   sheet.paint(pen);
-  const text = pen.file(sheet.size, briefing.title, briefing.bottomLine ?? briefing.title, briefing.language);
+  const text = pen.file(sheet.size, briefing.title, briefing.bottomLine ?? briefing.title, briefing.language, await fontRules(pen.written(), options.signal));
   return new Blob([text], { type: 'image/svg+xml' });
 }

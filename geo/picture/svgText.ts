@@ -3,8 +3,9 @@ import type { Point, Size } from '../projection/projector';
 import type { Halo, Pen, PenFace, PenLine, PenRun } from './pen';
 import { pathOf } from './strokes';
 
-const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
-const SANS = "'Source Sans 3', 'Noto Sans', Arial, sans-serif";
+const OTHER_SCRIPTS = "'Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans Arabic'";
+const SERIF = `'Source Serif 4', ${OTHER_SCRIPTS}, 'Noto Serif', Georgia, serif`;
+const SANS = `'Source Sans 3', ${OTHER_SCRIPTS}, 'Noto Sans', Arial, sans-serif`;
 
 const FACES: Record<PenFace, string> = {
   serif: `font-family="${SERIF}" font-weight="400"`,
@@ -43,19 +44,26 @@ function lineOf({ color, width, opacity, dash, dashOffset, round }: PenLine): st
 export type SvgPen = Pen & {
   /** Adds finished SVG: escape what a document says. */
   raw(svg: string): void;
-  file(size: Size, title: string, description: string, language: string): string;
+  /** What has been written so far: which fonts the file needs. */
+  written(): readonly PenRun[];
+  /** @param rules CSS of fonts that the file brings along */
+  file(size: Size, title: string, description: string, language: string, rules?: string): string;
 };
 
 /** @param prefix keeps ids apart where several drawings share a page */
 export function svgPen(prefix: string): SvgPen {
   const parts: string[] = [];
+  const written: PenRun[] = [];
   let paths = 0;
   const pen: SvgPen = {
     fill: (path, color) => void parts.push(`<path d="${path}" fill="${color}"/>`),
     line: (path, line) => void parts.push(`<path d="${path}" ${lineOf(line)}/>`),
-    words: (runs, at, anchor, halo) =>
-      void parts.push(`<text x="${n(at.x)}" y="${n(at.y)}" text-anchor="${anchor}" xml:space="preserve"${haloOf(halo)}>${runsOf(runs)}</text>`),
+    words(runs, at, anchor, halo) {
+      written.push(...runs);
+      parts.push(`<text x="${n(at.x)}" y="${n(at.y)}" text-anchor="${anchor}" xml:space="preserve"${haloOf(halo)}>${runsOf(runs)}</text>`);
+    },
     along(runs, points, offset, dy, halo) {
+      written.push(...runs);
       const id = `${prefix}${(paths += 1)}`;
       parts.push(`<path id="${id}" d="${pathOf(points)}" fill="none"/>`);
       parts.push(`<text dy="${n(dy)}" text-anchor="middle" xml:space="preserve"${haloOf(halo)}><textPath href="#${id}" startOffset="${n(offset)}">${runsOf(runs)}</textPath></text>`);
@@ -68,8 +76,9 @@ export function svgPen(prefix: string): SvgPen {
       parts.push('</g>');
     },
     raw: (svg) => void parts.push(svg),
-    file: ({ width, height }, title, description, language) =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img" xml:lang="${escapeXml(language)}"><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>${parts.join('')}</svg>\n`,
+    written: () => written,
+    file: ({ width, height }, title, description, language, rules = '') =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img" xml:lang="${escapeXml(language)}"><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>${rules && `<style>${rules}</style>`}${parts.join('')}</svg>\n`,
   };
   return pen;
 }

@@ -113,13 +113,23 @@ test('WebP is WebP', async ({ page }) => {
   expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
 });
 
-test('SVG is a drawing with words, and asks for nothing', async ({ page }) => {
+test('SVG is a drawing with words and their letters, and asks for nothing', async ({ page, context }, info) => {
   await open(page, ADDRESS);
   const { bytes } = await takeAway(page, 'SVG');
   const text = bytes.toString('utf8');
   const svg = new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`); } }).parseFromString(text, 'image/svg+xml');
   for (const words of ['Wonsan', '원산', 'TLP:CLEAR', 'What meets in Wonsan', 'Boundaries do not imply endorsement']) expect(svg.documentElement?.textContent).toContain(words);
-  expect(text).not.toMatch(/<(script|image|foreignObject)|href="(?!#)|url\((?!#)/);
+  expect(text).not.toMatch(/<(script|image|foreignObject)|href="(?!#)|url\((?!#|data:font\/woff2;)/);
+  // Another reader of the file, who has none of these fonts.
+  const file = info.outputPath('view.svg');
+  writeFileSync(file, bytes);
+  const reader = await context.newPage();
+  await reader.goto(`file://${file}`);
+  const faces = await reader.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family, weight }) => `${family.replaceAll('"', '')} ${weight}`);
+  });
+  expect(faces).toEqual(expect.arrayContaining(['Source Serif 4 600', 'Source Sans 3 400', 'Source Sans 3 600', 'Noto Sans KR 400']));
 });
 
 test('The picture can be copied', async ({ page, context }) => {

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState, useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import type { Basemap } from '@/components/shell/useMapStyle';
+import { usePassing } from '@/components/ui/usePassing';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Ground } from '@/geo/picture/ground';
 import { NO_PADDING, type Projector, type Size } from '@/geo/projection/projector';
@@ -57,7 +58,7 @@ export function Look({ id, briefing, basemap, map, stage, tool, ground, mine, cu
   const drawing = useMemo(() => ({ scale: 1, compact: true, avoid: [[0, box.height - 16, box.width, box.height] as const] }), [box]);
   const smaller = smallerBy(audience, box);
   const first = useMemo(() => ({ ...stage.view, camera: stage.view.camera && zoomed(stage.view.camera, -smaller) }), [stage.view, smaller]);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = usePassing();
   const look = (camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' });
   return (
     <div ref={ref} className={styles.look} data-blank={stage.blank}>
