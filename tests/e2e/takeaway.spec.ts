@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fileBrowser, openFile } from './support/solo';
 import { jpegsOf, showsGround } from './support/ground';
 import { expect, open, test } from './support/test';
 
@@ -113,23 +114,25 @@ test('WebP is WebP', async ({ page }) => {
   expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
 });
 
-test('SVG is a drawing with words and their letters, and asks for nothing', async ({ page, context }, info) => {
+test('SVG is a drawing with words and their letters, and asks for nothing', async ({ page }, info) => {
   await open(page, ADDRESS);
   const { bytes } = await takeAway(page, 'SVG');
   const text = bytes.toString('utf8');
   const svg = new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`); } }).parseFromString(text, 'image/svg+xml');
   for (const words of ['Wonsan', '원산', 'TLP:CLEAR', 'What meets in Wonsan', 'Boundaries do not imply endorsement']) expect(svg.documentElement?.textContent).toContain(words);
   expect(text).not.toMatch(/<(script|image|foreignObject)|href="(?!#)|url\((?!#|data:font\/woff2;)/);
-  // Another reader of the file, who has none of these fonts.
+  // A reader of the file who has neither these fonts nor a network.
   const file = info.outputPath('view.svg');
   writeFileSync(file, bytes);
-  const reader = await context.newPage();
-  await reader.goto(`file://${file}`);
+  const browser = await fileBrowser();
+  const { page: reader, requests } = await openFile(browser, file);
   const faces = await reader.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family, weight }) => `${family.replaceAll('"', '')} ${weight}`);
   });
-  expect(faces).toEqual(expect.arrayContaining(['Source Serif 4 600', 'Source Sans 3 400', 'Source Sans 3 600', 'Noto Sans KR 400']));
+  await browser.close();
+  expect(requests).toEqual([]);
+  expect(faces).toEqual(expect.arrayContaining(['Source Serif 4 600', 'Source Sans 3 400', 'Source Sans 3 600', 'Noto Sans KR normal']));
 });
 
 test('The picture can be copied', async ({ page, context }) => {
