@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card, loadCard } from '@/components/card/LazyCard';
-import { Chooser, type Choice } from '@/components/map/Chooser';
+import type { Choice } from '@/components/map/Chooser';
+import { Chooser } from '@/components/map/LazyChooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { Banner } from '@/components/shell/Banner';
@@ -41,6 +42,7 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
   useAhead(loadCard);
+  useAhead(Chooser.ahead);
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
   const drawing = useMemo(() => ({ shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen) }), [shown, view.select, room, isOpen]);
   const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);

@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useAhead } from '@/components/ui/firstSign';
+import { lazily } from '@/components/ui/lazily';
 import type { Briefing, BriefingDocument } from '@/geo/document/briefing';
 import type { Size } from '@/geo/projection/projector';
 import type { View } from '@/geo/view/view';
@@ -14,8 +14,7 @@ import styles from './export.module.css';
 
 // A page opens with the button alone; the items have come by the time that someone opens the menu. The dialog is no part of
 // them: it has to say what failed when nothing more comes from the server.
-const loadItems = () => import('./ExportItems').then((m) => m.ExportItems);
-const ExportItems = dynamic(loadItems);
+const ExportItems = lazily(() => import('./ExportItems').then((m) => m.ExportItems));
 
 type Props = {
   id: string;
@@ -36,7 +35,7 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const { running, said, start, cancel } = useExport();
-  useAhead(loadItems);
+  useAhead(ExportItems.ahead);
 
   const close = () => menu.current?.hidePopover();
   const run = (label: string, work: Run) => {

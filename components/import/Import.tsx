@@ -1,15 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { memo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSource } from '@/components/source/useSource';
+import { lazily } from '@/components/ui/lazily';
 import type { Briefing } from '@/geo/document/briefing';
 import { EXTENSIONS } from '@/geo/formats/extensions';
 import { useArrivals } from './useArrivals';
 import styles from './control.module.css';
 
-const ImportDialog = dynamic(() => import('./ImportDialog').then((m) => m.ImportDialog));
+const ImportDialog = lazily(() => import('./ImportDialog').then((m) => m.ImportDialog));
 
 const ACCEPT = Object.values(EXTENSIONS).flat().map((extension) => `.${extension}`).join(',');
 

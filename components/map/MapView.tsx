@@ -1,8 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useImperativeHandle, useMemo, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
+import { lazily } from '@/components/ui/lazily';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import type { DrawOptions } from '@/geo/picture/draw';
@@ -16,10 +16,10 @@ import { useMap } from './useMap';
 import styles from './map.module.css';
 
 /** Only where there is no WebGL. */
-const FlatGround = dynamic(() => import('./FlatGround').then((m) => m.FlatGround));
+const FlatGround = lazily(() => import('./FlatGround').then((m) => m.FlatGround));
 
 export type MapHandle = {
-  go(camera: Camera, padding: Padding, motion: GoMotion): void;
+  go(where: Camera | (() => Camera), padding: Padding, motion: GoMotion): void;
   size(): Size;
   camera(): Camera | null;
   zoomBy(delta: number): void;

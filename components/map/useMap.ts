@@ -11,7 +11,7 @@ import { projector, type Padding, type Projector, type Size } from '@/geo/projec
 import type { Briefing } from '@/geo/document/briefing';
 import type { Camera } from '@/geo/view/view';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
-import type { Controller, ControllerEvents } from './controller';
+import type { Controller, ControllerEvents, GoMotion } from './controller';
 import { afterPaint } from '@/components/ui/afterPaint';
 import { firstPaint } from './firstPaint';
 
@@ -37,7 +37,9 @@ type Events = Pick<ControllerEvents, 'onRest' | 'onClick' | 'onPointer'> & {
   onFail(message: string): void;
 };
 
-type Journey = Parameters<Controller['go']>;
+/** Where to go; worked out when the map goes, where it takes working out. */
+type Where = Camera | (() => Camera);
+type Journey = [where: Where, padding: Padding, motion: GoMotion];
 
 /** Asked for as soon as this module runs, so that MapLibre arrives while the page wakes up. */
 const controllerModule = typeof window === 'undefined' ? null : import('./controller');
@@ -100,7 +102,10 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       if (!map) return;
       const { style, briefing, drawing } = latest.current.wish;
       if (style) map.setStyle(style);
-      if (journey) map.go(...journey);
+      if (journey) {
+        const [where, cover, motion] = journey;
+        map.go(typeof where === 'function' ? where() : where, cover, motion);
+      }
       if (live.current && (drawn.current?.drawing !== drawing || drawn.current.briefing !== briefing)) flushSync(show);
       // The map draws a frame after this in any case, and says then that it is idle.
       clearLabels();

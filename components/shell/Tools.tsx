@@ -1,10 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useSource } from '@/components/source/useSource';
+import { lazily } from '@/components/ui/lazily';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
@@ -12,10 +12,10 @@ import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
 // Opened seldom: they wait outside the first load.
-const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
-const ViewPanel = dynamic(() => import('./ViewPanel').then((m) => m.ViewPanel));
-const HelpDialog = dynamic(() => import('./HelpDialog').then((m) => m.HelpDialog));
+const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const ViewPanel = lazily(() => import('./ViewPanel').then((m) => m.ViewPanel));
+const HelpDialog = lazily(() => import('./HelpDialog').then((m) => m.HelpDialog));
 
 export type Pane = 'map' | 'places' | 'time';
 export type Found = { title: string; at: [lng: number, lat: number]; zoom: number };

@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card, loadCard } from '@/components/card/LazyCard';
 import { ExportMenu } from '@/components/export/ExportMenu';
 import { Import } from '@/components/import/Import';
 import type { Choice } from '@/components/map/Chooser';
+import { Chooser } from '@/components/map/LazyChooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
@@ -31,9 +31,6 @@ import { useSelect } from './useSelect';
 import { useShortcuts } from './useShortcuts';
 import { useView } from './useView';
 import styles from './shell.module.css';
-
-const loadChooser = () => import('@/components/map/Chooser').then((m) => m.Chooser);
-const Chooser = dynamic(loadChooser);
 
 export type WorkspaceProps = {
   id: string;
@@ -101,7 +98,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   }, [briefing, change, latest]);
 
   useAhead(loadCard);
-  useAhead(loadChooser);
+  useAhead(Chooser.ahead);
   useEffect(() => {
     document.documentElement.dataset.palette = view.palette;
   }, [view.palette]);

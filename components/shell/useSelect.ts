@@ -43,7 +43,7 @@ export function useSelect(wiring: Wiring): (id: string | null) => void {
     const target = next === null ? undefined : briefing.byId.get(next);
     const size = map.current?.size();
     const camera = map.current?.camera();
-    if (target && size) map.current?.go(cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
+    if (target && size) map.current?.go(() => cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
     else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
     // What opened it may lie where the card is still: it is there again once that is painted away.
     if (next === null) afterPaint(() => { if (isFocusLost() && !giveFocus(opener.current)) map.current?.focus(); });

@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
@@ -8,6 +7,7 @@ import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
+import { lazily } from '@/components/ui/lazily';
 import { autoplayDueAtMs } from '@/geo/show/autoplay';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
@@ -26,11 +26,11 @@ import { useRoomLink } from './useRoomLink';
 import { useSwipe } from './useSwipe';
 import styles from './signs.module.css';
 
-const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
-const Overview = dynamic(() => import('./Overview').then((m) => m.Overview));
-const KeysDialog = dynamic(() => import('./KeysDialog').then((m) => m.KeysDialog));
-const NotesDrawer = dynamic(() => import('./NotesDrawer').then((m) => m.NotesDrawer));
+const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const Overview = lazily(() => import('./Overview').then((m) => m.Overview));
+const KeysDialog = lazily(() => import('./KeysDialog').then((m) => m.KeysDialog));
+const NotesDrawer = lazily(() => import('./NotesDrawer').then((m) => m.NotesDrawer));
 
 export type PresentProps = {
   id: string;

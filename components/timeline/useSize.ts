@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** `wide`: all layers; `strip`: one row, while a card is open; `phone`: a pane of its own. */
 export type Form = 'wide' | 'strip' | 'phone';
@@ -26,7 +27,11 @@ function measured(element: HTMLElement, small: boolean): Size | null {
 const same = (a: Size, b: Size): boolean =>
   a.form === b.form && Math.abs(a.width - b.width) < 0.5 && Math.abs(a.height - b.height) < 0.5;
 
-/** The room that the timeline has; the plate's until it is measured, so that the server's drawing fits most screens. */
+/**
+ * The room that the timeline has; the plate's until it is measured, so that the server's drawing fits most screens. It is heard of
+ * when the page has been laid out, and drawn for in the same frame: to ask before would have the page laid out in the middle of
+ * whatever changed it.
+ */
 export function useSize(box: RefObject<HTMLElement | null>, small: boolean): Size {
   const form = small ? 'strip' : 'wide';
   const [size, setSize] = useState<Size>({ form, width: PLATE_WIDTH, height: HEIGHT[form], scale: 1 });
@@ -37,9 +42,8 @@ export function useSize(box: RefObject<HTMLElement | null>, small: boolean): Siz
       const next = measured(element, small);
       if (!next) return;
       element.style.setProperty('--scale', String(next.scale));
-      setSize((before) => (same(before, next) ? before : next));
+      flushSync(() => setSize((before) => (same(before, next) ? before : next)));
     };
-    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

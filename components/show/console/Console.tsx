@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
@@ -11,6 +10,7 @@ import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useRoom } from '@/components/shell/useRoom';
 import { useSource } from '@/components/source/useSource';
+import { lazily } from '@/components/ui/lazily';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import { shownIds } from '@/geo/view/shown';
@@ -35,11 +35,11 @@ import { clockOf } from './times';
 import { useNow } from './useNow';
 import styles from './console.module.css';
 
-const MeasurePanel = dynamic(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = dynamic(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
-const Overview = dynamic(() => import('../Overview').then((m) => m.Overview));
-const KeysDialog = dynamic(() => import('../KeysDialog').then((m) => m.KeysDialog));
-const Share = dynamic(() => import('./Share').then((m) => m.Share));
+const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const Overview = lazily(() => import('../Overview').then((m) => m.Overview));
+const KeysDialog = lazily(() => import('../KeysDialog').then((m) => m.KeysDialog));
+const Share = lazily(() => import('./Share').then((m) => m.Share));
 
 type Props = { id: string; page: PageDocument; basemap: Basemap; opening: ShowOpening };
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'share';
