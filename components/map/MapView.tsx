@@ -12,6 +12,7 @@ import type { Padding, Point, Projector, Size } from '@/geo/projection/projector
 import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
 import type { GoMotion } from './controller';
 import { PictureSvg } from './PictureSvg';
+import { useFresh } from './useFresh';
 import { useMap } from './useMap';
 import styles from './map.module.css';
 
@@ -97,6 +98,7 @@ export function MapView(props: Props) {
     focus: () => controller.current?.canvas().focus(),
   }), [controller, frameRef, go]);
 
+  const fresh = useFresh(drawing.shown);
   const live = state.status === 'live' && state.picture !== null;
   return (
     <div ref={frameRef} className={styles.frame} data-map="loading">
@@ -106,7 +108,7 @@ export function MapView(props: Props) {
       {live && state.picture && state.view && (
         <svg className={styles.overlay} width={state.picture.size.width} height={state.picture.size.height} aria-hidden="true">
           <PaintOnce />
-          <PictureSvg picture={state.picture} prefix="live-" />
+          <PictureSvg picture={state.picture} prefix="live-" fresh={fresh} />
           {props.over(state.view)}
         </svg>
       )}

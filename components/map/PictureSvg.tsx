@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { symbolPath } from '@/geo/picture/symbols';
 import type { Label, LinkLabel, Mark, Picture, Stroke } from '@/geo/picture/picture';
+import { Growing } from './Growing';
 import { own, series } from './ink';
 import styles from './picture.module.css';
 
@@ -58,10 +59,10 @@ function LabelText({ label }: { label: Label }) {
   );
 }
 
-function AlongLink({ label, prefix }: { label: LinkLabel; prefix: string }) {
+function AlongLink({ label, prefix, fresh }: { label: LinkLabel; prefix: string; fresh: boolean }) {
   const id = `${prefix}${label.id}`;
   return (
-    <g className={`${series(label.ink)}${fade(label.faded)}`} {...own(label.ink)}>
+    <g className={`${series(label.ink)}${fade(label.faded)}${fresh && !label.faded ? ` ${styles.arriving}` : ''}`} {...own(label.ink)}>
       <path id={id} d={label.path} fill="none" />
       <text className={styles.along} fontSize={n(label.size)} dy={n(label.dy)} textAnchor="middle">
         <textPath href={`#${id}`} startOffset={n(label.offset)}>
@@ -74,12 +75,20 @@ function AlongLink({ label, prefix }: { label: LinkLabel; prefix: string }) {
   );
 }
 
-/** The dossier's own drawing: links, marks and words. `prefix` keeps ids apart where several pictures share a page. */
-export const PictureSvg = memo(function PictureSvg({ picture, prefix }: { picture: Picture; prefix: string }) {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The dossier's own drawing: links, marks and words.
+ * @param prefix keeps ids apart where several pictures share a page
+ * @param fresh ids of links that have just come into what is shown
+ */
+export const PictureSvg = memo(function PictureSvg({ picture, prefix, fresh = NONE }: { picture: Picture; prefix: string; fresh?: ReadonlySet<string> }) {
   return (
     <>
-      {picture.strokes.map((stroke) => <StrokeShape key={stroke.id} stroke={stroke} />)}
-      {picture.linkLabels.map((label) => <AlongLink key={label.id} label={label} prefix={prefix} />)}
+      {picture.strokes.map((stroke) => (
+        <Growing key={stroke.id} course={stroke.course} fresh={fresh.has(stroke.id)}><StrokeShape stroke={stroke} /></Growing>
+      ))}
+      {picture.linkLabels.map((label) => <AlongLink key={label.id} label={label} prefix={prefix} fresh={fresh.has(label.id)} />)}
       {picture.tie && <line className={styles.tie} x1={n(picture.tie[0].x)} y1={n(picture.tie[0].y)} x2={n(picture.tie[1].x)} y2={n(picture.tie[1].y)} />}
       {picture.marks.map((mark) => <MarkShape key={mark.id} mark={mark} />)}
       {picture.labels.map((label) => <LabelText key={label.id} label={label} />)}

@@ -7,30 +7,41 @@ import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
 import { cameraAt, scaleOf } from '../view/camera';
-import { bannerWidth, cardEdge, coverOf, furnitureOf, mapSizeOf } from '../view/cover';
+import { bannerWidth, cardEdge, coverOf, embedFurniture, furnitureOf, mapSizeOf, type Standing } from '../view/cover';
 
 export type FirstPicture = { name: 'phone' | 'laptop' | 'desktop'; picture: Picture; ground: GroundPaths };
 
-const WINDOWS: Record<FirstPicture['name'], Size> = {
-  phone: { width: 375, height: 812 },
-  laptop: { width: 1280, height: 720 },
-  desktop: { width: 1920, height: 1080 },
+/** Whose first picture: the workspace's, or that of the map alone in another site's frame. */
+export type FirstPage = 'workspace' | 'embed';
+
+const WINDOWS: Record<FirstPage, Record<FirstPicture['name'], Size>> = {
+  workspace: { phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1920, height: 1080 } },
+  // The middle one is what oEmbed offers (geo/http/oembed.ts).
+  embed: { phone: { width: 480, height: 480 }, laptop: { width: 960, height: 600 }, desktop: { width: 1920, height: 1080 } },
 };
 
-export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground): FirstPicture[] {
-  return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => {
+/** What of a window is the map, at rest and as it opens, and what stands over it. */
+function roomOf(page: FirstPage, window: Size, standing: Standing, briefing: Briefing) {
+  if (page === 'embed') return { rest: window, size: window, avoid: embedFurniture(window, standing, briefing.title) };
+  const size = mapSizeOf(window, standing);
+  return { rest: mapSizeOf(window, { phone: standing.phone, open: false }), size, avoid: furnitureOf(size, standing) };
+}
+
+export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground, page: FirstPage = 'workspace'): FirstPicture[] {
+  return Object.entries(WINDOWS[page]).map(([key, window]) => {
+    const name = key as FirstPicture['name'];
     const phone = name === 'phone';
-    const standing = { phone, open: view.select !== null, lead: briefing.bottomLine !== null, banner: phone ? 0 : bannerWidth(briefing.handling) };
-    const { open } = standing;
-    const size = mapSizeOf(WINDOWS[name], { phone, open });
-    const cover = coverOf(WINDOWS[name], standing);
+    const open = view.select !== null;
+    const alone = page === 'embed';
+    const standing = {
+      phone, open, lead: !alone && briefing.bottomLine !== null, banner: phone && !alone ? 0 : bannerWidth(briefing.handling),
+    };
+    const { rest, size, avoid } = roomOf(page, window, standing, briefing);
+    const cover = coverOf(window, standing);
     const lens = projector(cameraAt(briefing, view, size, cover), size, cover);
     return {
       name,
-      picture: draw(briefing, lens, {
-        shown, select: view.select, scale: scaleOf(mapSizeOf(WINDOWS[name], { phone, open: false })), compact: phone,
-        avoid: furnitureOf(size, standing), tieTo: open ? cardEdge(size, phone) : null,
-      }),
+      picture: draw(briefing, lens, { shown, select: view.select, scale: scaleOf(rest), compact: phone, avoid, tieTo: open ? cardEdge(size, phone) : null }),
       ground: groundPaths(ground, lens, areasOf(briefing, shown, view.select), COARSE),
     };
   });

@@ -2,7 +2,7 @@
 import { groundJson } from '../basemap/tiles';
 import { decodeGround } from '../basemap/ground';
 import { briefingOf, type Briefing, type BriefingDocument, type DenseRest } from '../document/briefing';
-import { firstPictures, type FirstPicture } from '../picture/first';
+import { firstPictures, type FirstPage, type FirstPicture } from '../picture/first';
 import type { Ground } from '../picture/ground';
 import { openingView } from '../view/open';
 import { shownIds } from '../view/shown';
@@ -42,10 +42,10 @@ const drawn = new Map<string, FirstPicture[]>();
 const KEPT = 32;
 
 /** The pictures of a View, drawn once while they are among the last asked for. */
-export async function picturesOf(etag: string, briefing: Briefing, view: View): Promise<FirstPicture[]> {
-  const key = JSON.stringify([etag, { ...view, palette: null }]);
+export async function picturesOf(etag: string, briefing: Briefing, view: View, page: FirstPage = 'workspace'): Promise<FirstPicture[]> {
+  const key = JSON.stringify([page, etag, { ...view, palette: null }]);
   const loaded = await (ground ??= groundJson(false).then(decodeGround));
-  const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded);
+  const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded, page);
   drawn.delete(key);
   drawn.set(key, made);
   if (drawn.size > KEPT) drawn.delete(drawn.keys().next().value!);

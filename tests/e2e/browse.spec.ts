@@ -79,6 +79,34 @@ test('a layer can be hidden, shown alone, and shown again', async ({ page }) => 
   await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first()).toBeVisible();
 });
 
+test('a link that comes into the picture grows along its course, and stands there at once where less motion is asked for', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.addInitScript(() => {
+    const grown = { count: 0 };
+    Object.assign(window, { grown });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) grown.count += node.localName === 'mask' ? 1 : node.querySelectorAll('mask').length;
+    }).observe(document, { subtree: true, childList: true });
+  });
+  const grown = () => page.evaluate(() => (window as unknown as { grown: { count: number } }).grown.count);
+  await open(page);
+  const military = page.getByRole('checkbox', { name: /Military/ }).or(page.getByRole('switch', { name: /Military/ })).first();
+  const again = async () => {
+    for (let i = 0; i < 2; i += 1) {
+      await military.click();
+      await idle(page);
+    }
+  };
+  expect(await grown()).toBe(0);
+  await again();
+  expect(await grown()).toBeGreaterThan(3);
+  await expect(page.locator('[data-map] mask')).toHaveCount(0);
+  const before = await grown();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await again();
+  expect(await grown()).toBe(before);
+});
+
 test('coordinates can be read in four forms and copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/?place=wonsan');

@@ -71,6 +71,22 @@ test('the embed opens by itself too, wide and narrow', async ({ page }) => {
   }
 });
 
+test('at the size that oEmbed offers, the embed opens with the picture that the live map then shows', async ({ page, browser, baseURL }) => {
+  const viewport = { width: 960, height: 600 };
+  const labels = async (of: typeof page) => Promise.all(['Wonsan', 'Kursk region', 'Kuala Lumpur'].map(async (name) => {
+    const { x, y } = (await of.locator('[data-map] svg:visible text', { hasText: name }).first().boundingBox())!;
+    return [Math.round(x), Math.round(y)];
+  }));
+  const before = await browser.newPage({ viewport, javaScriptEnabled: false });
+  await before.goto(`${baseURL}/embed/lavrov-in-wonsan`);
+  const first = await labels(before);
+  await before.close();
+  await page.setViewportSize(viewport);
+  await page.goto('/embed/lavrov-in-wonsan');
+  await idle(page);
+  expect(await labels(page)).toEqual(first);
+});
+
 test('a link to a briefing says what it is, with a picture and where to ask for a frame', async ({ page, request, baseURL }) => {
   await page.goto('/b/lavrov-in-wonsan');
   const content = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content');
