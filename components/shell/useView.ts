@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '@/components/source/source';
 import { useSource } from '@/components/source/useSource';
+import { afterPaint } from '@/components/ui/afterPaint';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
@@ -27,19 +28,34 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
   const [view, setView] = useState(first);
   const latest = useLatest({ view, briefing, onTravel });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** A step that is still to be written: the page answers a click first. */
+  const due = useRef<{ write(): void; cancel(): void } | null>(null);
+
+  /** Drops what is still to be written. */
+  const drop = useCallback(() => {
+    clearTimeout(timer.current);
+    due.current?.cancel();
+    due.current = null;
+  }, []);
+  const settle = useCallback(() => {
+    const step = due.current;
+    drop();
+    step?.write();
+  }, [drop]);
 
   const change = useCallback((patch: Partial<View>, step: Step = 'replace') => {
     const next = { ...latest.current.view, ...patch };
     latest.current.view = next;
     setView(next);
-    clearTimeout(timer.current);
-    if (step === 'push') write(step, addressOf(next, opening, source));
-    else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
-  }, [opening, source, latest]);
+    settle();
+    if (step === 'push') {
+      due.current = { write: () => write(step, addressOf(next, opening, source)), cancel: afterPaint(settle) };
+    } else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
+  }, [opening, source, latest, settle]);
 
   useEffect(() => {
     const travel = () => {
-      clearTimeout(timer.current);
+      drop();
       const next = viewFromQuery(source.query(), latest.current.briefing, opening);
       latest.current.view = next;
       setView(next);
@@ -47,10 +63,10 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     };
     window.addEventListener('popstate', travel);
     return () => {
-      clearTimeout(timer.current);
+      drop();
       window.removeEventListener('popstate', travel);
     };
-  }, [opening, source, latest]);
+  }, [opening, source, latest, drop]);
 
   return { view, change, latest };
 }

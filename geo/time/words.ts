@@ -119,9 +119,18 @@ export function whenInWords(edtf: string): string {
   return parsed ? said(parsed) : edtf;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, for to make one takes as long as the rest of a card. @throws RangeError where the zone is unknown */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** Minutes east of UTC that a zone keeps at an instant. @throws RangeError where the zone is unknown */
 function offsetAt(instantMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instantMs);
+  const parts = clockOf(timeZone).formatToParts(instantMs);
   const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
