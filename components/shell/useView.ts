@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '@/components/source/source';
 import { useSource } from '@/components/source/useSource';
-import { afterPaint } from '@/components/ui/afterPaint';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
@@ -28,34 +27,19 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
   const [view, setView] = useState(first);
   const latest = useLatest({ view, briefing, onTravel });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** A step that is still to be written: the page answers a click first. */
-  const due = useRef<{ write(): void; cancel(): void } | null>(null);
-
-  /** Drops what is still to be written. */
-  const drop = useCallback(() => {
-    clearTimeout(timer.current);
-    due.current?.cancel();
-    due.current = null;
-  }, []);
-  const settle = useCallback(() => {
-    const step = due.current;
-    drop();
-    step?.write();
-  }, [drop]);
 
   const change = useCallback((patch: Partial<View>, step: Step = 'replace') => {
     const next = { ...latest.current.view, ...patch };
     latest.current.view = next;
     setView(next);
-    settle();
-    if (step === 'push') {
-      due.current = { write: () => write(step, addressOf(next, opening, source)), cancel: afterPaint(settle) };
-    } else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
-  }, [opening, source, latest, settle]);
+    clearTimeout(timer.current);
+    if (step === 'push') write(step, addressOf(next, opening, source));
+    else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
+  }, [opening, source, latest]);
 
   useEffect(() => {
     const travel = () => {
-      drop();
+      clearTimeout(timer.current);
       const next = viewFromQuery(source.query(), latest.current.briefing, opening);
       latest.current.view = next;
       setView(next);
@@ -63,10 +47,10 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     };
     window.addEventListener('popstate', travel);
     return () => {
-      drop();
+      clearTimeout(timer.current);
       window.removeEventListener('popstate', travel);
     };
-  }, [opening, source, latest, drop]);
+  }, [opening, source, latest]);
 
   return { view, change, latest };
 }
