@@ -1,5 +1,6 @@
 /** Fonts of a PDF: the pages' own files, unpacked and cut to the letters used; each is read when it is first needed. */
 import type PDFDocument from 'pdfkit';
+import { fontFile } from '@/components/still/fonts';
 import { piecesOf, type FontFile, type Piece } from '@/geo/handout/faces';
 import { fromWoff2 } from '@/geo/handout/woff2';
 import type { PenFace } from '@/geo/picture/pen';
@@ -7,9 +8,8 @@ import type { PenFace } from '@/geo/picture/pen';
 const unpacked = new Map<FontFile, Promise<Uint8Array>>();
 
 async function unpack(file: FontFile): Promise<Uint8Array> {
-  const [answer, { default: inflate }] = await Promise.all([fetch(`/fonts/${file}`), import('brotli/decompress')]);
-  if (!answer.ok) throw new Error(`The font ${file} could not be read (${answer.status}).`);
-  return fromWoff2(new Uint8Array(await answer.arrayBuffer()), (packed) => Uint8Array.from(inflate(packed)));
+  const [bytes, { default: inflate }] = await Promise.all([fontFile(file), import('brotli/decompress')]);
+  return fromWoff2(bytes, (packed) => Uint8Array.from(inflate(packed)));
 }
 
 function fontBytes(file: FontFile): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { PaintOnce } from '@/components/ui/PaintOnce';
 import { useSource } from '@/components/source/useSource';
 import { decodeGround } from '@/geo/basemap/ground';
 import type { Briefing } from '@/geo/document/briefing';
@@ -26,6 +27,7 @@ export function FlatGround({ briefing, view, shown, select }: { briefing: Briefi
   const { width, height } = view.size;
   return (
     <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+      <PaintOnce />
       {paths && <GroundSvg paths={paths} disc={view.disc} size={view.size} />}
     </svg>
   );

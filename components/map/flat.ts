@@ -62,21 +62,14 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     events.onBusy();
     events.onMove(byHand);
   };
-  /** The camera that has moved the ground from one point of the screen to another. */
-  const dragged = (from: Camera, start: Point, to: Point, closer = 0): Camera => {
-    const lens = lensOf(from);
-    const [held, under] = [lens.unproject(start), lens.unproject(to)];
-    const zoom = from.zoom + closer;
-    if (!held || !under) return { ...from, zoom };
-    return { ...from, zoom, center: [from.center[0] + held[0] - under[0], from.center[1] + held[1] - under[1]] };
+  /** The camera, so much closer, that has the ground of one point of the screen at another. */
+  const moved = (from: Camera, start: Point, to: Point, closer = 0): Camera => {
+    const nearer = { ...from, zoom: from.zoom + closer };
+    const [held, under] = [lensOf(from).unproject(start), lensOf(nearer).unproject(to)];
+    if (!held || !under) return nearer;
+    return { ...nearer, center: [from.center[0] + held[0] - under[0], from.center[1] + held[1] - under[1]] };
   };
-  /** Closer, with the ground under this point staying there. */
-  const zoomedAt = (point: Point, by: number): Camera => {
-    const held = groundAt(point);
-    const under = lensOf({ ...camera, zoom: camera.zoom + by }).unproject(point);
-    if (!held || !under) return { ...camera, zoom: camera.zoom + by };
-    return { ...camera, zoom: camera.zoom + by, center: [camera.center[0] + held[0] - under[0], camera.center[1] + held[1] - under[1]] };
-  };
+  const zoomedAt = (point: Point, by: number): Camera => moved(camera, point, point, by);
 
   const fingers = new Map<number, Point>();
   let grip: { camera: Camera; points: Point[]; moved: boolean } | null = null;
@@ -91,7 +84,7 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     if (!grip.moved && points.length === 1 && Math.hypot(to.x - from.x, to.y - from.y) < DRAGGED) return;
     grip.moved = true;
     const closer = points.length === 2 ? Math.log2(Math.max(1, gap(points)) / Math.max(1, gap(held))) : 0;
-    move(dragged(grip.camera, from, to, closer), true);
+    move(moved(grip.camera, from, to, closer), true);
   };
   let wheel: ReturnType<typeof setTimeout> | undefined;
   const heard = new AbortController();
@@ -111,12 +104,12 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
   });
   const lift = (event: PointerEvent) => {
     if (!fingers.has(event.pointerId)) return;
-    const moved = grip?.moved ?? false;
-    if (moved) drag();
+    const dragged = grip?.moved ?? false;
+    if (dragged) drag();
     fingers.delete(event.pointerId);
     take();
     if (fingers.size > 0) return;
-    if (moved) rest(true);
+    if (dragged) rest(true);
     else if (event.type === 'pointerup') {
       const point = pointOf(event);
       const at = groundAt(point);
@@ -144,7 +137,7 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     event.preventDefault();
     event.stopPropagation();
     const { centre } = lensOf(camera);
-    move(pan ? dragged(camera, { x: centre.x + pan.x, y: centre.y + pan.y }, centre) : { ...camera, zoom: camera.zoom + zoom! }, true);
+    move(pan ? moved(camera, { x: centre.x + pan.x, y: centre.y + pan.y }, centre) : { ...camera, zoom: camera.zoom + zoom! }, true);
     rest(true);
   }, false);
 

@@ -165,7 +165,11 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
         told.onError(whyFlat(error, briefing));
       }
     };
-    void start();
+    start().catch((error: unknown) => {
+      if (cancelled) return;
+      mark('idle');
+      latest.current.events.onFail(`The map could not start (${error instanceof Error ? error.message : String(error)}). The list and the cards work without it.`);
+    });
     return () => {
       cancelled = true;
       live.current = false;

@@ -2,9 +2,7 @@
 import { piecesOf, type FontFile } from '@/geo/handout/faces';
 import type { PenFace } from '@/geo/picture/pen';
 import { toBase64 } from '@/geo/solo/text';
-
-/** Files beyond this hold a whole script of thousands of signs: who reads it has a font for it, and the picture stays small. */
-const LARGEST = 200_000;
+import { fontFile } from './fonts';
 
 const OWN: Record<PenFace, string> = {
   serif: "font-family:'Source Serif 4';font-weight:400",
@@ -13,31 +11,26 @@ const OWN: Record<PenFace, string> = {
   sans: "font-family:'Source Sans 3';font-weight:400",
   'sans-bold': "font-family:'Source Sans 3';font-weight:600",
 };
-const OTHER: Partial<Record<FontFile, string>> = {
-  'noto-sans-kr-400.woff2': "font-family:'Noto Sans KR'", 'noto-sans-jp-400.woff2': "font-family:'Noto Sans JP'",
-  'noto-sans-sc-400.woff2': "font-family:'Noto Sans SC'", 'noto-sans-arabic-400.woff2': "font-family:'Noto Sans Arabic'",
+/** Null for files of half a megabyte: who reads such a script has a font for it, and the picture stays small. */
+const OTHER: Partial<Record<FontFile, string | null>> = {
+  'noto-sans-kr-400.woff2': "font-family:'Noto Sans KR'", 'noto-sans-arabic-400.woff2': "font-family:'Noto Sans Arabic'",
+  'noto-sans-jp-400.woff2': null, 'noto-sans-sc-400.woff2': null,
 };
-
-async function bytesOf(file: FontFile, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const answer = await fetch(`/fonts/${file}`, signal ? { signal } : {});
-  if (!answer.ok) throw new Error(`The font ${file} could not be read (${answer.status}).`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
 
 /** CSS of the fonts that these words need, each file as data for just the characters that it draws here. */
 export async function fontRules(words: Iterable<{ text: string; face: PenFace }>, signal?: AbortSignal): Promise<string> {
   const needed = new Map<string, { named: string; file: FontFile; codes: Set<number> }>();
   for (const { text, face } of words) {
     for (const { file, text: piece } of piecesOf(text, face)) {
-      const named = OTHER[file] ?? OWN[face];
+      const named = file in OTHER ? OTHER[file] : OWN[face];
+      if (!named) continue;
       const use = needed.get(named + file) ?? { named, file, codes: new Set() };
       needed.set(named + file, use);
       for (const character of piece) use.codes.add(character.codePointAt(0)!);
     }
   }
   const rules = await Promise.all([...needed.values()].map(async ({ named, file, codes }) => {
-    const bytes = await bytesOf(file, signal);
-    if (bytes.length > LARGEST) return '';
+    const bytes = await fontFile(file, signal);
     const range = [...codes].sort((a, b) => a - b).map((code) => `U+${code.toString(16)}`).join(',');
     return `@font-face{${named};src:url(data:font/woff2;base64,${toBase64(bytes).join('')}) format('woff2');unicode-range:${range}}`;
   }));

@@ -3,9 +3,10 @@ import type { Point, Size } from '../projection/projector';
 import type { Halo, Pen, PenFace, PenLine, PenRun } from './pen';
 import { pathOf } from './strokes';
 
-const OTHER_SCRIPTS = "'Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans Arabic'";
-const SERIF = `'Source Serif 4', ${OTHER_SCRIPTS}, 'Noto Serif', Georgia, serif`;
-const SANS = `'Source Sans 3', ${OTHER_SCRIPTS}, 'Noto Sans', Arial, sans-serif`;
+/** Families that draw what Source has not, in the order in which they are asked. */
+export const OTHER_SCRIPTS = ["'Noto Sans KR'", "'Noto Sans JP'", "'Noto Sans SC'", "'Noto Sans Arabic'"];
+const SERIF = ["'Source Serif 4'", ...OTHER_SCRIPTS, "'Noto Serif'", 'Georgia', 'serif'].join(', ');
+const SANS = ["'Source Sans 3'", ...OTHER_SCRIPTS, "'Noto Sans'", 'Arial', 'sans-serif'].join(', ');
 
 const FACES: Record<PenFace, string> = {
   serif: `font-family="${SERIF}" font-weight="400"`,

@@ -18,6 +18,7 @@ export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** The paddings of both. */
 export const added = (a: Padding, b: Padding): Padding =>
   ({ top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left });
+
 /** Zooms between which MapLibre's `globe` projection turns into Mercator. */
 export const FLATTENS_FROM = 10;
 export const FLATTENS_TO = 12;

@@ -1,7 +1,7 @@
 /** A scene's slide, composed as the show's screen: map, key, and below it title, caption and who says so. */
 import type { Briefing, Scene } from '../document/briefing';
 import type { Box, Picture } from '../picture/picture';
-import { added, NO_PADDING, type Padding, type Size } from '../projection/projector';
+import { added, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';
 import { stillRoom } from '../view/camera';
 import type { Camera, View } from '../view/view';
@@ -40,7 +40,7 @@ export function sceneMap(briefing: Briefing, view: View): MapPlan {
   const head = headRoom(briefing);
   return {
     frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false,
-    padding: added(added(LABEL_ROOM, stillRoom({ width, height })), { ...NO_PADDING, top: head.height - 12 }), avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
+    padding: added({ ...LABEL_ROOM, top: LABEL_ROOM.top + head.height - 12 }, stillRoom({ width, height })), avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
   };
 }
 

@@ -121,7 +121,7 @@ export function whenInWords(edtf: string): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept, for to make one takes as long as the rest of a card. @throws RangeError where the zone is unknown */
+/** Kept: to make one is the dear part of asking it. @throws RangeError where the zone is unknown */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   clocks.set(timeZone, clock);
