@@ -10,6 +10,7 @@ import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
 import type { Link } from '@/geo/show/transport';
 import { Screen } from './Screen';
+import { usePresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
 import styles from './join.module.css';
 
@@ -82,6 +83,7 @@ export function Follower({ id, page, basemap, code, children }: Props) {
   const waiting = useMemo(() => openShow({ briefing: id, scenes, nowMs: 1, palette: 'night' }).audience, [id, scenes]);
   useStillPointer(root);
   useWakeLock();
+  usePresent('screen', id);
   useEffect(() => {
     const press = ({ key }: KeyboardEvent) => { if (key === 'f' || key === 'F') toggle(); };
     window.addEventListener('keydown', press);

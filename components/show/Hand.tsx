@@ -17,9 +17,14 @@ type Props = {
   dispatch(command: Command): void;
 };
 
+/** CSS pixels between two points of the pen: a hand's trembling is no course, and a stroke has room for so many points. */
+const STEP = 3;
+
+const isStep = (from: Point, to: Point): boolean => Math.hypot(to.x - from.x, to.y - from.y) >= STEP;
+
 /** What the hand does with a tool: it lies over the map and takes the pointer from it. */
 export function Hand({ tool, ink, map, padding, dispatch }: Props) {
-  const stroke = useRef<string | null>(null);
+  const stroke = useRef<{ id: string; end: Point } | null>(null);
 
   const under = (event: PointerEvent): { lens: Projector; point: Point; at: Ground | null } | null => {
     const camera = map.current?.camera();
@@ -38,17 +43,19 @@ export function Hand({ tool, ink, map, padding, dispatch }: Props) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     if (tool === 'erase') return erase(event);
-    const at = under(event)?.at;
-    if (!at) return;
-    if (tool === 'laser') return dispatch({ kind: 'laser', at });
-    stroke.current = windowName();
-    dispatch({ kind: 'ink.add', id: stroke.current, shape: tool, color: 'attention', at });
+    const found = under(event);
+    if (!found?.at) return;
+    if (tool === 'laser') return dispatch({ kind: 'laser', at: found.at });
+    stroke.current = { id: windowName(), end: found.point };
+    dispatch({ kind: 'ink.add', id: stroke.current.id, shape: tool, color: 'attention', at: found.at });
   };
   const move = (event: PointerEvent) => {
     if (tool === 'laser') return dispatch({ kind: 'laser', at: under(event)?.at ?? null });
     if (tool === 'erase') return event.buttons === 1 ? erase(event) : undefined;
-    const at = under(event)?.at;
-    if (stroke.current && at) dispatch({ kind: 'ink.extend', id: stroke.current, points: [at] });
+    const found = stroke.current && under(event);
+    if (!found?.at || !isStep(stroke.current!.end, found.point)) return;
+    stroke.current!.end = found.point;
+    dispatch({ kind: 'ink.extend', id: stroke.current!.id, points: [found.at] });
   };
   const up = () => { stroke.current = null; };
   return (

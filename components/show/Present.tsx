@@ -9,6 +9,7 @@ import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
 import { autoplayDueAtMs } from '@/geo/show/autoplay';
+import type { Command } from '@/geo/show/command';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import type { Camera } from '@/geo/view/view';
@@ -17,8 +18,9 @@ import { Menu } from './Menu';
 import { Screen } from './Screen';
 import { useSceneAddress } from './address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
-import { useConsoleOpen } from './presence';
+import { useIsPresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import { useOwnFreeze, type OwnFreeze } from './useOwnFreeze';
 import { useKeys } from './useKeys';
 import { useTellSize } from './audienceSize';
 import { usePanels } from './usePanels';
@@ -42,6 +44,10 @@ export type PresentProps = {
   children: ReactNode;
 };
 
+/** What is asked of a freeze itself, or is not yet asked. */
+const OF_FREEZE: ReadonlySet<Command['kind']> = new Set(['freeze', 'send', 'drop', 'enter', 'digit', 'digit.back']);
+const leavesFreeze = ({ kind }: Command, digits: string): boolean => !OF_FREEZE.has(kind) || (kind === 'enter' && digits !== '');
+
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'notes';
 
 /** A show that plays by itself takes its next step when it is due. */
@@ -57,44 +63,73 @@ function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['aut
   }, [due, dispatch]);
 }
 
-/**
- * What this window shows while the audience's picture is frozen: the presenter's own, if the presenter froze it here and
- * has no console beside; else what the audience holds.
- */
-function useOwnFreeze(frozen: boolean, consoleOpen: boolean): { own: boolean; mine(): void } {
-  const [froze, setFroze] = useState(false);
-  useEffect(() => { if (!frozen) setFroze(false); }, [frozen]);
-  return { own: froze && !consoleOpen, mine: useCallback(() => setFroze(true), []) };
+/** A kiosk that somebody touched goes on by itself after so long. */
+const KIOSK_IDLE_MS = 60_000;
+
+function useKiosk({ state, dispatch }: Show, asked: PresentProps['autoplay']): void {
+  const endless = asked?.loop ?? false;
+  useEffect(() => {
+    if (!endless || state.autoplay?.playing) return;
+    const timer = setTimeout(() => dispatch(state.autoplay ? { kind: 'autoplay.resume' } : { kind: 'autoplay.start', loop: true, seconds: {} }), KIOSK_IDLE_MS);
+    return () => clearTimeout(timer);
+  }, [endless, state, dispatch]);
+}
+
+/** A window of a file is not to be looked into by another, so it is none that has just been opened. */
+function isEmpty(opened: Window): boolean {
+  try {
+    return opened.location.href === 'about:blank';
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the console, or brings the one that is open to the front: it must not begin anew in the middle of a talk. */
+function showConsole(name: string, url: string): boolean {
+  const opened = window.open('', name, 'popup,width=1280,height=800');
+  if (!opened) return false;
+  if (isEmpty(opened)) opened.location.replace(url);
+  opened.focus();
+  return true;
 }
 
 export function Present({ id, page, basemap, opening, autoplay, children }: PresentProps) {
   const source = useSource();
   const { briefing } = useDocument(id, page);
   const show = useShow(id, briefing, opening);
-  const { state, scenes, dispatch } = show;
+  const { state, scenes } = show;
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
   const measure = useMeasure();
   const screen = useFullscreen();
-  const consoleOpen = useConsoleOpen(id);
-  const freeze = useOwnFreeze(state.frozen, consoleOpen);
+  const { room } = useRoomLink(id, show.store);
+  const consoleOpen = useIsPresent('console', id);
+  const screens = useIsPresent('screen', id);
+  const freeze = useOwnFreeze(id, show.store, state.frozenAtMs, consoleOpen);
   const stage = state.frozen && freeze.own ? state.own : state.audience;
   const leads = !state.frozen || freeze.own;
   const scene = scenes[indexOf(stage, scenes)]!;
 
   useSceneAddress('present', stage.scene);
   useAutoplay(show, autoplay);
-  useRoomLink(id, show.store);
+  useKiosk(show, autoplay);
   useTellSize(id);
   useStillPointer(root);
   useWakeLock();
 
+  const { alone, mine } = freeze;
+  const dispatch = useCallback((command: Command) => {
+    // What nobody can see is not gone on with: a clicker, which has no key for it, would be dead.
+    if (alone && leavesFreeze(command, show.store.get().digits)) show.dispatch({ kind: 'drop' });
+    show.dispatch(command);
+    if (command.kind === 'freeze') mine();
+  }, [show, alone, mine]);
+
   const palette = useCallback(() => choosePalette({ dispatch }, show.store.get().own.view.palette === 'night' ? 'paper' : 'night'), [dispatch, show.store]);
   const openConsole = useCallback(() => {
-    const opened = window.open(source.pageUrl(id, 'console'), `sandtable-console-${id}`, 'popup,width=1280,height=800');
-    if (!opened) toggle('notes');
+    if (!showConsole(`sandtable-console-${id}`, source.pageUrl(id, 'console'))) toggle('notes');
   }, [id, source, toggle]);
   const panel = useCallback((asked: Panel) => {
     if (asked === 'fullscreen') return screen.toggle();
@@ -108,11 +143,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   }, [panels, measure]);
 
   useKeys({
-    state, dispatch: (command) => {
-      if (command.kind === 'freeze') freeze.mine();
-      dispatch(command);
-    },
-    panel, closeTop, palette, notes: () => toggle('notes'),
+    state, dispatch, panel, closeTop, palette, notes: () => toggle('notes'),
     closeAll: () => { measure.clear(); panels.closeAll(); },
   });
   useSwipe(root, dispatch);
@@ -129,8 +160,10 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
     measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
   }, [panels, select, briefing, measure]);
+  /** What is found in a search is the presenter's first, wherever somebody else looks on. */
   const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }) => {
     close('search');
+    if (!state.frozen && (consoleOpen || screens || room)) dispatch({ kind: 'freeze' });
     dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
   };
 
@@ -143,7 +176,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
-          <Signs show={show} own={freeze.own} />
+          <Signs show={show} freeze={freeze} />
           <Menu items={[
             { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
             { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
@@ -170,13 +203,14 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
 }
 
 /** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. */
-function Signs({ show: { state }, own }: { show: Show; own: boolean }) {
+function Signs({ show: { state }, freeze: { own, alone } }: { show: Show; freeze: OwnFreeze }) {
   const paused = state.autoplay !== null && !state.autoplay.playing;
   return (
     <div className={styles.signs} role="status">
       {state.digits !== '' && <p className={styles.plain}>Scene {state.digits}</p>}
       {own && <p>Frozen: other screens hold their picture</p>}
-      {paused && <p className={styles.plain}>Paused</p>}
+      {alone && <p>Frozen, and no console is open. Enter sends what was prepared; any other key goes on from here</p>}
+      {paused && <p className={styles.plain}>Paused. A plays on, Esc ends it</p>}
     </div>
   );
 }

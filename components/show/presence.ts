@@ -2,12 +2,16 @@
 
 import { useEffect, useState } from 'react';
 
+/** Who else shows this briefing's show on this machine: the presenter's console, a screen that only follows. */
+export type Part = 'console' | 'screen';
+
 /**
- * Whether a console is open on this machine. It holds a lock for as long as it lives, so that even a console that crashed
- * is known to be gone. Where browsers have no locks (plain http of another machine) there is no console beside either.
+ * Each window holds a lock for as long as it lives, so that even one that crashed is known to be gone. Browsers have no
+ * locks on plain http of the network: there windows are asked, and one that does not answer is gone.
  */
-const lockOf = (briefing: string): string => `sandtable-console:${briefing}`;
+const nameOf = (part: Part, briefing: string): string => `sandtable-${part}:${briefing}`;
 const LOOK_EVERY_MS = 1_000;
+const SILENT_MS = 2_500;
 
 const locks = (): LockManager | null => (typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : null);
 
@@ -27,12 +31,15 @@ export function inOneWindow(name: string, run: () => () => void): () => void {
   return () => leaving.abort();
 }
 
-export function useConsoleHere(briefing: string): void {
+export function usePresent(part: Part, briefing: string): void {
   useEffect(() => {
+    const name = nameOf(part, briefing);
     const leaving = new AbortController();
-    const call = new BroadcastChannel(lockOf(briefing));
-    const held = locks()?.request(lockOf(briefing), { mode: 'shared', signal: leaving.signal }, () => {
-      call.postMessage('here');
+    const call = new BroadcastChannel(name);
+    const here = () => call.postMessage('here');
+    call.onmessage = ({ data }: MessageEvent<unknown>) => { if (data === 'who') here(); };
+    const held = locks()?.request(name, { mode: 'shared', signal: leaving.signal }, () => {
+      here();
       return new Promise<void>((done) => leaving.signal.addEventListener('abort', () => done()));
     });
     held?.catch(() => undefined);
@@ -41,26 +48,40 @@ export function useConsoleHere(briefing: string): void {
       call.postMessage('gone');
       call.close();
     };
-  }, [briefing]);
+  }, [part, briefing]);
 }
 
-export function useConsoleOpen(briefing: string): boolean {
-  const [open, setOpen] = useState(false);
+/** False at first, until it is known. */
+export function useIsPresent(part: Part, briefing: string): boolean {
+  const [present, setPresent] = useState(false);
   useEffect(() => {
+    const name = nameOf(part, briefing);
+    const manager = locks();
+    const call = new BroadcastChannel(name);
     let over = false;
-    const look = async () => {
-      const found = await locks()?.query();
-      if (!over) setOpen(found?.held?.some(({ name }) => name === lockOf(briefing)) ?? false);
+    let heardMs = -Infinity;
+    const held = async (by: LockManager) => {
+      const found = await by.query();
+      if (!over) setPresent(found.held?.some((lock) => lock.name === name) ?? false);
     };
-    const call = new BroadcastChannel(lockOf(briefing));
-    call.onmessage = () => void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    void look();
+    const look = () => {
+      if (manager) return void held(manager);
+      setPresent(performance.now() - heardMs < SILENT_MS);
+      call.postMessage('who');
+    };
+    call.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === 'who') return;
+      heardMs = data === 'here' ? performance.now() : -Infinity;
+      if (manager) look();
+      else setPresent(data === 'here');
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    look();
     return () => {
       over = true;
       clearInterval(timer);
       call.close();
     };
-  }, [briefing]);
-  return open;
+  }, [part, briefing]);
+  return present;
 }

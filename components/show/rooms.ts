@@ -1,5 +1,6 @@
 /** The room of this presenter on the server, known to all of the presenter's windows. */
 import { SECRET_HEADER } from '@/geo/show/server';
+import type { Link } from '@/geo/show/transport';
 import { remember, remembered } from './keep';
 
 /** `hosts`: names under which other devices reach the server; none where it was not started for that. */
@@ -7,6 +8,8 @@ export type OpenRoom = { code: string; secret: string; hosts: string[] };
 
 const CHANGED = 'sandtable-room';
 const REMOTE = /^#remote=([A-Z0-9]{4,12})\.([\w-]{8,100})$/;
+const LINKS: readonly Link[] = ['connecting', 'live', 'lost', 'refused', 'ended'];
+const linkKeyOf = (briefing: string): string => `sandtable-room:link:${briefing}`;
 const keyOf = (briefing: string): string => `sandtable-room:${briefing}`;
 
 const isRoom = (value: unknown): value is OpenRoom => {
@@ -39,6 +42,18 @@ export function keptRoom(briefing: string): OpenRoom | null {
 export function keepRoom(briefing: string, room: OpenRoom | null): void {
   remember(keyOf(briefing), room && JSON.stringify(room));
   window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Tells the presenter's other windows how the line is that this one holds. */
+export const keepLink = (briefing: string, link: Link | null): void => remember(linkKeyOf(briefing), link);
+
+/** Hears how the line is that another window holds; what was said before this window came does not count. */
+export function onLink(briefing: string, heard: (link: Link | null) => void): () => void {
+  const look = ({ key, newValue }: StorageEvent) => {
+    if (key === linkKeyOf(briefing)) heard(LINKS.find((link) => link === newValue) ?? null);
+  };
+  window.addEventListener('storage', look);
+  return () => window.removeEventListener('storage', look);
 }
 
 export function onRoom(heard: () => void): () => void {

@@ -54,7 +54,15 @@ export function useKeys(wishes: KeyWishes): void {
       }
       panel(action);
     };
+    // A button that was clicked does not keep the keys: Space is the next scene again, and Enter what the help says.
+    const click = ({ detail, target }: MouseEvent) => {
+      if (detail > 0 && target instanceof Element) target.closest('button')?.blur();
+    };
     window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
+    window.addEventListener('click', click);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('click', click);
+    };
   }, [latest]);
 }

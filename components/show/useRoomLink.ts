@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { serverDesk, serverSender, type OwnRoom } from '@/geo/show/server';
 import type { Link } from '@/geo/show/transport';
 import { inOneWindow } from './presence';
-import { isRemote, keepRoom, keptRoom, onRoom, type OpenRoom } from './rooms';
+import { isRemote, keepLink, keepRoom, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
 import type { ShowStore } from './store';
 import { UNKNOWN } from './useShow';
 import { windowName } from './windowName';
 
-/** `link` is null while another window of the presenter does the sending. */
+/** `link`: of the one window of the presenter that does the sending, known to all of them; null where there is no room. */
 export type RoomLink = { room: OpenRoom | null; link: Link | null };
 
 /** From this window to the room and back; the function given ends it. */
@@ -39,15 +39,17 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
       return now?.code === before?.code ? before : now;
     });
     look();
-    return onRoom(look);
+    const ends = [onRoom(look), onLink(briefing, setLink)];
+    return () => { for (const end of ends) end(); };
   }, [briefing]);
   useEffect(() => {
     if (!room) return;
-    const onLink = (now: Link) => {
+    const onLine = (now: Link) => {
       setLink(now);
+      keepLink(briefing, now);
       if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
     };
-    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, onLink }));
+    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, onLink: onLine }));
   }, [briefing, room, store]);
   return { room, link };
 }

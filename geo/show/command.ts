@@ -49,9 +49,9 @@ export type AutoplayCommand =
 export type ClockCommand = { kind: 'clock.restart' };
 
 export type SettleCommand =
-  /** Esc where nothing is open: puts the topmost thing of the state away (digits, tool, card), and nothing at the bare scene. */
+  /** Esc where nothing is open: puts the topmost thing of the state away (digits, tool, a paused autoplay, card), and nothing at the bare scene. */
   | { kind: 'dismiss' }
-  /** F5: blank lifted, tool and digits put away, autoplay on again. */
+  /** F5: blank lifted, tool and digits put away. */
   | { kind: 'resume' };
 
 export type Command =

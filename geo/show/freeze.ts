@@ -1,16 +1,25 @@
 /**
- * The audience keeps its picture while the presenter roams. Nothing that happens while frozen reaches the audience:
- * every command acts on `own`, and only Send makes the two one again.
+ * The audience keeps its picture while the presenter roams. Nothing that is looked at or drawn while frozen reaches the
+ * audience: commands act on `own` (all but a dark or white screen, see `blank.ts`), and only Send makes the two one again.
  */
 import { assertNever } from '../document/messages';
+import { same } from './change';
 import type { FreezeCommand } from './command';
-import type { ShowContext, ShowState } from './state';
+import type { ShowContext, ShowState, Stage } from './state';
 
 const THAWED = { frozen: false, frozenAtMs: null, held: null } as const;
 
-const frozen = (state: ShowState, nowMs: number): ShowState => ({
-  ...state, frozen: true, frozenAtMs: nowMs, held: { detour: state.detour, sceneAtMs: state.sceneAtMs },
-});
+/** A picture is held, not the dot of a laser that nobody moves. */
+const still = (stage: Stage): Stage => (stage.laser === null ? stage : { ...stage, laser: null });
+
+function frozen(state: ShowState, nowMs: number): ShowState {
+  const stage = still(state.own);
+  return { ...state, own: stage, audience: stage, frozen: true, frozenAtMs: nowMs, held: { detour: state.detour, sceneAtMs: state.sceneAtMs } };
+}
+
+/** Whether something stands ready that the audience does not see yet. How a camera came to its view is no part of the picture. */
+export const isPrepared = ({ frozen: held, own, audience }: ShowState): boolean =>
+  held && !same({ ...own, motion: audience.motion }, audience);
 
 /** The audience flies to where the presenter is. */
 const sent = (state: ShowState): ShowState => ({ ...state, ...THAWED, own: { ...state.own, motion: 'fly' } });

@@ -1,4 +1,4 @@
-/** Strokes on the ground. Bounded: where there are too many, the oldest goes. */
+/** Strokes on the ground. Bounded: where there are too many, the oldest goes that is not pinned. */
 import { assertNever } from '../document/messages';
 import { ownChanged } from './change';
 import type { InkCommand } from './command';
@@ -8,18 +8,32 @@ import type { Ground, ShowState, Stroke } from './state';
 
 const pointsIn = (ink: readonly Stroke[]): number => ink.reduce((sum, { points }) => sum + points.length, 0);
 
+/** Without the oldest loose stroke, else the oldest of all; never the last one, which is in the hand. */
+function fewer(ink: readonly Stroke[]): Stroke[] {
+  const loose = ink.slice(0, -1).findIndex(({ pinned }) => !pinned);
+  return ink.toSpliced(Math.max(0, loose), 1);
+}
+
 function bounded(ink: Stroke[]): Stroke[] {
   let kept = ink;
-  while (kept.length > LIMITS.strokes || (kept.length > 1 && pointsIn(kept) > LIMITS.points)) kept = kept.slice(1);
+  while (kept.length > LIMITS.strokes || (kept.length > 1 && pointsIn(kept) > LIMITS.points)) kept = fewer(kept);
   return kept;
+}
+
+/** Every other point, both ends among them: the stroke goes on under the hand, a little coarser where it began. */
+const thinned = (points: readonly Ground[]): Ground[] => points.filter((_, i) => i % 2 === 0 || i === points.length - 1);
+
+function drawnOn(points: readonly Ground[], more: readonly Ground[]): Ground[] {
+  let all = [...points, ...more.map(grounded)];
+  while (all.length > LIMITS.pointsOfStroke) all = thinned(all);
+  return all;
 }
 
 function extended(stroke: Stroke, points: readonly Ground[]): Stroke {
   const last = points.at(-1);
   if (!last) return stroke;
   if (stroke.kind !== 'pen') return { ...stroke, points: [stroke.points[0]!, grounded(last)] };
-  const room = LIMITS.pointsOfStroke - stroke.points.length;
-  return room > 0 ? { ...stroke, points: [...stroke.points, ...points.slice(0, room).map(grounded)] } : stroke;
+  return { ...stroke, points: drawnOn(stroke.points, points) };
 }
 
 function pinned(ink: readonly Stroke[], id: string | null): Stroke[] {

@@ -72,7 +72,7 @@ export const KEYS: readonly KeyRow[] = [
   { id: 'search', keys: ['/'], does: 'Search', presses: ['/'], action: () => 'search' },
   { id: 'measure', keys: ['M'], does: 'Measure', presses: ['M'], action: () => 'measure' },
   { id: 'fullscreen', keys: ['F'], does: 'Full screen', presses: ['F'], action: () => 'fullscreen' },
-  { id: 'autoplay', keys: ['A'], does: 'Play by itself; any key pauses', presses: ['A'], action: ({ autoplay }) => (autoplay ? { kind: 'autoplay.resume' } : { kind: 'autoplay.start', loop: true, seconds: {} }) },
+  { id: 'autoplay', keys: ['A'], does: 'Play by itself; any key pauses, Esc then ends it', presses: ['A'], action: ({ autoplay }) => (autoplay ? { kind: 'autoplay.resume' } : { kind: 'autoplay.start', loop: true, seconds: {} }) },
   { id: 'help', keys: ['?'], does: 'All keys', presses: ['?'], action: () => 'help' },
   { id: 'topmost', keys: ['Esc'], does: 'Close the topmost thing', presses: ['Escape'], action: () => 'topmost' },
   { id: 'resume', keys: ['F5'], does: 'Back to the plain show: no panel, no blank screen', presses: ['F5', 'Shift+F5'], action: () => 'resume' },
@@ -111,9 +111,9 @@ export function commandOfKey(press: KeyPress, state: ShowState): KeyAction | nul
   if (press.altKey || isModifier(press.key)) return null;
   const name = nameOf(press);
   const row = rowOf(name);
+  // A held key must not flicker between black and picture, nor pause what it has just set going; a held F5 must not reload either.
+  if (press.repeat && !row?.repeats) return row?.id === 'resume' ? 'resume' : null;
   if (state.autoplay?.playing && !name.startsWith('Ctrl+')) return { kind: 'autoplay.pause' };
   if (!row) return null;
-  // A held key must not flicker between black and picture; a held F5 must not reload either.
-  if (press.repeat && !row.repeats) return row.id === 'resume' ? 'resume' : null;
   return row.action(state, name);
 }

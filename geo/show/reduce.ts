@@ -30,7 +30,7 @@ const FEATURES: Features = {
 };
 
 /** What nobody did: it does not pause a show that plays by itself. */
-const byItself = ({ kind }: Command): boolean => kind.startsWith('autoplay.') || kind === 'resync' || kind === 'resume';
+const byItself = ({ kind }: Command): boolean => kind.startsWith('autoplay.') || kind === 'resync';
 
 /** The audience follows unless frozen; the counters say who has to be told. */
 function counted(before: ShowState, after: ShowState): ShowState {

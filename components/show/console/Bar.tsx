@@ -3,14 +3,14 @@ import { indexOf } from '@/geo/show/scenes';
 import type { ShowScene, ShowState, Tool } from '@/geo/show/state';
 import styles from './bar.module.css';
 
-type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean };
+type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean; /** What is wrong with the line. */ trouble: string | null; /** Commands would reach nobody. */ deaf: boolean };
 
 const INK: { tool: Tool; title: string }[] = [{ tool: 'pen', title: 'Pen' }, { tool: 'arrow', title: 'Arrow' }, { tool: 'circle', title: 'Circle' }, { tool: 'erase', title: 'Erase' }];
 const isInk = (tool: Tool): boolean => INK.some((one) => one.tool === tool);
 
-function Key({ title, keys, pressed, attention = false, wide = false, act }: { title: string; keys: string; pressed?: boolean; attention?: boolean; wide?: boolean; act(): void }) {
+function Key({ title, keys, pressed, attention = false, wide = false, disabled = false, act }: { title: string; keys: string; pressed?: boolean; attention?: boolean; wide?: boolean; disabled?: boolean; act(): void }) {
   const look = [styles.key, attention ? styles.attention : '', wide ? styles.wide : ''].join(' ');
-  return <button type="button" className={look} aria-pressed={pressed} onClick={act}>{title}{keys && <kbd>{keys}</kbd>}</button>;
+  return <button type="button" className={look} aria-pressed={pressed} disabled={disabled} onClick={act}>{title}{keys && <kbd>{keys}</kbd>}</button>;
 }
 
 function InkRow({ state, dispatch }: Pick<Props, 'state' | 'dispatch'>) {
@@ -34,16 +34,17 @@ function said({ frozen, detour, audience, digits }: ShowState, scenes: readonly 
 }
 
 /** All that is done while presenting, as buttons with their keys. */
-export function Bar({ state, scenes, dispatch, prepared }: Props) {
-  const { frozen, own, tool, detour } = state;
+export function Bar({ state, scenes, dispatch, prepared, trouble, deaf }: Props) {
+  const { frozen, own, audience, tool, detour } = state;
   const index = indexOf(own, scenes);
   return (
     <footer className={styles.bar}>
+      {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}
       <InkRow state={state} dispatch={dispatch} />
       <div className={styles.left} role="toolbar" aria-label="Audience screen">
-        <Key title={frozen ? 'Frozen' : 'Freeze'} keys="Z" pressed={frozen} attention={frozen} act={() => dispatch({ kind: 'freeze' })} />
-        <Key title="Black" keys="B" pressed={own.blank === 'black'} act={() => dispatch({ kind: 'blank', to: 'black' })} />
-        <Key title="White" keys="W" pressed={own.blank === 'white'} act={() => dispatch({ kind: 'blank', to: 'white' })} />
+        <Key title={frozen ? 'Frozen' : 'Freeze'} keys="Z" pressed={frozen} attention={frozen} disabled={deaf} act={() => dispatch({ kind: 'freeze' })} />
+        <Key title="Black" keys="B" pressed={audience.blank === 'black'} disabled={deaf} act={() => dispatch({ kind: 'blank', to: 'black' })} />
+        <Key title="White" keys="W" pressed={audience.blank === 'white'} disabled={deaf} act={() => dispatch({ kind: 'blank', to: 'white' })} />
         <Key title="Laser" keys="L" pressed={tool === 'laser'} act={() => dispatch({ kind: 'tool', tool: 'laser' })} />
         <Key title="Draw" keys="D" pressed={isInk(tool)} act={() => dispatch({ kind: 'tool', tool: isInk(tool) ? tool : 'pen' })} />
       </div>
@@ -51,10 +52,10 @@ export function Bar({ state, scenes, dispatch, prepared }: Props) {
       <div className={styles.right}>
         {frozen && <Key title="Drop" keys="Z" act={() => dispatch({ kind: 'drop' })} />}
         {detour && !frozen && <Key title="Return" keys="R" act={() => dispatch({ kind: 'return' })} />}
-        <Key title="Back" keys="←" wide act={() => dispatch({ kind: 'previous' })} />
+        <Key title="Back" keys="←" wide disabled={deaf} act={() => dispatch({ kind: 'previous' })} />
         {frozen
-          ? <button type="button" className={`${styles.key} ${styles.go}`} onClick={() => dispatch({ kind: 'send' })}>Send and go on <kbd>↵</kbd></button>
-          : <button type="button" className={`${styles.key} ${styles.go}`} disabled={index === scenes.length - 1 && !detour} onClick={() => dispatch({ kind: 'next' })}>Next <kbd>→</kbd></button>}
+          ? <button type="button" className={`${styles.key} ${styles.go}`} disabled={deaf} onClick={() => dispatch({ kind: 'send' })}>Send and go on <kbd>↵</kbd></button>
+          : <button type="button" className={`${styles.key} ${styles.go}`} disabled={deaf || (index === scenes.length - 1 && !detour)} onClick={() => dispatch({ kind: 'next' })}>Next <kbd>→</kbd></button>}
       </div>
     </footer>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
@@ -11,6 +11,8 @@ import type { Basemap } from '@/components/shell/useMapStyle';
 import { useRoom } from '@/components/shell/useRoom';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
+import type { Command } from '@/geo/show/command';
+import { isPrepared } from '@/geo/show/freeze';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import { shownIds } from '@/geo/view/shown';
@@ -18,17 +20,19 @@ import type { View } from '@/geo/view/view';
 import { askedOf, featuresOf } from '../cited';
 import { Notes } from '../Notes';
 import { useSceneAddress } from '../address';
-import { useConsoleHere } from '../presence';
+import { usePresent } from '../presence';
 import { useWakeLock } from '../stagecraft';
 import { Thumbnail } from '../Thumbnail';
 import { useGround } from '../useGround';
 import { useKeys } from '../useKeys';
 import { usePanels } from '../usePanels';
+import { isRemote } from '../rooms';
 import { useRoomLink } from '../useRoomLink';
 import { choosePalette, useShow, type ShowOpening } from '../useShow';
 import { Asks } from './Asks';
 import { Bar } from './Bar';
 import { Head } from './Head';
+import { troubleOf } from './lines';
 import { Look } from './Look';
 import { SceneList } from './SceneList';
 import { clockOf } from './times';
@@ -45,14 +49,13 @@ type Props = { id: string; page: PageDocument; basemap: Basemap; opening: ShowOp
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'share';
 
 const PREVIEW = { width: 480, height: 232 };
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The presenter's console. On a phone it is a remote: no map, the notes and big buttons. */
 export function Console({ id, page, basemap, opening }: Props) {
   const { served } = useSource();
   const { briefing: known } = useDocument(id, page);
   const show = useShow(id, known, opening, 'joins');
-  const { state, scenes, dispatch, store } = show;
+  const { state, scenes, store } = show;
   const { briefing, feature } = useFeature(id, known, state.own.view.select);
   const { room, link } = useRoomLink(id, store);
   const { phone } = useRoom();
@@ -64,14 +67,20 @@ export function Console({ id, page, basemap, opening }: Props) {
   const { toggle, close } = panels;
   const [peeks, setPeeks] = useState(false);
   const [live, setLive] = useState(false);
-  useConsoleHere(id);
+  usePresent('console', id);
   useSceneAddress('console', state.own.scene);
   useWakeLock();
   useEffect(() => setLive(true), []);
   useEffect(() => { if (!state.frozen) setPeeks(false); }, [state.frozen]);
 
+  const steers = live && isRemote();
+  const trouble = troubleOf(link, steers ? 'remote' : 'here');
+  const deaf = steers && link !== 'live';
+  /** A remote without a line takes nothing: what the room does not see must not seem done, nor come over it later. */
+  const dispatch = useCallback((command: Command) => { if (!deaf) show.dispatch(command); }, [deaf, show]);
+
   const { own, audience, frozen } = state;
-  const prepared = frozen && !(same(own.view, audience.view) && own.scene === audience.scene);
+  const prepared = isPrepared(state);
   const stage = frozen && peeks ? audience : own;
   const index = indexOf(own, scenes);
   const scene = scenes[index]!;
@@ -158,7 +167,7 @@ export function Console({ id, page, basemap, opening }: Props) {
         {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
         {opened && !phone && <div className={styles.card}><Card key={opened.id} briefing={briefing} feature={opened} onClose={() => select(scene.view.select)} onSelect={select} /></div>}
       </main>
-      <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} />
+      <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} trouble={trouble} deaf={deaf} />
       {panels.has('share') && <Share id={id} room={room} link={link} onClose={() => close('share')} />}
       {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={index} palette={own.view.palette} onClose={() => close('overview')}
         onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}

@@ -2,15 +2,12 @@
 
 import { useState } from 'react';
 import type { Link } from '@/geo/show/transport';
-import { closeRoom, joinPath, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
+import { closeRoom, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
+import { LINES } from './lines';
 import { Qr } from './Qr';
 import styles from './share.module.css';
 
 type Props = { id: string; room: OpenRoom | null; link: Link | null; onClose(): void };
-
-const LINES: Record<Link, string> = {
-  connecting: 'Connecting …', live: 'Live', lost: 'The server does not answer; trying again', refused: 'The room is closed', ended: 'The room is closed',
-};
 
 function Addresses({ id, room }: { id: string; room: OpenRoom }) {
   const hosts = room.hosts.length > 0 ? room.hosts : [window.location.host];
@@ -55,8 +52,10 @@ export function Share({ id, room, link, onClose }: Props) {
     }
   };
   const close = async () => {
-    if (room) await closeRoom(room).catch(() => undefined);
+    // First the line, so that its end is not taken for a fault.
+    keepLink(id, null);
     keepRoom(id, null);
+    if (room) await closeRoom(room).catch(() => undefined);
   };
   return (
     <section className={styles.share} role="dialog" aria-label="Share">
@@ -68,7 +67,7 @@ export function Share({ id, room, link, onClose }: Props) {
       {trouble && <p role="alert" className={styles.alone}>{trouble}</p>}
       <div className={styles.foot}>
         {room ? <button type="button" onClick={() => void close()}>End sharing</button> : <button type="button" onClick={() => void open()}>Open a room</button>}
-        <span role="status">{room && (link ? LINES[link] : 'Sent by another window of yours')}</span>
+        <span role="status">{room && link && LINES[link]}</span>
       </div>
     </section>
   );

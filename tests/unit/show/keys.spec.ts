@@ -86,6 +86,8 @@ test('a held key moves on, but does not flicker; a held F5 does not reload', () 
 test('any key pauses a show that plays by itself', () => {
   const playing = after(opened(), [{ kind: 'autoplay.start', loop: true, seconds: {} }]);
   for (const key of ['q', 'PageDown', 'Escape', 'F5', 'x', '?']) expect(asked(key, playing), key).toEqual({ kind: 'autoplay.pause' });
+  // The key that set it going, held a little long.
+  expect(asked('A', playing, { repeat: true })).toBeNull();
   expect(asked('A', after(playing, [{ kind: 'autoplay.pause' }]))).toEqual({ kind: 'autoplay.resume' });
 });
 

@@ -37,10 +37,13 @@ test('a stage that changed is told, one that did not is not', () => {
   }), RUNS);
 });
 
+/** All but what is asked of the room's screen itself: a black one, a white one, and F5, which lifts them. */
+const unseen = roaming.filter(({ kind }) => kind !== 'blank' && kind !== 'resume');
+
 test('frozen, nothing reaches the audience over 100 commands; Drop brings back exactly what was', () => {
-  fc.assert(fc.property(fc.array(anything, { maxLength: 40 }), fc.array(roaming, { minLength: 100, maxLength: 100 }), (before, commands) => {
+  fc.assert(fc.property(fc.array(anything, { maxLength: 40 }), fc.array(unseen, { minLength: 100, maxLength: 100 }), (before, commands) => {
     const met = run(before, () => {});
-    const at = met.frozen ? byOne(met, { kind: 'drop' }) : met;
+    const at = byOne(met.frozen ? byOne(met, { kind: 'drop' }) : met, { kind: 'laser', at: null });
     const frozen = byOne(at, { kind: 'freeze' });
     let state = frozen;
     for (const command of commands) state = byOne(state, command);

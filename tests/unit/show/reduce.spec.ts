@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Command } from '@/geo/show/command';
 import { elapsedMs } from '@/geo/show/clock';
+import { isPrepared } from '@/geo/show/freeze';
 import { LIMITS } from '@/geo/show/limits';
 import { openShow, showScenes } from '@/geo/show/script';
 import { after, BEGAN, byOne, opened, scene, SCENES, viewAt } from './support';
@@ -116,6 +117,29 @@ test.describe('freeze', () => {
     expect(after(opened(), [{ kind: 'freeze' }, { kind: 'next' }, { kind: 'enter' }])).toMatchObject({ frozen: false, audience: { scene: 'two' } });
   });
 
+  test('a black screen is the room’s, frozen or not; Drop and Send leave it black', () => {
+    const black: Command[] = [{ kind: 'freeze' }, { kind: 'next' }, { kind: 'blank', to: 'black' }];
+    expect(after(opened(), black)).toMatchObject({ own: { blank: 'black', scene: 'two' }, audience: { blank: 'black', scene: 'one' } });
+    expect(after(opened(), [...black, { kind: 'drop' }]).audience).toMatchObject({ blank: 'black', scene: 'one' });
+    expect(after(opened(), [...black, { kind: 'send' }]).audience).toMatchObject({ blank: 'black', scene: 'two' });
+    expect(after(opened(), [...black, { kind: 'blank', to: 'black' }]).audience.blank).toBe('none');
+    expect(after(opened(), [{ kind: 'blank', to: 'black' }, { kind: 'freeze' }, { kind: 'resume' }]).audience.blank).toBe('none');
+  });
+
+  test('the laser’s dot is not held', () => {
+    const lit: Command[] = [{ kind: 'tool', tool: 'laser' }, { kind: 'laser', at: [10, 10] }, { kind: 'freeze' }];
+    expect(after(opened(), lit).audience.laser).toBeNull();
+    expect(after(opened(), [...lit, { kind: 'tool', tool: 'none' }, { kind: 'drop' }]).audience.laser).toBeNull();
+  });
+
+  test('whatever differs from the audience’s picture is prepared: a view, a scene, a stroke', () => {
+    const frozen = after(opened(), [{ kind: 'freeze' }]);
+    expect(isPrepared(frozen)).toBe(false);
+    for (const command of [pan, draw('a'), { kind: 'next' }] as Command[]) expect(isPrepared(byOne(frozen, command)), command.kind).toBe(true);
+    expect(isPrepared(after(frozen, [{ kind: 'next' }, { kind: 'previous' }]))).toBe(false);
+    expect(isPrepared(byOne(opened(), pan))).toBe(false);
+  });
+
   test('Send and Drop without a freeze do nothing', () => {
     const state = opened();
     expect(byOne(state, { kind: 'send' })).toBe(state);
@@ -149,13 +173,27 @@ test.describe('ink and laser', () => {
     expect(at([draw('a'), pinAll, pinAll]).ink[0]!.pinned).toBe(false);
   });
 
+  test('a stroke goes on under the hand however long it is, a little coarser where it began', () => {
+    const course = Array.from({ length: 5 * LIMITS.pointsOfStroke }, (_, index): [number, number] => [index / 100, 0]);
+    const { points } = at([draw('a'), ...course.map((point): Command => ({ kind: 'ink.extend', id: 'a', points: [point] }))]).ink[0]!;
+    expect(points.length).toBeLessThanOrEqual(LIMITS.pointsOfStroke);
+    expect(points[0]).toEqual([127.44, 39.15]);
+    expect(points.at(-1)).toEqual(course.at(-1));
+    expect(points.slice(1).every(([lng], index) => index === 0 || lng > points[index]![0])).toBe(true);
+  });
+
+  test('what is pinned goes last', () => {
+    const many = Array.from({ length: LIMITS.strokes + 5 }, (_, index) => draw(`s${index}`));
+    const kept = at([draw('pinned'), { kind: 'ink.pin', id: 'pinned' }, ...many]).ink;
+    expect(kept).toHaveLength(LIMITS.strokes);
+    expect(kept[0]!.id).toBe('pinned');
+  });
+
   test('never grows past its bounds: the oldest goes', () => {
     const many = Array.from({ length: LIMITS.strokes + 5 }, (_, index) => draw(`s${index}`));
     const kept = at(many).ink;
     expect(kept).toHaveLength(LIMITS.strokes);
     expect(kept.at(-1)!.id).toBe(`s${LIMITS.strokes + 4}`);
-    const long = Array.from({ length: LIMITS.pointsOfStroke + 50 }, (_, index): [number, number] => [index / 10, 0]);
-    expect(at([draw('a'), { kind: 'ink.extend', id: 'a', points: long }]).ink[0]!.points).toHaveLength(LIMITS.pointsOfStroke);
   });
 
   test('a laser past the date line is on the ground; put down with its tool, out with the scene', () => {
@@ -201,6 +239,13 @@ test.describe('putting away', () => {
     const state = after(opened(), [{ kind: 'next' }, { kind: 'blank', to: 'black' }, { kind: 'tool', tool: 'pen' }, { kind: 'resume' }]);
     expect(state).toMatchObject({ tool: 'none', own: { scene: 'two', blank: 'none' } });
   });
+});
+
+test('a show that was set going by mistake is ended by Esc, and F5 does not set it going again', () => {
+  const paused = after(opened(), [{ kind: 'autoplay.start', loop: true, seconds: {} }, { kind: 'next' }]);
+  expect(paused.autoplay).toMatchObject({ playing: false });
+  expect(byOne(paused, { kind: 'resume' }).autoplay).toMatchObject({ playing: false });
+  expect(byOne(paused, { kind: 'dismiss' })).toMatchObject({ autoplay: null, own: { scene: 'two' } });
 });
 
 test('a briefing without scenes is shown as one: its opening', () => {

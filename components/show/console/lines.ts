@@ -1,0 +1,18 @@
+import type { Link } from '@/geo/show/transport';
+
+/** How the line to the room is. */
+export const LINES: Record<Link, string> = {
+  connecting: 'Connecting …', live: 'Live', lost: 'The server does not answer; trying again', refused: 'The room is closed', ended: 'The room is closed',
+};
+
+const CLOSED = { here: 'The room is closed: other screens keep their picture. Open one again under Share.', remote: 'The show’s room is closed. Scan the code on the presenter’s machine again.' };
+const LOST = { here: 'The server does not answer: other screens keep their picture. Trying again.', remote: 'No line to the show: wait, or go on at the presenter’s machine. Trying again.' };
+
+/** What the presenter has to know at once, and where; null while nothing is wrong. */
+export function troubleOf(link: Link | null, at: 'here' | 'remote'): string | null {
+  switch (link) {
+    case 'lost': return LOST[at];
+    case 'refused': case 'ended': return CLOSED[at];
+    default: return null;
+  }
+}

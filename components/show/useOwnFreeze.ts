@@ -1,0 +1,61 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import type { ShowStore } from './store';
+
+export type OwnFreeze = {
+  /** This window shows the presenter's own picture; else, while frozen, what the audience holds. */
+  own: boolean;
+  /** No window shows what was prepared: the console that did is gone, or the show was taken up anew. */
+  alone: boolean;
+  /** The freeze that there is was made in this window. */
+  mine(): void;
+};
+
+/** How long a console may be away, as for a reload, before this window speaks for itself. */
+const AWAY_MS = 2_000;
+
+const keyOf = (briefing: string): string => `sandtable-show:frozen-here:${briefing}`;
+
+/** In the tab's own storage: it outlives a reload, and no other window has it. */
+function claimed(briefing: string): number | null {
+  try {
+    return Number(sessionStorage.getItem(keyOf(briefing)) ?? NaN) || null;
+  } catch {
+    return null;
+  }
+}
+
+function claim(briefing: string, frozenAtMs: number | null): void {
+  try {
+    if (frozenAtMs === null) sessionStorage.removeItem(keyOf(briefing));
+    else sessionStorage.setItem(keyOf(briefing), String(frozenAtMs));
+  } catch {
+    // Without storage a reload forgets whose freeze it was, and the window says so.
+  }
+}
+
+/**
+ * Whose freeze it is. What the presenter prepares is shown in the window in which it was frozen, and only as long as there
+ * has been no console since: the window beside a console is the room's screen, and stays it when the console goes.
+ */
+export function useOwnFreeze(briefing: string, store: ShowStore, frozenAtMs: number | null, consoleOpen: boolean): OwnFreeze {
+  const [mine, setMine] = useState<number | null>(null);
+  const keep = useCallback((at: number | null) => {
+    claim(briefing, at);
+    setMine(at);
+  }, [briefing]);
+  useEffect(() => setMine(claimed(briefing)), [briefing]);
+  useEffect(() => { if (consoleOpen) keep(null); }, [consoleOpen, keep]);
+
+  const own = frozenAtMs !== null && frozenAtMs === mine && !consoleOpen;
+  const isAlone = frozenAtMs !== null && !own && !consoleOpen;
+  const [alone, setAlone] = useState(false);
+  useEffect(() => {
+    if (!isAlone) return setAlone(false);
+    const timer = setTimeout(() => setAlone(true), AWAY_MS);
+    return () => clearTimeout(timer);
+  }, [isAlone]);
+
+  return { own, alone: alone && isAlone, mine: useCallback(() => { if (!consoleOpen) keep(store.get().frozenAtMs); }, [consoleOpen, keep, store]) };
+}
