@@ -64,7 +64,7 @@ function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['aut
 }
 
 /** A kiosk that somebody touched goes on by itself after so long. */
-const KIOSK_IDLE_MS = 60_000;
+const KIOSK_IDLE_MS = 300_000;
 
 function useKiosk({ state, dispatch }: Show, asked: PresentProps['autoplay']): void {
   const endless = asked?.loop ?? false;

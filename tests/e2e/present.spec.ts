@@ -1,54 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { randomOf } from '../random.mjs';
+import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
 
-const SHOW = '/b/lavrov-in-wonsan/present';
-const CONSOLE = '/b/lavrov-in-wonsan/console';
-const SCENES = [
-  'bottom-line', 'where-we-are', 'itinerary', 'wonsan', 'kursk', 'kharkiv', 'bridge-and-rail', 'diplomatic-ring', 'who-says-so', 'open-questions',
-];
-
-const stage = (page: Page) => page.locator('[data-scene]').first();
-const atScene = (page: Page, scene: string) => expect(stage(page)).toHaveAttribute('data-scene', scene, { timeout: 45_000 });
-
-/** Several maps share one software renderer here: they take their time. */
-const idle = (page: Page) => expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 90_000 });
-
-async function openShow(page: Page, address = SHOW): Promise<void> {
-  await page.goto(address);
-  await idle(page);
-}
-
-/** Console and show of one presenter, as two windows of one browser. */
-async function twoWindows(context: BrowserContext): Promise<{ show: Page; desk: Page }> {
-  const show = await context.newPage();
-  await openShow(show);
-  const desk = await context.newPage();
-  await openShow(desk, CONSOLE);
-  return { show, desk };
-}
 
 const standing = (page: Page) => stage(page).evaluate((root) => ({
   scene: root.dataset.scene, blank: root.dataset.blank, frozen: root.dataset.frozen, palette: root.dataset.palette,
   strokes: root.querySelectorAll('[data-stroke]').length, card: root.querySelector('[role="dialog"][aria-label]')?.getAttribute('aria-label') ?? null,
 }));
 
-const cameraOf = async (page: Page): Promise<number[]> => ((await stage(page).getAttribute('data-camera')) ?? '').split(',').map(Number);
-
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze())
     .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-
-async function drag(page: Page, by: [number, number]): Promise<void> {
-  const box = (await page.locator('[data-map]').first().boundingBox())!;
-  const from = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.6 };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + by[0] / 2, from.y + by[1] / 2, { steps: 4 });
-  await page.mouse.move(from.x + by[0], from.y + by[1], { steps: 4 });
-  await page.mouse.up();
-}
 
 test('a clicker goes through the whole briefing, and its F5 and Esc end nothing', async ({ page }) => {
   test.setTimeout(240_000);
@@ -250,40 +214,6 @@ test('after 300 commands at random in the console the show stands as it does, to
   await atScene(desk, SCENES[SCENES.indexOf(here) + (here === SCENES.at(-1) ? -1 : 1)]!);
 });
 
-test('frozen, the audience keeps its picture over 100 moves until it is sent, and Drop returns exactly', { tag: '@long' }, async ({ context }) => {
-  test.setTimeout(600_000);
-  const { show, desk } = await twoWindows(context);
-  await desk.keyboard.press('ArrowRight');
-  await atScene(show, 'where-we-are');
-  await idle(show);
-  const before = await cameraOf(show);
-  await desk.keyboard.press('z');
-  await expect(stage(show)).toHaveAttribute('data-frozen', 'true');
-  await show.evaluate(() => {
-    const changed = window as { changes?: number };
-    changed.changes = 0;
-    const root = document.querySelector('[data-scene]')!;
-    new MutationObserver((records) => { changed.changes! += records.length; })
-      .observe(root, { attributes: true, attributeFilter: ['data-scene', 'data-blank', 'data-camera', 'data-palette'] });
-  });
-  for (let i = 0; i < 20; i += 1) {
-    await drag(desk, [40 * (i % 2 ? 1 : -1), 15]);
-    for (const key of ['ArrowRight', 'b', 'b', i % 2 ? 't' : 'ArrowRight']) await desk.keyboard.press(key);
-  }
-  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
-  expect(await show.evaluate(() => (window as { changes?: number }).changes)).toBe(0);
-  expect(await cameraOf(show)).toEqual(before);
-  await desk.getByRole('button', { name: 'Drop' }).click();
-  await expect(stage(desk)).toHaveAttribute('data-scene', 'where-we-are');
-  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
-  expect(await cameraOf(show)).toEqual(before);
-  await desk.keyboard.press('z');
-  await desk.keyboard.press('End');
-  await atScene(show, 'where-we-are');
-  await desk.getByRole('button', { name: /^Send and go on/ }).click();
-  await atScene(show, 'open-questions');
-});
-
 /** Where the dossier's marks stand on a screen, and the ends of what is drawn on it; in its pixels. */
 const marksAndInk = (page: Page) => page.evaluate(() => {
   const root = document.querySelector('[data-scene]')!;
@@ -343,20 +273,6 @@ test('laser and ink lie on the same ground on a screen of another size, and stay
   await expect.poll(() => cameraOf(other)).not.toEqual(before);
   await idle(other);
   for (const page of [show, other]) await expect.poll(() => strayed(page)).toBeLessThan(2.5);
-});
-
-test('what is searched in the console stays the presenter’s until it is sent', async ({ context }) => {
-  test.setTimeout(240_000);
-  const { show, desk } = await twoWindows(context);
-  await desk.keyboard.press('/');
-  await desk.getByRole('combobox', { name: 'Search' }).fill('Seoul');
-  await expect(desk.getByRole('option').first()).toBeVisible();
-  await desk.keyboard.press('Enter');
-  await expect(stage(desk)).toHaveAttribute('data-frozen', 'true');
-  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
-  await expect(show.getByRole('dialog', { name: 'Seoul' })).toBeHidden();
-  await desk.keyboard.press('Enter');
-  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
 });
 
 test('notes, planned time and questions are in the console', async ({ page }) => {
@@ -456,6 +372,18 @@ test.describe('a phone', () => {
   });
 });
 
+test('a button that was clicked leaves the keys to the show', async ({ page }) => {
+  await openShow(page);
+  await page.mouse.move(300, 300);
+  await page.getByRole('button', { name: 'Paper', exact: true }).click();
+  await page.keyboard.press('Space');
+  await atScene(page, 'where-we-are');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await atScene(page, 'itinerary');
+  for (const key of ['5', 'Enter']) await page.keyboard.press(key);
+  await atScene(page, 'kursk');
+});
+
 test('a kiosk plays by itself, and any key pauses it', async ({ page }) => {
   await page.clock.install();
   await openShow(page, `${SHOW}?autoplay=1&loop=1`);
@@ -465,4 +393,19 @@ test('a kiosk plays by itself, and any key pauses it', async ({ page }) => {
   await expect(page.getByText('Paused')).toBeVisible();
   await page.clock.fastForward(200_000);
   await atScene(page, 'where-we-are');
+  // Left alone for five minutes, it goes on.
+  await page.clock.fastForward(110_000);
+  await expect(page.getByText('Paused')).toBeHidden();
+});
+
+test('a show set going by mistake is ended by Esc', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Paused')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Paused')).toBeHidden();
+  await page.keyboard.press('F5');
+  await page.keyboard.press('PageDown');
+  await atScene(page, 'itinerary');
 });

@@ -1,0 +1,159 @@
+/** The audience's picture held: nothing leaks, nothing is lost from sight, and a clicker gets out. */
+import type { Page } from '@playwright/test';
+import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SHOW, stage, twoWindows } from './support/show';
+import { expect, test } from './support/test';
+
+const frozen = (page: Page, is: boolean) => expect(stage(page)).toHaveAttribute('data-frozen', String(is));
+
+test('frozen, the audience keeps its picture over 100 moves until it is sent, and Drop returns exactly', { tag: '@long' }, async ({ context }) => {
+  test.setTimeout(600_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await atScene(show, 'where-we-are');
+  await idle(show);
+  const before = await cameraOf(show);
+  await desk.keyboard.press('z');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'true');
+  await show.evaluate(() => {
+    const changed = window as { changes?: number };
+    changed.changes = 0;
+    const root = document.querySelector('[data-scene]')!;
+    new MutationObserver((records) => { changed.changes! += records.length; })
+      .observe(root, { attributes: true, attributeFilter: ['data-scene', 'data-blank', 'data-camera', 'data-palette'] });
+  });
+  for (let i = 0; i < 20; i += 1) {
+    await drag(desk, [40 * (i % 2 ? 1 : -1), 15]);
+    for (const key of ['ArrowRight', 'l', 'l', i % 2 ? 't' : 'ArrowRight']) await desk.keyboard.press(key);
+  }
+  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
+  expect(await show.evaluate(() => (window as { changes?: number }).changes)).toBe(0);
+  expect(await cameraOf(show)).toEqual(before);
+  await desk.getByRole('button', { name: 'Drop' }).click();
+  await expect(stage(desk)).toHaveAttribute('data-scene', 'where-we-are');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
+  expect(await cameraOf(show)).toEqual(before);
+  await desk.keyboard.press('z');
+  await desk.keyboard.press('End');
+  await atScene(show, 'where-we-are');
+  await desk.getByRole('button', { name: /^Send and go on/ }).click();
+  await atScene(show, 'open-questions');
+});
+
+test('what is searched in the console stays the presenter’s until it is sent', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('/');
+  await desk.getByRole('combobox', { name: 'Search' }).fill('Seoul');
+  await expect(desk.getByRole('option').first()).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(stage(desk)).toHaveAttribute('data-frozen', 'true');
+  await expect(desk.getByText('Yours, not yet sent')).toBeVisible();
+  await expect(show.getByRole('dialog', { name: 'Seoul' })).toBeHidden();
+  await desk.keyboard.press('Enter');
+  await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
+});
+
+test('what is searched in the show stays on that screen while another follows', async ({ context }) => {
+  test.setTimeout(240_000);
+  const show = await context.newPage();
+  await openShow(show);
+  const screen = await context.newPage();
+  await openShow(screen, `${SHOW}?follow=1`);
+  const before = await cameraOf(screen);
+  await show.bringToFront();
+  await show.keyboard.press('/');
+  await show.getByRole('combobox', { name: 'Search' }).fill('Kursk region');
+  await expect(show.getByRole('option').first()).toBeVisible();
+  await show.keyboard.press('Enter');
+  await frozen(show, true);
+  await expect(show.getByText('Frozen: other screens hold their picture')).toBeVisible();
+  await expect.poll(() => cameraOf(show), { timeout: 60_000 }).not.toEqual(before);
+  expect(await cameraOf(screen)).toEqual(before);
+  await show.keyboard.press('Enter');
+  await expect.poll(() => cameraOf(screen), { timeout: 60_000 }).not.toEqual(before);
+});
+
+test('a reload of the one screen keeps what was prepared on it', async ({ page }) => {
+  await openShow(page);
+  await page.keyboard.press('z');
+  await page.keyboard.press('End');
+  await atScene(page, 'open-questions');
+  await page.reload();
+  await atScene(page, 'open-questions');
+  await frozen(page, true);
+  await page.keyboard.press('z');
+  await atScene(page, 'bottom-line');
+});
+
+test('a console that goes while frozen leaves a word on the room’s screen and nothing else, and the clicker goes on from there', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('ArrowRight');
+  await atScene(show, 'where-we-are');
+  await show.bringToFront();
+  await show.keyboard.press('z');
+  await frozen(desk, true);
+  await desk.bringToFront();
+  await desk.keyboard.press('End');
+  await atScene(desk, 'open-questions');
+  await desk.close();
+  const word = show.getByText('no console is open', { exact: false });
+  await expect(word).toBeVisible();
+  await atScene(show, 'where-we-are');
+  await show.keyboard.press('PageDown');
+  await atScene(show, 'itinerary');
+  await frozen(show, false);
+  await expect(word).toBeHidden();
+});
+
+test('a black screen is black for the room while it is frozen, and the console says what is', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  await desk.keyboard.press('z');
+  await desk.keyboard.press('b');
+  await expect(stage(show)).toHaveAttribute('data-blank', 'black');
+  await expect(desk.getByRole('button', { name: /^Black/ })).toHaveAttribute('aria-pressed', 'true');
+  await desk.keyboard.press('z');
+  await expect(stage(show)).toHaveAttribute('data-blank', 'black');
+  await desk.keyboard.press('b');
+  await expect(stage(show)).toHaveAttribute('data-blank', 'none');
+});
+
+test('S brings an open console to the front and does not begin it anew', async ({ context }) => {
+  test.setTimeout(240_000);
+  const show = await context.newPage();
+  await openShow(show);
+  const [desk] = await Promise.all([context.waitForEvent('page'), show.keyboard.press('s')]);
+  await idle(desk);
+  await desk.evaluate(() => { (window as { alive?: boolean }).alive = true; });
+  await show.bringToFront();
+  await show.keyboard.press('s');
+  await show.keyboard.press('ArrowRight');
+  await atScene(desk, 'where-we-are');
+  expect(context.pages().length).toBe(2);
+  expect(new URL(desk.url()).pathname).toBe(CONSOLE);
+  expect(await desk.evaluate(() => (window as { alive?: boolean }).alive)).toBe(true);
+});
+
+test('a phone whose room is closed says so and takes nothing', async ({ context, browser, watch }) => {
+  test.setTimeout(240_000);
+  watch.allow(/404|409/);
+  const desk = await context.newPage();
+  await openShow(desk, CONSOLE);
+  await desk.getByRole('button', { name: 'Share' }).click();
+  await desk.getByRole('button', { name: 'Open a room' }).click();
+  await expect(desk.locator('[data-code]')).toBeVisible();
+  const { code, secret } = await desk.evaluate(() => JSON.parse(localStorage.getItem('sandtable-room:lavrov-in-wonsan')!) as { code: string; secret: string });
+  const hand = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
+  const phone = await hand.newPage();
+  await phone.goto(`${new URL(desk.url()).origin}${CONSOLE}#remote=${code}.${secret}`);
+  await phone.getByRole('button', { name: /^Next/ }).tap();
+  await atScene(desk, 'where-we-are');
+  await desk.getByRole('button', { name: 'End sharing' }).click();
+  await expect(phone.getByText('The show’s room is closed.', { exact: false })).toBeVisible({ timeout: 60_000 });
+  await expect(phone.getByRole('button', { name: /^Next/ })).toBeDisabled();
+  await phone.keyboard.press('ArrowRight');
+  await atScene(phone, 'where-we-are');
+  await expect(desk.getByText('The room is closed', { exact: false })).toHaveCount(0);
+  await hand.close();
+});
