@@ -1,6 +1,6 @@
 /** Stands before every page: the Host check, and a content security policy with a nonce of its own. */
 import { NextResponse, type NextRequest } from 'next/server';
-import { isAllowedHost } from '@/geo/http/route';
+import { isAllowedHost } from '@/geo/http/names';
 import { contentSecurityPolicy } from '@/geo/http/policy';
 
 export function proxy(request: NextRequest): NextResponse {

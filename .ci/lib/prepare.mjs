@@ -36,7 +36,7 @@ export function install() {
   if (existsSync(installed)) writeFileSync(installed, readFileSync(installed));
 }
 
-const SOURCES = ['.ci/solo', 'app', 'components', 'geo', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['.ci/solo', 'app', 'components', 'geo', 'public', 'instrumentation.ts', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
 const NOT_SOURCES = new Set([at('geo', 'basemap', 'build'), at('geo', 'basemap', 'data'), at('public', 'solo')]);
 
 function* filesOf(entry) {

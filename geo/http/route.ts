@@ -1,4 +1,5 @@
 /** The wrapper around every route: who may ask, what an error says, when an answer need not be sent again. */
+import { isAllowedHost } from './names';
 
 export type Handler<P> = (request: Request, params: P) => Promise<Response>;
 export type Route<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
@@ -8,22 +9,6 @@ export class HttpError extends Error {
   constructor(readonly status: number, message: string, readonly more: Record<string, unknown> = {}) {
     super(message);
   }
-}
-
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
-
-export const isLoopbackHost = (host: string | null): boolean => host !== null && LOOPBACK.test(host);
-
-/** Names in ALLOWED_HOSTS (comma-separated) beside this machine's own, as they stand in a Host header. */
-export const allowedHosts = (): string[] =>
-  (process.env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim().toLowerCase()).filter(Boolean);
-
-/**
- * Whether a request's Host may be answered: this machine's own names, and those in ALLOWED_HOSTS.
- * Another name that resolves to this machine is a rebinding attack on a server that only listens here.
- */
-export function isAllowedHost(host: string | null): boolean {
-  return host !== null && (isLoopbackHost(host) || allowedHosts().includes(host.toLowerCase()));
 }
 
 export const json = (body: unknown, init: ResponseInit = {}): Response =>

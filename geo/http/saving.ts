@@ -1,10 +1,11 @@
 /** What routes that save briefings share: who may, which version is meant, and refusals as statuses. */
 import { accepted, type Accepted } from '../store/accept';
-import { HttpError, isLoopbackHost } from './route';
+import { isHere } from './peer';
+import { HttpError } from './route';
 
 /** There are no accounts: who only follows from another machine changes nothing here. */
-export function checkIsHere({ headers }: Request): void {
-  if (!isLoopbackHost(headers.get('host'))) throw new HttpError(403, 'Briefings are saved on the machine that serves them.');
+export function checkIsHere(request: Request): void {
+  if (!isHere(request)) throw new HttpError(403, 'Briefings are saved on the machine that serves them.');
 }
 
 /** 422 with every issue where the document cannot be stored. */

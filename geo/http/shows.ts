@@ -1,4 +1,4 @@
-/** What routes of shows share: refusals as statuses, the asker's address, the head of a stream. */
+/** What routes of shows share: refusals as statuses, the room's secret, the head of a stream. */
 import { RoomRefusal, type Refused } from '../show/room';
 import { SECRET_HEADER } from '../show/server';
 import { HttpError } from './route';
@@ -14,9 +14,6 @@ export async function answered<T>(asked: Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-/** The nearest address that the server names for the asker. A client may claim another: for counting only, never for trust. */
-export const addressOf = ({ headers }: Request): string => headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) ?? 'unknown';
 
 export const secretOf = ({ headers }: Request): string => headers.get(SECRET_HEADER)?.slice(0, 100) ?? '';
 

@@ -1,5 +1,7 @@
 import { goodBriefing } from '@/geo/http/briefing';
-import { allowedHosts, HttpError, isLoopbackHost, json } from '@/geo/http/route';
+import { allowedHosts } from '@/geo/http/names';
+import { isHere } from '@/geo/http/peer';
+import { HttpError, json } from '@/geo/http/route';
 import { answered } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
 import { stageRooms } from '@/geo/show/rooms';
@@ -11,7 +13,7 @@ const briefingIn = (body: unknown): string =>
 
 /** Opens a room. `hosts`: names under which other devices may reach this server; none where it was not started for that. */
 export const POST = write(1_000, async (request, _, body) => {
-  if (!isLoopbackHost(request.headers.get('host'))) throw new HttpError(403, 'A show is opened on the machine that serves it.');
+  if (!isHere(request)) throw new HttpError(403, 'A show is opened on the machine that serves it.');
   const briefing = briefingIn(body);
   await goodBriefing(briefing);
   return json({ ...await answered(stageRooms().open(briefing)), hosts: allowedHosts() }, { status: 201 });

@@ -7,20 +7,21 @@ import * as show from '@/app/api/shows/[code]/route';
 import * as desk from '@/app/api/shows/[code]/desk/route';
 import * as events from '@/app/api/shows/[code]/events/route';
 import * as stage from '@/app/api/shows/[code]/stage/route';
+import { notePeer } from '@/geo/http/peer';
 import type { Route } from '@/geo/http/route';
 
-type Module = Partial<Record<'GET' | 'POST' | 'DELETE', unknown>>;
+type Module = Partial<Record<'GET' | 'HEAD' | 'POST' | 'DELETE', unknown>>;
 const MODULES: Record<string, Module> = { '': show, desk, events, stage };
 
 function routeFor(path: string, method: string): [Route<{ code: string }>, code: string] | null {
   const [, code = '', end = ''] = /^\/api\/shows(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path) ?? [];
   const found: Module | undefined = code === '' ? shows : MODULES[end];
-  const handler = found?.[method as 'GET'];
+  const handler = found?.[method as 'GET'] ?? (method === 'HEAD' ? found?.GET : undefined);
   return handler ? [handler as Route<{ code: string }>, decodeURIComponent(code)] : null;
 }
 
 function requestOf(from: IncomingMessage, signal: AbortSignal): Request {
-  const body = from.method === 'GET' || from.method === 'DELETE' ? undefined : Readable.toWeb(from) as ReadableStream<Uint8Array>;
+  const body = ['GET', 'HEAD', 'DELETE'].includes(from.method ?? '') ? undefined : Readable.toWeb(from) as ReadableStream<Uint8Array>;
   const headers = new Headers(Object.entries(from.headers).map(([name, value]): [string, string] => [name, String(value)]));
   return new Request(`http://${from.headers.host}${from.url}`, { method: from.method, headers, body, signal, duplex: 'half' } as RequestInit);
 }
@@ -40,7 +41,10 @@ export type Wire = { origin: string; request: typeof fetch; cut(): void; close()
 
 /** `request` says where it comes from, as a browser does; `cut` breaks every connection. */
 export async function openWire(): Promise<Wire> {
-  const server = createServer((from, to) => void answer(from, to));
+  const server = createServer((from, to) => {
+    notePeer(from);
+    void answer(from, to);
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const request: typeof fetch = (url, init) => fetch(url, { ...init, headers: { origin, ...(init?.headers as Record<string, string>) } });

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { notePeer } from '@/geo/http/peer';
 
 const output = path.resolve('tests', '.output');
 mkdirSync(output, { recursive: true });
@@ -25,17 +26,20 @@ test.afterAll(() => {
 
 const HOST = '127.0.0.1:3000';
 
-function requestOf(method: string, body: unknown, headers: Record<string, string> = {}): Request {
+const AT_THIS_MACHINE = { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' };
+
+function requestOf(method: string, body: unknown, more: Record<string, string> = {}, socket = AT_THIS_MACHINE): Request {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return new Request(`http://${HOST}/`, {
-    method, body: text,
-    headers: { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...headers },
-  });
+  const headers: Record<string, string> = {
+    host: HOST, origin: `http://${HOST}`, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...more,
+  };
+  notePeer({ headers, socket });
+  return new Request(`http://${HOST}/`, { method, body: text, headers });
 }
 
-async function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+async function post(body: unknown, headers: Record<string, string> = {}, socket = AT_THIS_MACHINE): Promise<Response> {
   const { POST } = await import('@/app/api/briefings/route');
-  return POST(requestOf('POST', body, headers), { params: Promise.resolve({}) });
+  return POST(requestOf('POST', body, headers, socket), { params: Promise.resolve({}) });
 }
 
 async function put(id: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -76,4 +80,7 @@ test('other sites and other machines save nothing', async () => {
   expect((await post(titled('x'), elsewhere)).status).toBe(403);
   delete process.env.ALLOWED_HOSTS;
   expect((await post(titled('x'), elsewhere)).status).toBe(421);
+  const claimingToBeHere = await post(titled('x'), {}, { remoteAddress: '192.0.2.9', localAddress: '192.0.2.7' });
+  expect(claimingToBeHere.status).toBe(403);
+  expect((await claimingToBeHere.json()).error).toMatch(/machine that serves them/);
 });

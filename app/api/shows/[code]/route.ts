@@ -1,5 +1,6 @@
+import { addressOf } from '@/geo/http/peer';
 import { json, route } from '@/geo/http/route';
-import { addressOf, answered, secretOf } from '@/geo/http/shows';
+import { answered, secretOf } from '@/geo/http/shows';
 import { bare } from '@/geo/http/write';
 import { stageRooms } from '@/geo/show/rooms';
 

@@ -1,5 +1,6 @@
+import { addressOf } from '@/geo/http/peer';
 import { route } from '@/geo/http/route';
-import { addressOf, answered, eventsAnswer, secretOf } from '@/geo/http/shows';
+import { answered, eventsAnswer, secretOf } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
 import { eventStream } from '@/geo/show/events';
 import { LIMITS } from '@/geo/show/limits';

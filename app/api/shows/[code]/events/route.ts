@@ -1,5 +1,6 @@
+import { addressOf } from '@/geo/http/peer';
 import { route } from '@/geo/http/route';
-import { addressOf, answered, eventsAnswer } from '@/geo/http/shows';
+import { answered, eventsAnswer } from '@/geo/http/shows';
 import { eventStream } from '@/geo/show/events';
 import { stageRooms } from '@/geo/show/rooms';
 
