@@ -1,7 +1,7 @@
 /** `npm start`: installs and builds where needed, serves, and says the address. `npm start -- --host <address>` lets other machines in. */
 import { parseArgs } from 'node:util';
 import { build, give, install } from './lib/prepare.mjs';
-import { freePort, LOOPBACK, openHostWarning, ownAddresses, serve } from './lib/serve.mjs';
+import { freePort, LOOPBACK, openHostWarning, otherAddresses, serve } from './lib/serve.mjs';
 
 function options() {
   try {
@@ -12,6 +12,7 @@ function options() {
 }
 
 const { host, port: written } = options();
+if (host === '') give('Say which address to listen on after --host, such as 0.0.0.0.');
 const wanted = Number(written);
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) give('The port must be a number from 1 to 65535.');
 install();
@@ -20,5 +21,5 @@ const warning = openHostWarning(host);
 if (warning) console.warn(warning);
 const port = await freePort(wanted, host).catch((error) => give(error.message));
 const { server, address } = await serve(port, { host }).catch((error) => give(error.message));
-console.log(`Sandtable is at ${address}${host === '0.0.0.0' ? ownAddresses().map((own) => `, http://${own}:${port}`).join('') : ''}`);
+console.log(`Sandtable is at ${[address, ...otherAddresses(host, port)].join(', ')}`);
 server.once('exit', (code) => process.exit(code ?? 0));

@@ -1,6 +1,6 @@
 /** Starts the built app on an address of this machine. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { root } from './prepare.mjs';
@@ -8,8 +8,15 @@ import { root } from './prepare.mjs';
 export const LOOPBACK = '127.0.0.1';
 const isLoopback = (host) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-const isFree = (port, host) => new Promise((resolve) => {
-  const probe = createServer().once('error', () => resolve(false)).once('listening', () => probe.close(() => resolve(true)));
+/** How long a server may take to answer for the first time. */
+const PATIENCE_MS = 30_000;
+
+/** Errors that no other port would mend. */
+const NOT_OURS = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAFNOSUPPORT', 'EINVAL']);
+
+const isFree = (port, host) => new Promise((resolve, reject) => {
+  const failed = ({ code }) => (NOT_OURS.has(code) ? reject(new Error(`This machine has no address ${host} to listen on.`)) : resolve(false));
+  const probe = createServer().once('error', failed).once('listening', () => probe.close(() => resolve(true)));
   probe.listen(port, host);
 });
 
@@ -19,36 +26,42 @@ export async function freePort(wanted, host = LOOPBACK) {
   throw new Error(`No port is free from ${wanted} to ${wanted + 99}. Set PORT to another.`);
 }
 
-/** This machine's addresses on its networks, which browsers there will name as Host. */
-export const ownAddresses = () =>
-  Object.values(networkInterfaces()).flat().filter((address) => address && !address.internal && address.family === 'IPv4').map(({ address }) => address);
+const urlOf = (host, port) => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 
-/** Names that the server answers to besides the loopback ones: those it was told, and its own addresses where it listens there. */
-function allowedHosts(host, port) {
-  const told = process.env.ALLOWED_HOSTS ? [process.env.ALLOWED_HOSTS] : [];
-  const own = isLoopback(host) ? [] : host === '0.0.0.0' || host === '::' ? ownAddresses() : [host];
-  return [...told, ...own.map((address) => `${address}:${port}`)].join(',');
+/** Where this machine itself finds what listens on `host`. */
+const ANYWHERE = { '0.0.0.0': LOOPBACK, '::': '::1' };
+const addressOf = (host, port) => urlOf(ANYWHERE[host] ?? host, port);
+
+/** Where other machines find it now, as far as it listens on every network. The server itself keeps watch of them (`geo/http/names.ts`). */
+export const otherAddresses = (host, port) => (host in ANYWHERE ? Object.values(networkInterfaces()).flat() : [])
+  .filter((address) => address && !address.internal && !address.scopeid && (address.family === 'IPv4' || host === '::'))
+  .map(({ address }) => urlOf(address, port));
+
+/** Asks until there is an answer. By a route that reads no briefing: many big ones take longer than a server that has failed is waited for. */
+async function answering(address) {
+  const untilMs = Date.now() + PATIENCE_MS;
+  for (let leftMs = PATIENCE_MS; leftMs > 0; leftMs = untilMs - Date.now()) {
+    if (await fetch(`${address}/schema/briefing-1.json`, { signal: AbortSignal.timeout(leftMs) }).then((answer) => answer.ok, () => false)) return;
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  throw new Error(`The server has not answered at ${address} for ${PATIENCE_MS / 1000} seconds.`);
 }
 
-/** Resolves when the server answers; the process lives on. Its warnings and errors pass through. */
+/** Resolves when the server answers; the process lives on. Its warnings and errors pass through. Rejects with a sentence when it stops or stays silent. */
 export async function serve(port, { env = process.env, host = LOOPBACK } = {}) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const server = spawn(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
-    cwd: root, env: { ...env, ALLOWED_HOSTS: allowedHosts(host, port), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'],
+    cwd: root, env: { ...env, LISTEN_HOST: host, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   const ended = new Promise((_, reject) => server.once('exit', (code) => reject(new Error(`The server stopped (${code ?? 'by a signal'}).`))));
-  const at = isLoopback(host) || host === '0.0.0.0' ? LOOPBACK : host;
-  const answers = (async () => {
-    for (;;) {
-      const ready = await fetch(`http://${at}:${port}/api/briefings`).then((answer) => answer.ok, () => false);
-      if (ready) return;
-      await new Promise((again) => setTimeout(again, 50));
-    }
-  })();
-  await Promise.race([answers, ended]);
+  const address = addressOf(host, port);
+  await Promise.race([answering(address), ended]).catch((error) => {
+    server.kill();
+    throw error;
+  });
   ended.catch(() => undefined);
-  return { server, address: `http://${at}:${port}` };
+  return { server, address };
 }
 
 /** What to say before listening to other machines; null where only this one can ask. */
