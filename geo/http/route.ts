@@ -35,6 +35,13 @@ export function guarded<P>(handler: Handler<P>): Route<P> {
 /** A route that only reads. Those that change something have stricter wrappers (`write.ts`). */
 export const route = <P>(handler: Handler<P>): Route<P> => guarded(handler);
 
+/**
+ * 405 with the methods that there are. For HEAD of a stream: Next would answer it by GET, and a stream that nobody reads
+ * would keep its place until it is missed.
+ */
+export const notAllowed = (allow: string): Route<unknown> =>
+  guarded(async () => json({ error: `There is only ${allow} here.` }, { status: 405, headers: { allow } }));
+
 /** 304 where the client's copy is `etag` (RFC 9110, section 13.1.2), else what `make` gives, with the tag on it. */
 export async function unlessSame(request: Request, etag: string, make: () => Response | Promise<Response>): Promise<Response> {
   const asked = request.headers.get('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];

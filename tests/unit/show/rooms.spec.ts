@@ -188,6 +188,18 @@ test.describe('through the routes', () => {
     await wire.close();
   });
 
+  test('asking for a stream’s head takes no place', async () => {
+    const wire = await openWire();
+    const { code, secret } = await openRoom(wire);
+    const before = (await stageRooms().size()).hearers;
+    for (const [end, allow] of [['events', 'GET'], ['desk', 'GET, POST']] as const) {
+      const answer = await fetch(`${wire.origin}/api/shows/${code}/${end}`, { method: 'HEAD', headers: { 'x-show-secret': secret } });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
+    }
+    expect((await stageRooms().size()).hearers).toBe(before);
+    await wire.close();
+  });
+
   test('what does not fit is refused with a sentence', async () => {
     const wire = await openWire();
     const { code, secret } = await openRoom(wire);

@@ -1,5 +1,5 @@
 import { addressOf } from '@/geo/http/peer';
-import { route } from '@/geo/http/route';
+import { notAllowed, route } from '@/geo/http/route';
 import { answered, eventsAnswer, secretOf } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
 import { eventStream } from '@/geo/show/events';
@@ -13,6 +13,8 @@ type Params = { code: string };
 /** The presenter's own devices, kept in step: nothing here without the secret. */
 export const GET = route<Params>(async (request, { code }) =>
   eventsAnswer(await answered(eventStream((hearer) => stageRooms().follow('desk', code, secretOf(request), hearer, addressOf(request)), request.signal))));
+
+export const HEAD = notAllowed('GET, POST');
 
 export const POST = write<Params>(LIMITS.message, async (request, { code }, body) => {
   await answered(stageRooms().publish('desk', code, secretOf(request), body));
