@@ -15,7 +15,7 @@ export type Refused =
   | 'unknown'
   /** Too many wrong codes, from this address or over all. */
   | 'tooMany'
-  /** As many rooms or followers as there may be. */
+  /** As many rooms or followers as there may be, over all or from this address. */
   | 'full'
   | 'malformed'
   /** A later message is here already. */
@@ -27,7 +27,7 @@ export class RoomRefusal extends Error {
   }
 }
 
-/** Every method may reject with a RoomRefusal. `from`: the asker's address, for counting wrong codes. */
+/** Every method may reject with a RoomRefusal. `from`: the asker's address, for counting wrong codes and followers. */
 export type StageRooms = {
   open(briefing: string): Promise<{ code: string; secret: string }>;
   /** Which briefing a code leads to. */

@@ -5,17 +5,23 @@ import { checkMessage, isAfter, isStateAfter, writeMessage, type StageMessage, t
 import { RoomRefusal, type Channel, type Hearer, type StageRooms } from './room';
 
 const MOST_ROOMS = 20;
-const MOST_HEARERS = 500;
+/** Screens that follow one stage. */
+const MOST_SCREENS = 500;
+/** Of those, from one address: the whole of an audience behind one router, but nobody alone takes every place. */
+const MOST_PER_ADDRESS = 150;
+/** The presenter's own devices, and lines of theirs that broke and have not been missed yet. Apart, so that no audience shuts them out. */
+const MOST_DESKS = 20;
 /** A room nobody has sent to for so long is gone. */
 const EXPIRY_MS = 12 * 3_600_000;
 /** A room that nobody follows and that has been silent for so long makes way when there are too many. */
 const IDLE_MS = 120_000;
 
-type Line = { last: StageMessage | StateMessage | null; text: string; hearers: Set<Hearer> };
+/** `hearers`: who follows, and from which address. */
+type Line = { last: StageMessage | StateMessage | null; text: string; hearers: Map<Hearer, string> };
 type Room = { briefing: string; secret: Buffer; activeAtMs: number; lines: Record<Channel, Line> };
 
-const newLine = (): Line => ({ last: null, text: '', hearers: new Set() });
-const hearersOf = ({ lines }: Room): Hearer[] => [...lines.stage.hearers, ...lines.desk.hearers];
+const newLine = (): Line => ({ last: null, text: '', hearers: new Map() });
+const hearersOf = ({ lines }: Room): Hearer[] => [...lines.stage.hearers.keys(), ...lines.desk.hearers.keys()];
 
 const idOf = (message: StageMessage | StateMessage): string =>
   message.type === 'stage' ? `${message.epoch}-${message.seq}` : `${message.state.epoch}-${message.state.seq}`;
@@ -33,6 +39,13 @@ function admitted(channel: Channel, { briefing }: Room, given: unknown): StageMe
     if (message.type === 'state' && channel === 'desk' && message.state.briefing === briefing) return message;
   }
   throw new RoomRefusal('malformed', 'The message does not belong in this room.');
+}
+
+/** Refuses who finds no place on the line. */
+function checkPlace(channel: Channel, { hearers }: Line, from: string): void {
+  if (hearers.size >= (channel === 'desk' ? MOST_DESKS : MOST_SCREENS)) throw new RoomRefusal('full', 'As many screens follow as there may be.');
+  const own = [...hearers.values()].filter((address) => address === from).length;
+  if (channel === 'stage' && own >= MOST_PER_ADDRESS) throw new RoomRefusal('full', 'As many screens follow from this address as there may be.');
 }
 
 /** Compared with where there is no room, so that it takes as long. */
@@ -91,13 +104,13 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
       room.activeAtMs = nowMs();
       line.last = message;
       line.text = writeMessage(message);
-      for (const hearer of line.hearers) hearer.message(line.text, idOf(message));
+      for (const hearer of line.hearers.keys()) hearer.message(line.text, idOf(message));
     },
     async follow(channel, code, secret, hearer, from) {
       const room = channel === 'desk' ? own(code, secret ?? '')[1] : find(code, from);
       const { hearers, last, text } = room.lines[channel];
-      if (hearersOf(room).length >= MOST_HEARERS) throw new RoomRefusal('full', 'As many screens follow as there may be.');
-      hearers.add(hearer);
+      checkPlace(channel, room.lines[channel], from);
+      hearers.set(hearer, from);
       if (last) hearer.message(text, idOf(last));
       return () => void hearers.delete(hearer);
     },

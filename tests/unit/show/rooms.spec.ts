@@ -86,6 +86,26 @@ test.describe('a room', () => {
     expect(await rooms.size()).toEqual({ rooms: 0, hearers: 0 });
   });
 
+  test('has places left for others when one address has taken all that it may', async () => {
+    const { code } = await rooms.open('visit');
+    const follow = (from: string) => rooms.follow('stage', code, null, hearing(), from);
+    const leave = await follow(HERE);
+    for (let screens = 1; screens < 150; screens += 1) await follow(HERE);
+    expect(await refusal(follow(HERE))).toBe('full');
+    expect(await refusal(follow('10.0.0.8'))).toBe('taken');
+    leave();
+    expect(await refusal(follow(HERE))).toBe('taken');
+  });
+
+  test('lets the presenter’s own devices in when the audience fills it, but not without end', async () => {
+    const { code, secret } = await rooms.open('visit');
+    for (let screens = 0; screens < 500; screens += 1) await rooms.follow('stage', code, null, hearing(), `10.2.0.${screens % 5}`);
+    expect(await refusal(rooms.follow('stage', code, null, hearing(), HERE))).toBe('full');
+    const join = () => rooms.follow('desk', code, secret, hearing(), HERE);
+    for (let devices = 0; devices < 20; devices += 1) await join();
+    expect(await refusal(join())).toBe('full');
+  });
+
   test('makes way when idle, but not while somebody follows', async () => {
     const followed = await rooms.open('visit');
     await rooms.follow('stage', followed.code, null, hearing(), HERE);
