@@ -13,7 +13,7 @@ export type Hearer = {
 export type Refused =
   /** No such room, or not this secret; which of the two is not said. */
   | 'unknown'
-  /** Too many wrong codes, from this address or over all. */
+  /** Too many wrong codes from this address. */
   | 'tooMany'
   /** As many rooms or followers as there may be, over all or from this address. */
   | 'full'
