@@ -1,6 +1,7 @@
 /** What importing asks of the server: unpack, create, change one version. */
 import type { BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
+import { asBriefing } from '@/geo/document/plain/keep';
 import { isLink } from '@/geo/document/read/features';
 import type { Note, Reading } from '@/geo/formats/types';
 import type { Tell } from './protocol';
@@ -38,11 +39,10 @@ export async function create(document: BriefingDocument): Promise<Tell> {
   return { tell: 'created', id: ((await answer.json()) as { id: string }).id };
 }
 
-/** The document as it is stored, its writer's own members included; plain GeoJSON as the briefing that it is read as. */
+/** The document as it is stored, its writer's own members included; plain GeoJSON as a briefing that says all it said. */
 function documentIn(text: string): BriefingDocument {
-  const value = JSON.parse(text) as Partial<BriefingDocument>;
-  if (value.briefing) return value as BriefingDocument;
-  return parseDocument(text).document!;
+  const value = JSON.parse(text) as unknown;
+  return asBriefing(value, () => parseDocument(value).document!);
 }
 
 /** Joins to the newest version, and to no other. */

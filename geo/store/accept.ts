@@ -3,11 +3,10 @@ import type { BriefingDocument } from '../document/briefing';
 import type { Issue } from '../document/issue';
 import { LIMITS } from '../document/limits';
 import { parseDocument } from '../document/parse';
+import { asBriefing } from '../document/plain/keep';
 import { pretty } from './pretty';
 
 export type Accepted = { document: BriefingDocument; text: string };
-
-const isBriefing = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'briefing');
 
 /** Spread over lines for people, unless the lines make it longer than a file may be. */
 function textOf(value: unknown): string {
@@ -17,10 +16,11 @@ function textOf(value: unknown): string {
 
 /**
  * A briefing is kept as it was sent, its writer's own members (`x-…`) included; plain GeoJSON as the briefing that it is
- * read as.
+ * read as, with what the format has no place for in such members.
  */
 export function accepted(value: unknown): Accepted | { issues: Issue[] } {
   const parsed = parseDocument(value);
   if (parsed.document === null) return { issues: parsed.issues };
-  return { document: parsed.document, text: textOf(isBriefing(value) ? value : parsed.document) };
+  const { document } = parsed;
+  return { document, text: textOf(asBriefing(value, () => document)) };
 }

@@ -4,29 +4,11 @@ import type { BriefingDocument } from '../briefing';
 import { tidyGeometry } from '../geojson/tidy';
 import type { Report } from '../issue';
 import { at } from '../path';
-import type { Path } from '../path';
 import type { Json } from '../record';
 import { Ids } from './ids';
+import { itemsOf, writtenId } from './items';
+import type { Item } from './items';
 import { nameOf } from './names';
-
-type Item = { id: unknown; properties: unknown; geometry: Geometry | null; path: Path };
-
-const featureItem = (feature: Json, path: Path): Item =>
-  ({ id: feature.id, properties: feature.properties, geometry: feature.geometry as Geometry | null, path });
-
-const geometryItem = (geometry: unknown, path: Path): Item => ({ id: undefined, properties: null, geometry: geometry as Geometry, path });
-
-/** What will be the places of a document, by the type of its root. */
-function itemsOf(value: Json): Item[] {
-  switch (value.type) {
-    case 'FeatureCollection': return (value.features as Json[]).map((feature, i) => featureItem(feature, at(null, 'features', i)));
-    case 'Feature': return [featureItem(value, null)];
-    case 'GeometryCollection': return (value.geometries as unknown[]).map((geometry, i) => geometryItem(geometry, at(null, 'geometries', i)));
-    default: return [geometryItem(value, null)];
-  }
-}
-
-const writtenId = ({ id }: Item): string | null => (typeof id === 'string' || typeof id === 'number' ? String(id) : null);
 
 /** Good ids keep their owners; the rest are made after them. */
 function idsOf(items: readonly Item[], names: readonly (string | null)[], warnings: Report): string[] {
