@@ -32,7 +32,7 @@ export type ReadOptions = {
 export type WriteSource = { briefing: Briefing; document: BriefingDocument; /** The document as it is stored. */ text: string };
 
 export type WriteOptions = {
-  /** Of tables: one row for each claim, or one for each place. */
+  /** Of tables: one row for each claim and each feature without any, or one for each place. */
   rows?: 'claims' | 'places';
 };
 

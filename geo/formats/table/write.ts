@@ -92,10 +92,12 @@ function rowsOf({ briefing, document }: WriteSource): Row[] {
 const layerTitle = ({ layers }: Briefing, titles: ReadonlyMap<string, string>, { layer }: BriefingFeature): string =>
   layers.length === 1 && layers[0]!.title === 'Places' ? '' : (titles.get(layer) ?? '');
 
-/** One row for each claim; with `rows: 'places'` one for each place. */
+/** The feature's rows, one for each claim; a feature without any has one all the same, with nothing under a claim's headings. */
+const claimRows = (row: Row): Row[] => (row.feature.claims.length === 0 ? [row] : row.feature.claims.map((claim) => ({ ...row, claim })));
+
+/** One row for each claim and for each feature without any; with `rows: 'places'` one for each place. */
 export async function writeCsv(source: WriteSource, { rows = 'claims' }: WriteOptions): Promise<string> {
   const all = rowsOf(source);
   if (rows === 'places') return csv({ ...PLACE, ...HANDLING }, all.filter(({ feature }) => feature.kind === 'place'));
-  const claims = all.flatMap((row) => row.feature.claims.map((claim) => ({ ...row, claim })));
-  return csv({ ...PLACE, ...LINK, ...CLAIM, ...HANDLING }, claims);
+  return csv({ ...PLACE, ...LINK, ...CLAIM, ...HANDLING }, all.flatMap(claimRows));
 }

@@ -101,6 +101,15 @@ test('claims come back from CSV on the place that they are about', async () => {
   expect(claims(read)).toEqual(claims(source.document));
 });
 
+test('every feature comes back from CSV, also those without a claim', async () => {
+  for (const source of [dossier(), sourceOf(briefing({}, [place('c', { claims: [{ id: 'k', text: 'So.', by: 'X' }, { id: 'm', text: 'No.', by: 'Y' }] }), link('l')]))]) {
+    const { briefing: read } = await opened(await written('csv', source), 'x.csv');
+    const said = ({ features }: typeof read) => features.map(({ id, geometry: shape, properties: { kind, name, role, when, claims = [] } }) =>
+      ({ id, shape, kind, name, role, when, claims: claims.map(({ text }) => text) }));
+    expect(said(read)).toEqual(said(source.document));
+  }
+});
+
 test('points and routes come back from GPX', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text(40), position), { minLength: 1, maxLength: 4 }), positions, async (points, course) => {
     const places = points.map(([name, coordinates], i) => ({ ...place(`p${i}`, { name }), geometry: { type: 'Point', coordinates } }));

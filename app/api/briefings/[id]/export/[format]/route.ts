@@ -5,7 +5,7 @@ import { HttpError, route, unlessSame } from '@/geo/http/route';
 
 export const dynamic = 'force-dynamic';
 
-/** The briefing as a file. Of tables, `?rows=places` has a row for each place instead of each claim. */
+/** The briefing as a file. Of tables, `?rows=places` has one row for each place, however many claims there are on it. */
 export const GET = route<{ id: string; format: string }>(async (request, { id, format: asked }) => {
   const format = formatById(asked);
   if (!format?.write) throw new HttpError(404, `There is no such format to export. There are ${writable.map((known) => known.id).join(', ')}.`);
