@@ -38,7 +38,9 @@ export type Fault =
   | { code: 'date'; found: string }
   | { code: 'date-limit' }
   // Plain GeoJSON
-  | { code: 'plain-id' | 'plain-name-long' | 'plain-name-characters' }
+  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-layers' }
+  | { code: 'plain-date'; found: string }
+  | { code: 'data-ignored'; values: number; names: string }
   | { code: 'more-issues'; count: number };
 
 export const assertNever = (value: never): never => {
@@ -49,6 +51,10 @@ const number = (value: number): string => value.toLocaleString('en');
 const meant = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean ${quote(suggestion)}?`);
 const several = (count: number, one: string, many: string): string => (count === 1 ? one : `${number(count)} ${many}`);
 const degrees = (value: number): string => `${Number(value.toPrecision(9))}`;
+
+/** @param names of the members or columns that they stand in, already in words */
+export const dataIgnored = (values: number, names: string): string =>
+  `${several(values, 'A value that the format has no place for was', 'values that the format has no place for were')} not read: ${names}.`;
 
 /** Hint at the two usual reasons for a position off the globe. */
 function rangeHint(lng: number, lat: number): string {
@@ -115,8 +121,12 @@ export function messageOf(fault: Fault, count: number): string {
     case 'date': return `${quote(fault.found)} is not a date of EDTF that this format reads. Write 2025-07-11, 2025-07, 2024-23 (autumn), 2025-06~ (about) or 2025-07-11/2025-07-13.`;
     case 'date-limit': return `The document has more than ${number(LIMITS.rareDates)} different dates in rare forms of EDTF. Write them as plain days, months or years.`;
     case 'plain-id': return `${several(count, 'An id was', 'ids were')} changed to letters, digits and hyphens that no other place uses. Nothing to do, unless something refers to the old one.`;
-    case 'plain-name-long': return `${several(count, 'A name was', 'names were')} cut to 200 characters. Shorten it in the file to choose the words.`;
-    case 'plain-name-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a name', 'names')}. Delete them in the file.`;
+    case 'plain-text-long': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut. Shorten ${count === 1 ? 'it' : 'them'} in the file to choose the words.`;
+    case 'plain-text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}. Delete them in the file.`;
+    case 'plain-date': return `${several(count, 'A date is', 'dates are')} in no form that is read${count === 1 ? '' : ', the first of them'}: ${quote(fault.found)}; left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
+    case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
+    case 'plain-layers': return 'The places are of more than 50 groups; those after the 49th are in one layer called “Others”.';
+    case 'data-ignored': return dataIgnored(fault.values, fault.names);
     case 'more-issues': return `And ${number(fault.count)} more. Correct those above first; the same cause is often behind the rest.`;
     default: return assertNever(fault);
   }

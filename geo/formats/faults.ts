@@ -1,6 +1,6 @@
 /** All that can be wrong with a file of another format, and its sentence. A fault without a sentence does not compile. */
 import { LIMITS } from '../document/limits';
-import { assertNever } from '../document/messages';
+import { assertNever, dataIgnored } from '../document/messages';
 import { quote } from '../document/quote';
 
 export type Fault =
@@ -24,7 +24,8 @@ export type Fault =
   | { code: 'line-short' | 'ring-short' | 'no-geometry' | 'ring-closed' | 'nested'; of: string }
   | { code: 'link-ends'; of: string }
   | { code: 'date'; of: string; found: string }
-  | { code: 'date-cut' | 'text-cut' | 'text-characters' | 'data-ignored' | 'own-data' }
+  | { code: 'date-cut' | 'text-cut' | 'text-characters' | 'own-data' }
+  | { code: 'data-ignored'; values: number; names: string }
   | { code: 'element-ignored'; name: string }
   // Tables
   | { code: 'columns-none' | 'table-header' }
@@ -88,7 +89,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
     case 'text-cut': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut.`;
     case 'text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}.`;
-    case 'data-ignored': return `${several(count, 'A value that the format has no place for was', 'values that the format has no place for were')} not read.`;
+    case 'data-ignored': return dataIgnored(fault.values, fault.names);
     case 'own-data': return 'What this program had written beside the visible parts could not be used; the visible parts were read.';
     case 'element-ignored': return `${several(count, `An element <${fault.name}> was`, `elements <${fault.name}> were`)} not read: there is no such thing in a briefing.`;
     case 'columns-none': return 'No column could be read as positions. Name one "latitude" and one "longitude", or one "coordinates", or choose the columns.';

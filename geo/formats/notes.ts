@@ -1,5 +1,6 @@
 /** What a reader has to say about a file: notes as it goes, or one refusal that ends it. */
 import { LIMITS } from '../document/limits';
+import { Unread } from '../document/plain/unread';
 import { sentenceOf } from './faults';
 import type { Fault } from './faults';
 import type { Note, Reading, TableColumns } from './types';
@@ -28,6 +29,8 @@ export class Skip extends Error {
 export class Notes {
   private readonly found: Note[] = [];
   private more = 0;
+  private readonly unread = new Unread();
+  private firstUnread: number | null = null;
   private readonly tallies = new Map<string, { fault: Fault; line: number | null; count: number }>();
 
   add(fault: Fault, line: number | null): void {
@@ -43,9 +46,17 @@ export class Notes {
     else if (this.tallies.size < LIMITS.issues) this.tallies.set(key, { fault, line, count: 1 });
   }
 
+  /** A value that the format has no place for, by the name of what it stands in: one note has all of them. */
+  ignore(name: string, line: number | null): void {
+    if (this.unread.values === 0) this.firstUnread = line;
+    this.unread.add(name);
+  }
+
   list(): Note[] {
+    const { values, words } = this.unread;
+    const ignored = values > 0 ? [noteOf({ code: 'data-ignored', values, names: words }, this.firstUnread)] : [];
     const tallied = [...this.tallies.values()].map(({ fault, line, count }) => noteOf(fault, line, count));
-    return [...tallied, ...this.found, ...(this.more > 0 ? [noteOf({ code: 'more', count: this.more }, null)] : [])];
+    return [...ignored, ...tallied, ...this.found, ...(this.more > 0 ? [noteOf({ code: 'more', count: this.more }, null)] : [])];
   }
 }
 

@@ -1,17 +1,81 @@
 /** Plain GeoJSON as a briefing of plain places. Nothing is refused here: what the format cannot hold is put right and tallied. */
 import type { Geometry } from 'geojson';
+import { Dates } from '../../formats/collect/dates';
 import type { BriefingDocument } from '../briefing';
 import { tidyGeometry } from '../geojson/tidy';
 import type { Report } from '../issue';
 import { at } from '../path';
+import type { Path } from '../path';
 import type { Json } from '../record';
+import type { PlaceProperties } from '../schema';
 import { Ids } from './ids';
 import { itemsOf, writtenId } from './items';
 import type { Item } from './items';
-import { nameOf } from './names';
+import { Layers } from './layers';
+import { Members, unreadIn } from './members';
+import type { Saying } from './members';
+import { LONGEST, tidied, tidiedLine } from './texts';
+import type { Tidied } from './texts';
+import { Unread } from './unread';
+
+/** What a feature says, tidied; its layer is still a title, '' where it has none. */
+type Said = Pick<PlaceProperties, 'role' | 'when'> & { name: string | null; layer: string };
+
+class Reader {
+  private readonly members = new Members();
+  private readonly dates = new Dates();
+  private readonly unread = new Unread();
+  private firstUnread: Path = null;
+
+  constructor(private readonly warnings: Report) {}
+
+  private noted({ text, isCut, hadUnseen }: Tidied, path: Path): string {
+    if (hadUnseen) this.warnings.tally({ code: 'plain-text-characters' }, path);
+    if (isCut) this.warnings.tally({ code: 'plain-text-long' }, path);
+    return text;
+  }
+
+  private line(saying: Saying | undefined, max: number, path: Path): string {
+    return saying ? this.noted(tidiedLine(saying.text, max), at(path, saying.member)) : '';
+  }
+
+  private date(saying: Saying | undefined, path: Path): string | undefined {
+    if (!saying) return undefined;
+    const read = this.dates.read(saying.text);
+    if (read === null) this.warnings.tally({ code: 'plain-date', found: saying.text }, at(path, saying.member));
+    else if (read.cut) this.warnings.tally({ code: 'plain-date-cut' }, at(path, saying.member));
+    return read?.edtf;
+  }
+
+  said({ properties, path: parent }: Item): Said {
+    const path = at(parent, 'properties');
+    const sayings = this.members.sayings(properties);
+    const { name, layer, role, when } = sayings;
+    for (const member of unreadIn(properties, sayings)) {
+      this.firstUnread ??= at(path, member);
+      this.unread.add(member);
+    }
+    return {
+      name: this.line(name, LONGEST.name, path) || null,
+      layer: this.line(layer, LONGEST.layer, path),
+      role: role && (this.noted(tidied(role.text, LONGEST.role), at(path, role.member)) || undefined),
+      when: this.date(when, path),
+    };
+  }
+
+  /** The file's own name. */
+  title(value: Json): string {
+    return (value.type === 'FeatureCollection' && this.line(this.members.sayings(value).name, LONGEST.title, null)) || 'Places';
+  }
+
+  finish(): void {
+    const { values, words } = this.unread;
+    if (values > 0) this.warnings.tally({ code: 'data-ignored', values, names: words }, this.firstUnread);
+  }
+}
 
 /** Good ids keep their owners; the rest are made after them. */
-function idsOf(items: readonly Item[], names: readonly (string | null)[], warnings: Report): string[] {
+function idsOf(items: readonly Item[], said: readonly Said[], warnings: Report): string[] {
   const ids = new Ids();
   const kept = items.map((item) => {
     const id = writtenId(item);
@@ -20,8 +84,16 @@ function idsOf(items: readonly Item[], names: readonly (string | null)[], warnin
   return items.map((item, i) => {
     const id = writtenId(item);
     if (kept[i] === null && id !== null) warnings.tally({ code: 'plain-id' }, at(item.path, 'id'));
-    return kept[i] ?? ids.make(id || names[i] || 'place');
+    return kept[i] ?? ids.make(id || said[i]!.name || 'place');
   });
+}
+
+/** Each feature's layer where any of them is in a group, and all of these. */
+function layersOf(said: readonly Said[], warnings: Report): { idOf(i: number): { layer?: string }; list: ReturnType<Layers['list']> } {
+  if (said.every(({ layer }) => layer === '')) return { idOf: () => ({}), list: [] };
+  const layers = new Layers(() => warnings.tally({ code: 'plain-layers' }, null));
+  const ids = said.map(({ layer }) => layers.idOf(layer));
+  return { idOf: (i) => ({ layer: ids[i]! }), list: layers.list() };
 }
 
 /**
@@ -29,17 +101,21 @@ function idsOf(items: readonly Item[], names: readonly (string | null)[], warnin
  * @param offMap geometries that cannot be drawn: their places are listed without them
  */
 export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Report): BriefingDocument {
+  const reader = new Reader(warnings);
   const items = itemsOf(value);
-  const names = items.map(({ properties, path }) => nameOf(properties, at(path, 'properties'), warnings));
-  const ids = idsOf(items, names, warnings);
+  const said = items.map((item) => reader.said(item));
+  reader.finish();
+  const ids = idsOf(items, said, warnings);
+  const layers = layersOf(said, warnings);
   const drawn = (geometry: Geometry | null): Geometry | null =>
     geometry === null || offMap.has(geometry) || offMap.has(value) ? null : tidyGeometry(geometry);
-  const title = nameOf(value.type === 'FeatureCollection' ? value : null, null, warnings) ?? 'Places';
   return {
     type: 'FeatureCollection',
-    briefing: { format: 1, title },
-    features: items.map(({ geometry }, i) => ({
-      type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', name: names[i] ?? `Place ${i + 1}` },
-    })),
+    briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}) },
+    features: items.map(({ geometry }, i) => {
+      const { name, role, when } = said[i]!;
+      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}) };
+      return { type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { BriefingDocument } from '../../document/briefing';
 import { LIMITS } from '../../document/limits';
 import { parseDocument } from '../../document/parse';
 import { Ids } from '../../document/plain/ids';
+import { Layers } from '../../document/plain/layers';
 import { quote } from '../../document/quote';
 import type { BriefingMember, LinkProperties, PlaceProperties } from '../../document/schema';
 import type { Fault } from '../faults';
@@ -11,7 +12,6 @@ import { Notes, Refusal } from '../notes';
 import type { Reading } from '../types';
 import { Dates } from './dates';
 import type { Found } from './found';
-import { Layers } from './layers';
 import { linkProperties, nameOf, placeProperties } from './properties';
 import type { Tools } from './properties';
 import { fitted, lineOf, LONGEST } from './texts';
@@ -30,7 +30,7 @@ export class Collector {
   /** The `briefing` member that this program wrote itself. */
   own: BriefingMember | null = null;
   private readonly found: Found[] = [];
-  private readonly layers = new Layers(this.notes);
+  private readonly layers = new Layers(() => this.notes.tally({ code: 'layer-limit' }, null));
   private positions = 0;
   private skipped = 0;
   private readonly tools: Tools = { notes: this.notes, dates: new Dates(), claimIds: new Ids(), row: { first: null } };
@@ -63,7 +63,7 @@ export class Collector {
   /** Where features are in groups, each one's layer; a group of a document of ours is the layer of that title. */
   private layerOf(found: Found, grouped: boolean): string | undefined {
     if (this.own) return this.own.layers?.find(({ title }) => title === found.layer)?.id;
-    return grouped ? this.layers.idOf(found.layer ?? '', found.line) : undefined;
+    return grouped ? this.layers.idOf(lineOf(found.layer ?? '', LONGEST.layer, found.line, this.notes)) : undefined;
   }
 
   private properties(found: Found, name: string, layer: string | undefined, places: ReadonlySet<string>): PlaceProperties | LinkProperties {

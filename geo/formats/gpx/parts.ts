@@ -33,6 +33,14 @@ export function readParts(text: string, { root, wanted, read }: Part): Collector
   return collector;
 }
 
+/** Tells of what stands in an element and is not read. @param read names of the children that are */
+export function ignoreRest(element: Element, read: ReadonlySet<string>, { notes }: Collector): void {
+  for (const child of element.children) {
+    const name = localOf(child.name);
+    if (!read.has(name)) notes.ignore(`${localOf(element.name)} ${name}`, child.line);
+  }
+}
+
 export const nounOf = (element: Element): string => {
   const name = localOf(element.name);
   return { wpt: 'Waypoint', rte: 'Route', trk: 'Track', Activity: 'Activity', Course: 'Course' }[name] ?? name;

@@ -8,10 +8,16 @@ import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { childrenOf, is, textIn } from '../xml/element';
 import type { Element } from '../xml/read';
-import { nounOf, readParts } from './parts';
+import { ignoreRest, nounOf, readParts } from './parts';
 import { pathOf, positionOf, span } from './points';
 
 const WANTED = new Set(['wpt', 'rte', 'trk', 'metadata', 'name', 'desc']);
+
+/** What is read of a waypoint, of a route or track, of a segment, and of the points in it. */
+const READ = {
+  wpt: new Set(['ele', 'time', 'name', 'desc', 'cmt', 'type']), path: new Set(['name', 'desc', 'cmt', 'type', 'rtept', 'trkseg']),
+  segment: new Set(['trkpt']), point: new Set(['ele', 'time']),
+};
 
 const at = (point: Element, of: string): Position =>
   positionOf(point.attributes.lon ?? '', point.attributes.lat ?? '', textIn(point, 'ele'), of);
@@ -19,6 +25,13 @@ const at = (point: Element, of: string): Position =>
 /** The points of a route or track, in runs that belong together. */
 const runsOf = (element: Element): Element[][] =>
   is(element, 'rte') ? [childrenOf(element, 'rtept')] : childrenOf(element, 'trkseg').map((segment) => childrenOf(segment, 'trkpt'));
+
+/** Names and words of the points in a line have no place in a briefing, nor has what devices add. */
+function ignored(element: Element, runs: readonly Element[][], collector: Collector): void {
+  ignoreRest(element, READ.path, collector);
+  for (const segment of childrenOf(element, 'trkseg')) ignoreRest(segment, READ.segment, collector);
+  for (const point of runs.flat()) ignoreRest(point, READ.point, collector);
+}
 
 function texts(element: Element, times: readonly string[]): Found['texts'] {
   const role = textIn(element, 'desc') || textIn(element, 'cmt');
@@ -30,10 +43,13 @@ function found(element: Element, collector: Collector): Found[] {
   const base = { line: element.line, noun: nounOf(element), name: textIn(element, 'name'), layer: textIn(element, 'type') };
   const of = called(base);
   if (is(element, 'wpt')) {
-    return [{ ...base, geometry: { type: 'Point', coordinates: at(element, of) }, texts: texts(element, [textIn(element, 'time')]) }];
+    const coordinates = at(element, of);
+    ignoreRest(element, READ.wpt, collector);
+    return [{ ...base, geometry: { type: 'Point', coordinates }, texts: texts(element, [textIn(element, 'time')]) }];
   }
   const runs = runsOf(element);
   const geometry = pathOf(runs.map((run) => run.map((point) => at(point, of))));
+  ignored(element, runs, collector);
   if (geometry === null) collector.notes.add({ code: 'no-geometry', of }, element.line);
   if (geometry === null && base.name === '') return [];
   return [{ ...base, geometry, texts: texts(element, runs.flat().map((point) => textIn(point, 'time'))) }];

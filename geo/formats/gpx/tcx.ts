@@ -8,8 +8,14 @@ import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { childOf, childrenOf, is, textIn } from '../xml/element';
 import type { Element } from '../xml/read';
-import { nounOf, readParts } from './parts';
+import { ignoreRest, nounOf, readParts } from './parts';
 import { pathOf, positionOf, span } from './points';
+
+/** What is read of an activity or course, of a lap, of the samples in it, and of a point that is named. */
+const READ = {
+  path: new Set(['Id', 'Name', 'Notes', 'Lap', 'Track', 'CoursePoint']), lap: new Set(['Track']), sample: new Set(['Time', 'Position', 'AltitudeMeters']),
+  point: new Set(['Name', 'Position', 'AltitudeMeters']),
+};
 
 /** A sample without a position is one of the heart or the clock alone. */
 function at(point: Element, of: string): Position[] {
@@ -22,6 +28,14 @@ function at(point: Element, of: string): Position[] {
 const tracksOf = (element: Element): Element[] =>
   [element, ...childrenOf(element, 'Lap')].flatMap((holder) => childrenOf(holder, 'Track'));
 
+/** Pulse, laps and whatever else devices count have no place in a briefing. */
+function ignored(element: Element, samples: readonly Element[], collector: Collector): void {
+  ignoreRest(element, READ.path, collector);
+  for (const lap of childrenOf(element, 'Lap')) ignoreRest(lap, READ.lap, collector);
+  for (const sample of samples) ignoreRest(sample, READ.sample, collector);
+  for (const point of childrenOf(element, 'CoursePoint')) ignoreRest(point, READ.point, collector);
+}
+
 function found(element: Element, collector: Collector): Found[] {
   const name = textIn(element, 'Name') || [element.attributes.Sport ?? '', textIn(element, 'Id')].join(' ').trim();
   const base = { line: element.line, noun: nounOf(element), name };
@@ -29,6 +43,7 @@ function found(element: Element, collector: Collector): Found[] {
   const samples = tracksOf(element).map((track) => childrenOf(track, 'Trackpoint'));
   const geometry = pathOf(samples.map((run) => run.flatMap((point) => at(point, of))));
   if (geometry === null) collector.notes.add({ code: 'no-geometry', of }, element.line);
+  ignored(element, samples.flat(), collector);
   const when = span(samples.flat().map((point) => textIn(point, 'Time')));
   const role = textIn(element, 'Notes');
   const whole: Found = { ...base, geometry, texts: { ...(role ? { role } : {}), ...(when === undefined ? {} : { when }) } };

@@ -50,18 +50,18 @@ function dataOf(placemark: Element): [name: string, value: string][] {
   return [...untyped, ...typed];
 }
 
-/** Texts under the format's names, and how many values have no place in it. */
-export function textsOf(placemark: Element): { texts: Texts; ignored: number } {
+/** Texts under the format's names, and the names of those values that have no place in it. */
+export function textsOf(placemark: Element): { texts: Texts; ignored: string[] } {
   const texts: Texts = {};
   const description = textOfHtml(textIn(placemark, 'description'));
   if (description) texts.role = description;
   const when = whenOf(placemark);
   if (when !== undefined) texts.when = when;
-  let ignored = 0;
+  const ignored: string[] = [];
   for (const [name, value] of dataOf(placemark)) {
     const key = TEXT_NAMES[name.toLowerCase()];
     if (key && Object.hasOwn(TEXT_NAMES, name.toLowerCase())) texts[key] = value;
-    else if (value !== '') ignored += 1;
+    else if (value !== '') ignored.push(name);
   }
   return { texts, ignored };
 }

@@ -81,7 +81,7 @@ class Kml implements Listener {
     }
     if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
     const { texts, ignored } = textsOf(element);
-    for (let i = 0; i < ignored; i++) this.collector.notes.tally({ code: 'data-ignored' }, element.line);
+    for (const name of ignored) this.collector.notes.ignore(name, element.line);
     return { ...base, id: element.attributes.id, geometry, texts };
   }
 }

@@ -1,4 +1,5 @@
 /** Which column of a table is what. */
+import { plainWord, WORDS } from '../../document/plain/words';
 
 /** By headings; what people may choose. */
 export type Mapping = {
@@ -24,10 +25,7 @@ const HEADINGS: Record<Column, readonly string[]> = {
   lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'y'],
   lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'x'],
   coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],
-  name: ['name', 'title', 'label', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'ort', 'название', '이름', '名称', '名前'],
-  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'folder'],
-  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'day', 'year', 'datum', 'fecha', 'дата'],
-  role: ['role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'comment', 'comments', 'remarks'],
+  ...WORDS,
   id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],
   rank: ['rank'], timezone: ['timezone'], approximate: ['approximate'], height: ['height', 'altitude', 'elevation', 'ele', 'z'],
   wkt: ['wkt', 'wktgeom', 'geomwkt', 'thegeom', 'geom', 'geometry'], crs: ['crs', 'epsg', 'srid', 'srs'], zone: ['zone', 'utmzone', 'gridzone'],
@@ -39,11 +37,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
 /** Column numbers, from 0. */
 export type Columns = Partial<Record<Column, number>>;
 
-const plain = (heading: string): string => heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** The columns that headings name; each column is one thing. */
 export function guessedColumns(headings: readonly string[]): Columns {
-  const known = headings.map(plain);
+  const known = headings.map(plainWord);
   const columns: Columns = {};
   const taken = new Set<number>();
   for (const column of Object.keys(HEADINGS) as Column[]) {

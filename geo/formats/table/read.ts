@@ -55,7 +55,12 @@ class Table {
 
   private readonly texts: (keyof Columns)[];
 
-  constructor(private readonly columns: Columns, private readonly width: number) {
+  /** Columns that are nothing that is known, with what to call them. */
+  private readonly unread: (readonly [at: number, name: string])[];
+
+  constructor(private readonly columns: Columns, private readonly headings: readonly string[]) {
+    const read = new Set(Object.values(columns));
+    this.unread = headings.map((heading, at) => [at, heading || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
     this.texts = (Object.keys(TEXTS) as (keyof Columns)[]).filter((column) => columns[column] !== undefined);
   }
 
@@ -76,10 +81,11 @@ class Table {
     const { line } = row;
     const base = { line, noun: 'Row', name: cell('name') };
     const of = (): string => called(base);
-    const fault = rowFault(row, this.width, of);
+    const fault = rowFault(row, this.headings.length, of);
     if (fault) return this.collector.skip(fault, line);
     const place = placed(cell, of, line);
     if ('fault' in place) return this.collector.skip(place.fault, line);
+    for (const [at, name] of this.unread) if (row.cells[at]?.trim()) this.collector.notes.ignore(name, line);
     const ends = cell('kind') === 'link' ? { from: cell('from'), to: cell('to') } : undefined;
     if (place.geometry === null && !ends) this.collector.notes.add({ code: 'no-geometry', of: of() }, line);
     this.add({
@@ -93,7 +99,7 @@ export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOp
   if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
   const headings = heading.cells.map((cell) => cell.trim());
   const { columns, table } = columnsOf(headings, rows, mapping);
-  const read = new Table(columns, headings.length);
+  const read = new Table(columns, headings);
   for (const row of rows) read.row(row);
   return { ...read.collector.finish(name), table };
 });

@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { checkCrs } from '../../document/geojson/frame';
 import { Report } from '../../document/issue';
 import { Ids } from '../../document/plain/ids';
-import { nameOf } from '../../document/plain/names';
+import { Members, unreadIn } from '../../document/plain/members';
 import { tidyGeometry } from '../../document/geojson/tidy';
 import { isRecord } from '../../document/record';
 import { checkCounts, checkValue } from '../../document/stages/4-structure';
@@ -36,13 +36,15 @@ function valueOf(text: string): { value: unknown; issues: Report } {
 function collect(value: unknown, collector: Collector): void {
   checkTopology(value);
   const topology = value as unknown as Topology;
-  const unnamed = new Report();
+  const members = new Members();
   const ids = new Ids();
   for (const layer of Object.keys(topology.objects)) {
     featuresOf(topology, layer).forEach(({ id, properties, geometry }, i) => {
-      const name = nameOf(properties, null, unnamed) ?? (id === undefined ? '' : String(id));
+      const sayings = members.sayings(properties);
+      for (const member of unreadIn(properties, sayings)) collector.notes.ignore(member, null);
       collector.add({
-        line: null, noun: `Object ${i + 1} of “${layer.slice(0, 80)}”`, name, layer,
+        line: null, noun: `Object ${i + 1} of “${layer.slice(0, 80)}”`, name: sayings.name?.text ?? (id === undefined ? '' : String(id)),
+        layer: sayings.layer?.text ?? layer, texts: { role: sayings.role?.text, when: sayings.when?.text },
         id: id === undefined ? undefined : ids.take(String(id)) ? String(id) : undefined,
         geometry: tidyGeometry(geometry),
       });

@@ -82,8 +82,15 @@ const CASES: Record<Fault['code'], Case> = {
   'date-limit': refused('dates', `/features/${LIMITS.rareDates + 2}/properties/when`, /5,000 different dates/, () =>
     briefing({}, Array.from({ length: LIMITS.rareDates + 1 }, (_, i) => place(`r${i}`, { when: `${1000 + (i % 9000)}-01/..` })))),
   'plain-id': warned('/features/0/id', /changed to letters/, () => collection(feature(point(1, 1), { id: 'Ärger!' }))),
-  'plain-name-long': warned('/properties/name', /cut to 200/, () => feature(null, { properties: { name: 'x'.repeat(1_000_000) } })),
-  'plain-name-characters': warned('/properties/title', /taken out/, () => feature(null, { properties: { title: 'a\u202Eb' } })),
+  'plain-text-long': warned('/properties/name', /and cut/, () => feature(null, { properties: { name: 'x'.repeat(1_000_000) } })),
+  'plain-text-characters': warned('/properties/title', /taken out/, () => feature(null, { properties: { title: 'a\u202Eb' } })),
+  'plain-date': warned('/features/0/properties/date', /2 dates are in no form that is read, the first of them: “11\/07\/2025”/, () =>
+    collection(...['11/07/2025', 'soon'].map((date) => feature(null, { properties: { date } })))),
+  'plain-date-cut': warned(`/features/${LIMITS.rareDates - 500}/properties/date`, /shortened to the day/, () =>
+    collection(...Array.from({ length: LIMITS.rareDates }, (_, i) => feature(null, { properties: { date: `${1000 + i}-01-01T10:00:00Z` } })))),
+  'plain-layers': warned('', /more than 50 groups/, () => collection(...Array.from({ length: 60 }, (_, i) => feature(null, { properties: { category: `Group ${i}` } })))),
+  'data-ignored': warned('/features/1/properties/population', /^3 values .* not read: “population” and “source”\.$/, () =>
+    collection(...[{ name: 'A' }, { name: 'B', population: 5, source: 'x' }, { population: 6, source: '' }].map((properties) => feature(null, { properties })))),
   'more-issues': refused('geojson', '', /And 50 more/, () => collection(...Array.from({ length: LIMITS.issues + 50 }, () => 5))),
 };
 

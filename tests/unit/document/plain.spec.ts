@@ -26,6 +26,14 @@ test('the root may be a collection, a feature, a geometry or a collection of geo
   }
 });
 
+test('dates and groups come from where programs write them; a date that is none is left out', () => {
+  const { briefing, features } = good(collection(
+    named({ name: 'A', when: '2025-07', layer: 'Ports' }), named({ name: 'B', year: 2024, type: 'Roads' }), named({ name: 'C', time: 1_700_000_000_000 }),
+  ));
+  expect(briefing.layers).toEqual([{ id: 'ports', title: 'Ports' }, { id: 'roads', title: 'Roads' }, { id: 'places', title: 'Places' }]);
+  expect(features.map(({ properties }) => [properties.layer, properties.when])).toEqual([['ports', '2025-07'], ['roads', '2024'], ['places', undefined]]);
+});
+
 test('the file’s own name is the title', () => {
   expect(good({ ...collection(), name: 'Ports of call' }).briefing).toEqual({ format: 1, title: 'Ports of call' });
   expect(good(named({ name: 'Sinuiju' })).briefing.title).toBe('Places');

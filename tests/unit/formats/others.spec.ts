@@ -31,6 +31,16 @@ test('six thousand different moments are cut to days, so that the document holds
   expect(codes(notes)).toEqual(['date-cut']);
 });
 
+test('names of points in a line, signs and what devices add are not read, and it is said', async () => {
+  const { notes } = await opened(gpx(`
+    <wpt lat="1" lon="2"><name>A</name><desc>Port</desc><sym>Flag</sym></wpt>
+    <rte><name>Way</name><rtept lat="1" lon="2"><name>Start</name><desc>Here</desc></rtept><rtept lat="3" lon="4"><ele>5</ele><name>End</name></rtept></rte>`), 'x.gpx');
+  expect(notes.map(({ code, line, message }) => [code, line, message])).toEqual([
+    ['data-ignored', 2, '4 values that the format has no place for were not read: “wpt sym”, “rtept name” and “rtept desc”.'],
+  ]);
+  expect(codes((await opened(await written('gpx', dossier()), 'x.gpx')).notes)).not.toContain('data-ignored');
+});
+
 const topology = (objects: object, arcs: unknown = [[[0, 0], [10, 0], [0, 10]]], more: object = {}): string => JSON.stringify({ type: 'Topology', arcs, objects, ...more });
 
 test('TopoJSON: objects are layers, quantised positions are unfolded', async () => {
@@ -44,6 +54,20 @@ test('TopoJSON: objects are layers, quantised positions are unfolded', async () 
   ]);
   expect((await opened(topology({ p: { type: 'Point', coordinates: [1, 2] } }), 'x.json')).briefing.features).toHaveLength(1);
   expect((await opened('{"arcs":[],"objects":{"p":{"type":"Point","coordinates":[1,2]}},"type":"Topology"}', 'x.json')).briefing.features).toHaveLength(1);
+});
+
+test('TopoJSON and plain GeoJSON: description, date and category are read as in a table, and what is not read is named', async () => {
+  const properties = { name: 'Rajin', description: 'Ice-free port.', Date: '2025-07-11', category: 'Ports', population: 196_954, pier: { length: 3 }, note: null };
+  const files = {
+    'x.topojson': topology({ places: { type: 'Point', coordinates: [130.3, 42.25], properties } }),
+    'x.geojson': JSON.stringify({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [130.3, 42.25] } }),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const { briefing: read, notes } = await opened(text, name);
+    expect(read.features[0]!.properties, name).toEqual({ kind: 'place', layer: 'ports', name: 'Rajin', role: 'Ice-free port.', when: '2025-07-11' });
+    expect(read.briefing.layers, name).toEqual([{ id: 'ports', title: 'Ports' }]);
+    expect(notes.map(({ message }) => message), name).toEqual(['2 values that the format has no place for were not read: “population” and “pier”.']);
+  }
 });
 
 test('topologies that are none, grow without end or are in metres are refused', async () => {

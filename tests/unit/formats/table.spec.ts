@@ -91,6 +91,15 @@ test('metres of a projection are not taken for degrees', async () => {
   expect(read.briefing === null && read.issues[1]!.message).toContain('EPSG:4326');
 });
 
+test('columns that are nothing of a briefing’s are named, in one note however many', async () => {
+  const { notes } = await opened('name,lat,lng,population,,empty\nA,1,2,5,x,\nB,3,4,6,,\n', 'x.csv');
+  expect(notes.map(({ code, line, message }) => [code, line, message])).toEqual([['data-ignored', 2, '3 values that the format has no place for were not read: “population” and “column 5”.']]);
+  const wide = Array.from({ length: 2_000 }, (_, i) => `c${i}`);
+  expect((await opened(`name,lat,lng,${wide.join()}\nA,1,2,${wide.join()}\n`, 'x.csv')).notes.map(({ message }) => message)).toEqual([
+    '2,000 values that the format has no place for were not read: “c0”, “c1”, “c2”, “c3”, “c4” and more than 995 more.',
+  ]);
+});
+
 test('a million rows are refused, not read', async () => {
   expect(await refused(`name,lat,lng\n${'a,1,2\n'.repeat(1_000_000)}`, 'x.csv')).toEqual(['feature-limit']);
 });

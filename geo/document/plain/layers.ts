@@ -1,8 +1,6 @@
 /** Groups of a file as layers of a briefing. */
-import { Ids } from '../../document/plain/ids';
-import type { Layer } from '../../document/schema';
-import type { Notes } from '../notes';
-import { LONGEST, lineOf } from './texts';
+import type { Layer } from '../schema';
+import { Ids } from './ids';
 
 /** A briefing has at most 50; the last is kept for what goes beyond. */
 const MOST = 49;
@@ -13,7 +11,8 @@ export class Layers {
   private readonly ids = new Ids();
   private readonly byTitle = new Map<string, Layer>();
 
-  constructor(private readonly notes: Notes) {}
+  /** @param onFull hears of every feature for whose group there was no layer left */
+  constructor(private readonly onFull: () => void) {}
 
   private make(title: string): string {
     const layer = { id: this.ids.make(title), title };
@@ -21,13 +20,13 @@ export class Layers {
     return layer.id;
   }
 
-  /** The id of the group's layer. */
-  idOf(group: string, line: number | null): string {
-    const title = lineOf(group, LONGEST.layer, line, this.notes) || UNNAMED;
+  /** The id of the group's layer. @param group its title, tidied; '' of what is in none */
+  idOf(group: string): string {
+    const title = group || UNNAMED;
     const known = this.byTitle.get(title);
     if (known) return known.id;
     if (this.byTitle.size < MOST) return this.make(title);
-    this.notes.tally({ code: 'layer-limit' }, null);
+    this.onFull();
     return this.byTitle.get(OTHERS)?.id ?? this.make(OTHERS);
   }
 

@@ -1,0 +1,17 @@
+/** Under which names programs write what a place is called, in which group it is, when, and what it does. Free of zod: dialogs read it. */
+
+/** Names in small letters and digits alone, the likeliest first. */
+export const WORDS = {
+  name: [
+    'name', 'title', 'label', 'nameen', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'admin', 'ort', 'название',
+    '이름', '名称', '名前',
+  ],
+  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'folder'],
+  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'day', 'year', 'datum', 'fecha', 'дата'],
+  role: ['role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'comment', 'comments', 'remarks'],
+} as const satisfies Record<string, readonly string[]>;
+
+const READY = /^[a-z0-9]*$/;
+
+/** A heading or member as it is compared with the words. */
+export const plainWord = (name: string): string => (READY.test(name) ? name : name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
