@@ -8,24 +8,51 @@ import type { Element } from '../xml/read';
 
 export type Shape = { geometry: Geometry | null; /** A ring had to be closed. */ wasOpen: boolean };
 
+/** A number of a tuple, and whether a comma says that another follows. White space may stand around commas and parts tuples. */
+const NEXT = /([^\s,]*)\s*(,?)\s*/y;
+const MOST_PARTS = 3;
+
 class Shapes {
   wasOpen = false;
 
-  constructor(private readonly of: string) {}
+  constructor(private readonly of: string, private readonly counted: () => void) {}
 
   /** Two numbers, or three; an empty height is none. */
   private position(parts: readonly string[], written: string): Position {
+    this.counted();
     const [lng, lat] = [numberOf(parts[0] ?? ''), numberOf(parts[1] ?? '')];
     const height = parts.length === 3 && parts[2] !== '' ? numberOf(parts[2]!) : undefined;
-    const bad = lng === null || lat === null || height === null || parts.length > 3;
+    const bad = lng === null || lat === null || height === null || parts.length > MOST_PARTS;
     if (bad) throw new Skip({ code: 'position-malformed', of: this.of, found: written });
     return height === undefined ? [lng, lat] : [lng, lat, height];
   }
 
-  /** "lng,lat[,height]" with white space between the tuples, and perhaps around the commas. */
+  /** The tuple that begins at `start`, and where it ends. More numbers than a position has are not searched to their end. */
+  private tuple(text: string, start: number): { position: Position; end: number } {
+    const parts: string[] = [];
+    NEXT.lastIndex = start;
+    for (let hasMore = true; hasMore && parts.length <= MOST_PARTS;) {
+      const [, part = '', comma] = NEXT.exec(text)!;
+      parts.push(part);
+      hasMore = comma === ',';
+    }
+    const end = NEXT.lastIndex;
+    return { position: this.position(parts, text.slice(start, end).trim()), end };
+  }
+
+  /**
+   * "lng,lat[,height]" with white space between the tuples, and perhaps around the commas. One after the other, so that too
+   * many are refused before they are made: an archive of a few kilobytes may hold millions.
+   */
   private positions(element: Element): Position[] {
-    const text = textIn(element, 'coordinates').replace(/\s+/g, ' ').replace(/ ?, ?/g, ',');
-    return text === '' ? [] : text.split(' ').map((tuple) => this.position(tuple.split(','), tuple));
+    const text = textIn(element, 'coordinates');
+    const positions: Position[] = [];
+    for (let at = 0; at < text.length;) {
+      const { position, end } = this.tuple(text, at);
+      positions.push(position);
+      at = end;
+    }
+    return positions;
   }
 
   private point(element: Element): Geometry[] {
@@ -78,9 +105,13 @@ class Shapes {
   }
 }
 
-/** The geometry of a placemark; null where it has none. @throws Skip where a number in it is none */
-export function shapeOf(placemark: Element, of: string): Shape {
-  const shapes = new Shapes(of);
+/**
+ * The geometry of a placemark; null where it has none.
+ * @param counted hears of every position before it is made
+ * @throws Skip where a number in it is none
+ */
+export function shapeOf(placemark: Element, of: string, counted: () => void): Shape {
+  const shapes = new Shapes(of, counted);
   const geometry = joined(placemark.children.flatMap((child) => shapes.geometries(child)));
   return { geometry, wasOpen: shapes.wasOpen };
 }

@@ -1,6 +1,7 @@
 /** KML 2.x: folders as layers, placemarks as places. */
 import { Collector, called } from '../collect/collector';
 import type { Found } from '../collect/found';
+import { LIMITS } from '../../document/limits';
 import { Refusal, reading, Skip } from '../notes';
 import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
@@ -23,6 +24,7 @@ const OTHERS = new Set(['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoO
 class Kml implements Listener {
   readonly collector = new Collector();
   usedOwn = false;
+  private positions = 0;
   private readonly frames: Frame[] = [];
 
   constructor(private readonly withOwn: boolean) {}
@@ -70,9 +72,14 @@ class Kml implements Listener {
     }
   }
 
+  private readonly counted = (): void => {
+    this.positions += 1;
+    if (this.positions > LIMITS.positions) throw new Refusal({ code: 'position-limit' });
+  };
+
   private found(element: Element, base: Pick<Found, 'line' | 'noun' | 'name' | 'layer'>): Found {
     const of = called(base);
-    const { geometry, wasOpen } = shapeOf(element, of);
+    const { geometry, wasOpen } = shapeOf(element, of, this.counted);
     const own = this.withOwn ? readOwnFeature(element) : null;
     if (wasOpen) this.collector.notes.add({ code: 'ring-closed', of }, element.line);
     if (own) {

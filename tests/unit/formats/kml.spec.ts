@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
+import { shapeOf } from '@/geo/formats/kml/geometry';
+import type { Element } from '@/geo/formats/xml/read';
 import { geodesic } from '@/geo/geometry';
 import { briefing, link, place } from '../document/make';
-import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, positionsOf, refused, sourceOf, written } from './make';
+import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, positionsOf, refused, sourceOf, written, zip } from './make';
 
 test('a malformed position is skipped, never moved', async () => {
   for (const tuple of ['xxx,20,200', '20', '10,20,30,40', '10;20', '10,abc', '10,20,3x', ',20', '10 20', '0x10,20', '1e999,20', 'NaN,20', '181,20', '20,91', '10,20 30,40', '10,20,, 5']) {
@@ -69,6 +71,23 @@ test('a declared encoding is believed where it is one of one byte', async () => 
 
 test('a quarter of a million placemarks and one more are refused', async () => {
   expect(await refused(kml('<Placemark/>'.repeat(250_001)), 'x.kml')).toEqual(['feature-limit']);
+});
+
+test('sixteen million positions in a small archive are refused while they are counted', async () => {
+  const line = (tuples: string) => zip({ 'doc.kml': kml(`<Placemark><LineString><coordinates>${tuples}</coordinates></LineString></Placemark>`) });
+  const bomb = line('1,1 '.repeat(15_000_000));
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await refused(bomb, 'x.kmz')).toEqual(['position-limit']);
+  expect(await refused(line(','.repeat(15_000_000)), 'x.kmz')).toEqual(['nothing-read', 'position-malformed']);
+  expect(await refused(line('1 '.repeat(15_000_000)), 'x.kmz')).toEqual(['nothing-read', 'position-malformed']);
+});
+
+test('no position is made after the one that is too many', () => {
+  const element = (name: string, text: string, children: Element[] = []): Element => ({ name, text, children, attributes: {}, line: 1 });
+  let count = 0;
+  const counted = () => { if (++count > 10) throw new Error('too many'); };
+  expect(() => shapeOf(element('Placemark', '', [element('LineString', '', [element('coordinates', '1,1 '.repeat(100_000))])]), 'It', counted)).toThrow('too many');
+  expect(count).toBe(11);
 });
 
 /** From Debian's libxml2-utils. */
