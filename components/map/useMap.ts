@@ -6,6 +6,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useLatest } from '@/components/ui/useLatest';
 import { areasOf } from '@/geo/picture/areas';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
+import { obstaclesOf } from '@/geo/picture/obstacles';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Padding, type Projector, type Size } from '@/geo/projection/projector';
 import type { Briefing } from '@/geo/document/briefing';
@@ -84,7 +85,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     const map = controller.current;
     const picture = shown.current;
     if (!map || !picture) return;
-    map.setData(OBSTACLES, obstacleData(picture.obstacles, projector(map.camera(), map.size(), map.padding())));
+    map.setData(OBSTACLES, obstacleData(obstaclesOf(picture), projector(map.camera(), map.size(), map.padding())));
   }, []);
 
   /** The page answers first, and is painted; then the map takes up, in one step, all that was wished of it meanwhile. */
@@ -152,7 +153,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const where = { padding, camera, label: 'Map' };
       try {
         const { createController } = await controllerModule!;
-        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstacleData(picture.obstacles, view), ...where }, told);
+        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstacleData(obstaclesOf(picture), view), ...where }, told);
       } catch (error) {
         const { createFlat } = await import('./flat');
         if (cancelled || !holder.current) return;

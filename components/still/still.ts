@@ -5,6 +5,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
+import { obstaclesOf } from '@/geo/picture/obstacles';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { NO_PADDING, projector, type Padding, type Projector } from '@/geo/projection/projector';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
@@ -75,7 +76,7 @@ async function styleOf(briefing: Briefing, view: View, lens: Projector, picture:
     origin, version: options.basemap.version, base: await baseStyle(options.basemap, options.signal),
     layerUrl: (layer) => `${origin}/api/briefings/${options.briefingId}/layers/${layer}`,
   });
-  const data = obstacleData(picture.obstacles, lens);
+  const data = obstacleData(obstaclesOf(picture), lens);
   return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data } } };
 }
 

@@ -3,9 +3,9 @@ import type { Point } from '../projection/projector';
 import type { Box } from './picture';
 
 export const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-export const grown = ([l, t, r, b]: Box, by: number): Box => [l - by, t - by, r + by, b + by];
+export const grown = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
 export const around = ({ x, y }: Point, r: number): Box => [x - r, y - r, x + r, y + r];
-export const holdsPoint = ([l, t, r, b]: Box, { x, y }: Point): boolean => x > l && x < r && y > t && y < b;
+export const holdsPoint = (box: Box, { x, y }: Point): boolean => x > box[0] && x < box[2] && y > box[1] && y < box[3];
 export const isInside = (a: Box, b: Box): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 
 /** Evenly spaced points along a line, at most `step` pixels apart. */

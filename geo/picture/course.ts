@@ -28,19 +28,48 @@ const between = (a: Vector, b: Vector, f: number): Vector => {
   return [a[0] * wa + b[0] * wb, a[1] * wa + b[1] * wb, a[2] * wa + b[2] * wb];
 };
 
-type Sample = Vertex & { seen: boolean; vector: Vector };
+/** A point of a course, whatever the camera: where it lies, and its share of the way. */
+type Station = { vector: Vector; t: number };
+type Sample = Vertex & Station & { seen: boolean };
+
+const sampleAt = ({ vector, t }: Station, view: Projector): Sample => {
+  const { x, y, seen } = view.project(vector);
+  return { x, y, t, seen, vector };
+};
+
+const halfway = (a: Station, b: Station): Station => {
+  const [x, y, z] = [a.vector[0] + b.vector[0], a.vector[1] + b.vector[1], a.vector[2] + b.vector[2]];
+  const length = Math.hypot(x, y, z);
+  return { vector: length < 1e-9 ? a.vector : [x / length, y / length, z / length], t: (a.t + b.t) / 2 };
+};
 
 function near({ x, y }: Point, { size }: Projector): boolean {
   return x > -MARGIN * 4 && y > -MARGIN * 4 && x < size.width + MARGIN * 4 && y < size.height + MARGIN * 4;
 }
 
+/** How many times its height over the chord an arc may stand out on the screen: most near the limb, which is seen at a slant. */
+const BULGE = 8;
+
+/**
+ * True where an arc between two points off the map may cross it: it leaves the straight line between them by its sagitta,
+ * r·(1 − cos(θ/2)) for an angle θ, which is r·c²/8 for a short chord c of the unit sphere.
+ */
+function mayCross(a: Sample, b: Sample, view: Projector): boolean {
+  // What lies behind the horizon is projected through the globe, not round it.
+  if (!a.seen || !b.seen) return true;
+  const [[ax, ay, az], [bx, by, bz]] = [a.vector, b.vector];
+  const sagitta = (view.radius * ((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2)) / 8;
+  const reach = MARGIN * 4 + BULGE * sagitta;
+  return Math.max(a.x, b.x) > -reach && Math.min(a.x, b.x) < view.size.width + reach &&
+    Math.max(a.y, b.y) > -reach && Math.min(a.y, b.y) < view.size.height + reach;
+}
+
 /** Halves a chord until it is short, where it is in sight. */
 function refine(a: Sample, b: Sample, view: Projector, depth: number, out: Sample[]): void {
   const long = Math.hypot(b.x - a.x, b.y - a.y) > CHORD || a.seen !== b.seen;
-  const inSight = near(a, view) || near(b, view) || depth < 4;
+  const inSight = near(a, view) || near(b, view) || (depth < 4 && mayCross(a, b, view));
   if (depth < MAX_DEPTH && long && inSight && (a.seen || b.seen)) {
-    const vector = between(a.vector, b.vector, 0.5);
-    const middle: Sample = { ...view.project(vector), vector, t: (a.t + b.t) / 2 };
+    const middle = sampleAt(halfway(a, b), view);
     refine(a, middle, view, depth + 1, out);
     refine(middle, b, view, depth + 1, out);
     return;
@@ -48,28 +77,36 @@ function refine(a: Sample, b: Sample, view: Projector, depth: number, out: Sampl
   out.push(b);
 }
 
-function sampled(vertices: readonly Vector[], view: Projector): Sample[] {
+const stationsOf = new WeakMap<readonly Vector[], Station[]>();
+
+/** Where a course is looked at first, kept with it: its vertices, and points between where they are few. */
+function stations(vertices: readonly Vector[]): Station[] {
+  const known = stationsOf.get(vertices);
+  if (known) return known;
   const legs = vertices.length - 1;
   const steps = Math.max(1, Math.round(BASE_SEGMENTS / legs));
-  const at = (leg: number, step: number): Sample => {
-    const vector = between(vertices[leg]!, vertices[leg + 1]!, step / steps);
-    return { ...view.project(vector), vector, t: (leg + step / steps) / legs };
-  };
-  let last = at(0, 0);
+  const between_ = (leg: number) => Array.from({ length: steps }, (_, i): Station =>
+    ({ vector: between(vertices[leg]!, vertices[leg + 1]!, (i + 1) / steps), t: (leg + (i + 1) / steps) / legs }));
+  const made = [{ vector: vertices[0]!, t: 0 }, ...Array.from({ length: legs }, (_, leg) => between_(leg)).flat()];
+  stationsOf.set(vertices, made);
+  return made;
+}
+
+function sampled(vertices: readonly Vector[], view: Projector): Sample[] {
+  const [first, ...rest] = stations(vertices);
+  let last = sampleAt(first!, view);
   const out = [last];
-  for (let leg = 0; leg < legs; leg += 1) {
-    for (let step = 1; step <= steps; step += 1) {
-      const next = at(leg, step);
-      refine(last, next, view, 0, out);
-      last = next;
-    }
+  for (const station of rest) {
+    const next = sampleAt(station, view);
+    refine(last, next, view, 0, out);
+    last = next;
   }
   return out;
 }
 
 /** Moves each vertex sideways by a parabola over the course: nothing at the ends, all of it in the middle. */
-function bent(samples: readonly Sample[], lane: number): Sample[] {
-  if (lane === 0) return [...samples];
+function bent(samples: readonly Sample[], lane: number): readonly Sample[] {
+  if (lane === 0) return samples;
   const [first, last] = [samples[0]!, samples.at(-1)!];
   const reach = Math.min(1, Math.hypot(last.x - first.x, last.y - first.y) / 420);
   return samples.map((sample, i) => {
@@ -108,8 +145,11 @@ function runsOf(samples: readonly Sample[], view: Projector): Run[] {
   return runs.sort((a, b) => lengthOf(b.vertices) - lengthOf(a.vertices));
 }
 
-export const lengthOf = (points: readonly Point[]): number =>
-  points.reduce((sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p.x - points[i - 1]!.x, p.y - points[i - 1]!.y)), 0);
+export function lengthOf(points: readonly Point[]): number {
+  let sum = 0;
+  for (let i = 1; i < points.length; i += 1) sum += Math.hypot(points[i]!.x - points[i - 1]!.x, points[i]!.y - points[i - 1]!.y);
+  return sum;
+}
 
 /** The point at a distance along a polyline, with its direction in radians. */
 export function pointAlong(points: readonly Point[], distance: number): Point & { angle: number } {
@@ -126,6 +166,11 @@ export function pointAlong(points: readonly Point[], distance: number): Point & 
   return { ...(points[0] ?? { x: 0, y: 0 }), angle: 0 };
 }
 
+function mixed(a: Vertex, b: Vertex, length: number, distance: number): Vertex {
+  const f = length === 0 ? 0 : distance / length;
+  return { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f, t: a.t + (b.t - a.t) * f };
+}
+
 /** The part of a polyline between two distances along it. */
 export function cut(points: readonly Vertex[], from: number, to: number): Vertex[] {
   const out: Vertex[] = [];
@@ -133,13 +178,9 @@ export function cut(points: readonly Vertex[], from: number, to: number): Vertex
   for (let i = 1; i < points.length; i += 1) {
     const [a, b] = [points[i - 1]!, points[i]!];
     const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const mix = (d: number): Vertex => {
-      const f = length === 0 ? 0 : (d - travelled) / length;
-      return { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f, t: a.t + (b.t - a.t) * f };
-    };
     if (travelled + length > from && travelled < to) {
-      if (out.length === 0) out.push(mix(Math.max(from, travelled)));
-      out.push(mix(Math.min(to, travelled + length)));
+      if (out.length === 0) out.push(mixed(a, b, length, Math.max(from, travelled) - travelled));
+      out.push(mixed(a, b, length, Math.min(to, travelled + length) - travelled));
     }
     travelled += length;
   }

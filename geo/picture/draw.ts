@@ -1,6 +1,7 @@
 /** The picture of a briefing in one view: the pure function at the middle of the house. */
 import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
+import { boxGrid } from './boxGrid';
 import { around, dotted } from './boxes';
 import { courseOf, type Run } from './course';
 import { gridOf, type Grid } from './grid';
@@ -9,6 +10,7 @@ import { linkLabelFor, linkText } from './linkLabels';
 import { marksOf, reachOf } from './marks';
 import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
+import { LINK_STEP } from './obstacles';
 import { edgeBoxes, rimBoxes } from './rim';
 import { strokeOf } from './strokes';
 
@@ -57,7 +59,6 @@ function strokesOf(prepared: Prepared, marks: ReadonlyMap<string, Mark>, view: P
   });
 }
 
-const LINK_STEP = 10;
 
 /** Begins at the edge of the mark's ring. */
 function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): Picture['tie'] {
@@ -80,37 +81,47 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   const linkPoints = drawn.map(({ stroke }) => dotted(stroke.course, LINK_STEP));
   const links = gridOf(linkPoints);
   // Words along a link may run over lines that only stand in the background.
-  const strong = gridOf(drawn.map(({ stroke }, i) => (stroke.faded ? [] : linkPoints[i]!)));
+  const strong = touched === null ? links : gridOf(drawn.map(({ stroke }, i) => (stroke.faded ? [] : linkPoints[i]!)));
   const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
   const tiePoints = tie ? dotted(tie, LINK_STEP) : [];
   const field: Field = {
     view,
     scale,
-    marks,
-    hard: [...avoid, ...marks.map((mark) => around(mark.at, reachOf(mark)))],
+    marks: boxGrid(view.size),
+    hard: boxGrid(view.size),
     soft: tie ? gridOf([...linkPoints, tiePoints]) : links,
     placed: [],
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
   };
-  const rankOf = (id: string) => (id === select || id === prepared.lead ? 'lead' : mainIds.has(id) ? 'main' : 'supporting');
-  const mainIds = new Set(briefing.places.filter(({ rank }) => rank === 'main').map(({ id }) => id));
+  const hard: Box[] = [];
+  const keepClear = (box: Box) => {
+    hard.push(box);
+    field.hard.add(box, box);
+  };
+  for (const box of avoid) keepClear(box);
+  for (const mark of marks) {
+    const box = around(mark.at, reachOf(mark));
+    keepClear(box);
+    field.marks.add(box, mark);
+  }
+  const rankOf = (id: string) => (id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting');
   const labels: Label[] = [];
   const label = (wanted: 'first' | 'last') => {
     for (const mark of [...marks].reverse()) {
       const rank = rankOf(mark.id);
       if ((rank === 'supporting') !== (wanted === 'last') || mark.faded) continue;
-      const place = prepared.places.find((item) => item.place.id === mark.id)!;
+      const place = prepared.placeOf.get(mark.id)!;
       const made = labelFor(place, mark, rank, {
         brief: !compact || rank === 'lead', local: rank === 'lead' && !compact, reach: reachOf(mark),
       }, field);
       if (!made) continue;
       labels.push(made);
-      field.hard.push(made.box);
+      keepClear(made.box);
       field.placed.push({ mark: mark.at, box: made.box });
     }
   };
   label('first');
-  const linkLabels = placeLinkLabels(drawn, strong, field);
+  const linkLabels = placeLinkLabels(drawn, strong, field, keepClear);
   label('last');
   return {
     size: view.size,
@@ -120,11 +131,11 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     labels,
     linkLabels,
     tie,
-    obstacles: [...rimBoxes(view), ...edgeBoxes(view), ...field.hard, ...[...linkPoints.flat(), ...tiePoints].map((point) => around(point, LINK_STEP / 2))],
+    taken: [...rimBoxes(view), ...edgeBoxes(view), ...hard],
   };
 }
 
-function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[] {
+function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field, keepClear: (box: Box) => void): LinkLabel[] {
   const { view, scale } = field;
   const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
   return byWeight.flatMap(({ stroke, run, prepared, index }) => {
@@ -139,7 +150,7 @@ function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[]
     const visible = run.vertices.filter((vertex) => onMap(vertex, view));
     const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index });
     if (!made) return [];
-    field.hard.push(...made.boxes);
+    made.boxes.forEach(keepClear);
     return [made.label];
   });
 }

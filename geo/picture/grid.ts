@@ -1,6 +1,5 @@
 /** Points of lines by the square of the screen that they lie in, so that a box is asked about its own neighbourhood alone. */
 import type { Point } from '../projection/projector';
-import { holdsPoint } from './boxes';
 import type { Box } from './picture';
 
 /** Side of a square, in pixels: about the height of a label. */
@@ -8,31 +7,34 @@ const SIDE = 32;
 /** More squares than a row of any screen has. */
 const ROW = 65_536;
 
-type Entry = { point: Point; line: number };
-
 export type Grid = {
   /** How many points lie in the box; not those of the line `except`, and none beyond `most`. */
   count(box: Box, except?: number, most?: number): number;
 };
 
 export function gridOf(lines: readonly (readonly Point[])[]): Grid {
-  const squares = new Map<number, Entry[]>();
+  // Three numbers a point, x, y and the line: there are tens of thousands, anew in each frame.
+  const squares = new Map<number, number[]>();
   for (const [line, points] of lines.entries()) {
-    for (const point of points) {
-      const key = Math.floor(point.y / SIDE) * ROW + Math.floor(point.x / SIDE);
+    for (const { x, y } of points) {
+      const key = Math.floor(y / SIDE) * ROW + Math.floor(x / SIDE);
       const square = squares.get(key);
-      if (square) square.push({ point, line });
-      else squares.set(key, [{ point, line }]);
+      if (square) square.push(x, y, line);
+      else squares.set(key, [x, y, line]);
     }
   }
   return {
-    count(box, except = -1, most = Infinity) {
+    count([left, top, right, bottom], except = -1, most = Infinity) {
       let found = 0;
-      const last = Math.floor(box[2] / SIDE);
-      for (let row = Math.floor(box[1] / SIDE); row <= Math.floor(box[3] / SIDE); row += 1) {
-        for (let column = Math.floor(box[0] / SIDE); column <= last; column += 1) {
-          for (const { point, line } of squares.get(row * ROW + column) ?? []) {
-            if (line !== except && holdsPoint(box, point)) found += 1;
+      const last = Math.floor(right / SIDE);
+      for (let row = Math.floor(top / SIDE); row <= Math.floor(bottom / SIDE); row += 1) {
+        for (let column = Math.floor(left / SIDE); column <= last; column += 1) {
+          const square = squares.get(row * ROW + column);
+          if (!square) continue;
+          for (let i = 0; i < square.length; i += 3) {
+            const x = square[i]!;
+            const y = square[i + 1]!;
+            if (x > left && x < right && y > top && y < bottom && square[i + 2] !== except) found += 1;
             if (found >= most) return found;
           }
         }

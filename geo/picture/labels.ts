@@ -1,11 +1,12 @@
 /** Places' labels: each takes the cheapest free spot, the important ones choose first. */
 import type { Point, Projector } from '../projection/projector';
+import type { BoxGrid } from './boxGrid';
 import { around, cross, dotted, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
 import type { Grid } from './grid';
 import { reachOf } from './marks';
 import type { Box, Label, Mark } from './picture';
 import type { PreparedPlace } from './prepare';
-import { spotsOf, type Spot } from './spots';
+import { boxAt, SITES, spotAt, type Site, type Spot } from './spots';
 import { labelText, type LabelRank, type LabelText } from './words';
 
 /** What a label must not touch, and what it had better not. */
@@ -14,11 +15,11 @@ export type Field = {
   /** Size of marks and words. */
   scale: number;
   /** Marks, other labels, furniture: never covered. */
-  hard: Box[];
+  hard: BoxGrid<Box>;
   /** Points along links: each one covered costs. */
   soft: Grid;
   /** All that stand on the map: a label must not be read as another's. */
-  marks: readonly Mark[];
+  marks: BoxGrid<Mark>;
   /** Labels that have their spots, with where their marks stand. */
   placed: { mark: Point; box: Box }[];
   /** Spots taken in the last picture, by id. */
@@ -28,6 +29,8 @@ export type Field = {
 const PER_LINK_POINT = 2.5;
 const KEEPING = -4;
 const EDGE = 4;
+/** Kept clear round a label, in pixels. */
+const PADDING = 3;
 const OFF_GLOBE = -4;
 const ON_LIMB = 1.5;
 const TANGLED = 14;
@@ -43,18 +46,25 @@ const NAME_WORTH = 13;
 /** Marks this close, in pixels, are taken for each other where their labels stand the other way round. */
 const NEIGHBOURS = 48;
 
-/** @param most what a spot may cost at the most; beyond it, no more is reckoned */
+/** True where a label's box lies inside the map and on nothing that must not be covered. */
+function isFree(box: Box, { view: { size: { width, height } }, hard }: Field): boolean {
+  if (!isInside(box, [EDGE, EDGE, width - EDGE, height - EDGE])) return false;
+  const padded = grown(box, PADDING);
+  return !hard.some(padded, (other) => overlaps(padded, other));
+}
+
+/**
+ * What a free spot costs; Infinity where its leader may not run.
+ * @param most what a spot may cost at the most; beyond it, no more is reckoned
+ */
 function costOf(spot: Spot, mark: Mark, field: Field, most: number): number {
-  const { width, height } = field.view.size;
-  if (!isInside(spot.box, [EDGE, EDGE, width - EDGE, height - EDGE])) return Infinity;
   const kept = field.previous.get(mark.id) === spot.spot ? KEEPING : 0;
   const clear = spot.cost + kept + limbCost(spot, mark, field.view);
   if (clear >= most) return Infinity;
-  const padded = grown(spot.box, 3);
-  if (field.hard.some((box) => overlaps(padded, box))) return Infinity;
-  if (spot.leader && field.hard.some((box) => crossesBox(spot.leader!, box, mark))) return Infinity;
+  if (spot.leader && crossesAny(spot.leader, mark, field.hard)) return Infinity;
   const tangled = field.placed.filter((other) => isTangled(spot, mark, other)).length;
   const mistaken = isMistaken(spot, mark, field) ? MISTAKEN : 0;
+  const padded = grown(spot.box, PADDING);
   return clear + field.soft.count(padded) * PER_LINK_POINT + passed(spot, field.soft) * PER_POINT_PASSED + tangled * TANGLED + mistaken;
 }
 
@@ -69,7 +79,7 @@ const gapTo = ({ box }: Spot, mark: Mark): number => {
 
 function isMistaken(spot: Spot, mark: Mark, { marks, scale }: Field): boolean {
   const limit = Math.min(MISTAKEN_WITHIN * scale, gapTo(spot, mark));
-  return marks.some((other) => other !== mark && gapTo(spot, other) < limit);
+  return marks.some(grown(spot.box, Math.max(0, limit)), (other) => other !== mark && gapTo(spot, other) < limit);
 }
 
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -99,9 +109,21 @@ function limbCost(spot: Spot, mark: Mark, { disc }: Projector): number {
 /** Shares of a leader's way at which it is looked at. */
 const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
 
+/** Whether a leader runs over anything on its way from the middle of its mark. */
+function crossesAny(leader: readonly [Point, Point], mark: Mark, hard: BoxGrid<Box>): boolean {
+  const [a, b] = [mark.at, leader[1]];
+  const way = grown([Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)], 1);
+  return hard.some(way, (box) => crossesBox(leader, box, mark));
+}
+
 /** True where a leader runs over something that is not its own mark; from between overlapping marks it has to lead away. */
-function crossesBox([a, b]: readonly [Point, Point], box: Box, { at }: Mark): boolean {
-  const [l, t, r, bottom] = box;
+function crossesBox(leader: readonly [Point, Point], box: Box, { at }: Mark): boolean {
+  const a = leader[0];
+  const b = leader[1];
+  const l = box[0];
+  const t = box[1];
+  const r = box[2];
+  const bottom = box[3];
   if (at.x > l - 1 && at.x < r + 1 && at.y > t - 1 && at.y < bottom + 1) {
     return (b.x - a.x) * ((l + r) / 2 - at.x) + (b.y - a.y) * ((t + bottom) / 2 - at.y) > 0.5;
   }
@@ -109,10 +131,14 @@ function crossesBox([a, b]: readonly [Point, Point], box: Box, { at }: Mark): bo
   return STEPS.some((f) => holdsPoint(box, { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f }));
 }
 
-function best(text: LabelText, mark: Mark, reach: number, field: Field): { spot: Spot; cost: number } | null {
+/** @param sites where no less than the text's own first line is free */
+function best(sites: readonly Site[], text: LabelText, mark: Mark, reach: number, field: Field): { spot: Spot; cost: number } | null {
   let found: { spot: Spot; cost: number } | null = null;
-  for (const spot of spotsOf(mark.at, reach, text)) {
-    if (found && spot.cost + KEEPING + OFF_GLOBE >= found.cost) break;
+  for (const site of sites) {
+    if (found && site.cost + KEEPING + OFF_GLOBE >= found.cost) break;
+    const box = boxAt(site, mark.at, reach, text);
+    if (!isFree(box, field)) continue;
+    const spot = spotAt(site, box, mark.at, reach, text);
     const cost = costOf(spot, mark, field, found?.cost ?? Infinity);
     if (Number.isFinite(cost) && (!found || cost < found.cost)) found = { spot, cost };
   }
@@ -124,10 +150,15 @@ export function labelFor(
   { place }: PreparedPlace, mark: Mark, rank: LabelRank,
   options: { brief: boolean; local: boolean; reach: number }, field: Field,
 ): Label | null {
-  const variants = [...(options.brief && place.brief ? [true] : []), false];
-  for (const brief of variants) {
-    const text = labelText(place, rank, { ...options, scale: field.scale, brief });
-    const found = best(text, mark, options.reach, field);
+  const { reach } = options;
+  const textOf = (brief: boolean) => labelText(place, rank, { ...options, scale: field.scale, brief });
+  // With its line a label covers all that its name alone does: where that is not free, no more need be asked.
+  const name = textOf(false);
+  const sites = SITES.filter((site) => isFree(boxAt(site, mark.at, reach, name), field));
+  if (sites.length === 0) return null;
+  for (const brief of options.brief && place.brief ? [true, false] : [false]) {
+    const text = brief ? textOf(true) : name;
+    const found = best(sites, text, mark, reach, field);
     if (!found) continue;
     if (rank === 'supporting' && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;
     const { at, anchor, leader, box, spot } = found.spot;

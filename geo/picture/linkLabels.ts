@@ -1,6 +1,7 @@
 /** Words along links: on the stretch in sight, never upside down, clear of everything placed before. */
 import type { Link } from '../document/briefing';
 import type { Projector } from '../projection/projector';
+import type { BoxGrid } from './boxGrid';
 import { around, isInside, overlaps } from './boxes';
 import { cut, lengthOf, pointAlong, type Vertex } from './course';
 import type { Grid } from './grid';
@@ -35,11 +36,11 @@ function wordsOf(link: Link, { from, to, seesStart, seesEnd }: { from: string; t
 
 const tail = (link: Link) => (link.label ? [{ text: `: ${link.label}`, bold: false }] : []);
 
-type Fit = { vertices: Vertex[]; dy: number; boxes: Box[] };
+type Fit = { vertices: Vertex[]; dy: number };
 
 export type LinkField = {
   view: Projector;
-  hard: Box[];
+  hard: BoxGrid<Box>;
   /** Points along all links, and which of these lines is the label's own. */
   links: Grid;
   own: number;
@@ -49,14 +50,7 @@ function fitAt(course: readonly Vertex[], centre: number, width: number, dy: num
   const stretch = cut(course, centre - width / 2 - 4, centre + width / 2 + 4);
   const middle = pointAlong(course, centre).angle;
   const vertices = Math.cos(middle) < -1e-6 ? [...stretch].reverse() : stretch;
-  const aside = (dy - 4) * scale;
-  const long = lengthOf(vertices);
-  const pieces = Math.max(2, Math.ceil(long / PIECE));
-  const boxes = Array.from({ length: pieces }, (_, i) => {
-    const p = pointAlong(vertices, ((i + 0.5) / pieces) * long);
-    return around({ x: p.x - Math.sin(p.angle) * aside, y: p.y + Math.cos(p.angle) * aside }, 6.5 * scale);
-  });
-  return { vertices, dy: dy * scale, boxes };
+  return { vertices, dy: dy * scale };
 }
 
 /** Sharp turns break words; a stretch that winds is passed over. */
@@ -65,12 +59,23 @@ function smooth(vertices: readonly Vertex[]): boolean {
   return !!a && !!b && Math.hypot(b.x - a.x, b.y - a.y) > lengthOf(vertices) * 0.96;
 }
 
-function free({ boxes }: Fit, field: LinkField): boolean {
-  const { width, height } = field.view.size;
-  return boxes.every((box) =>
-    isInside(box, [2, 2, width - 2, height - 2]) &&
-    !field.hard.some((other) => overlaps(box, other)) &&
-    field.links.count(box, field.own, 1) === 0);
+/** The boxes that words take up along their stretch, or null where one of them is not free: most fail at the first. */
+function boxesOf({ vertices, dy }: Fit, scale: number, field: LinkField): Box[] | null {
+  const aside = dy - 4 * scale;
+  const long = lengthOf(vertices);
+  const pieces = Math.max(2, Math.ceil(long / PIECE));
+  const boxes: Box[] = [];
+  for (let i = 0; i < pieces; i += 1) {
+    const p = pointAlong(vertices, ((i + 0.5) / pieces) * long);
+    const box = around({ x: p.x - Math.sin(p.angle) * aside, y: p.y + Math.cos(p.angle) * aside }, 6.5 * scale);
+    if (!isFree(box, field)) return null;
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+function isFree(box: Box, { view: { size: { width, height } }, hard, links, own }: LinkField): boolean {
+  return isInside(box, [2, 2, width - 2, height - 2]) && !hard.some(box, (other) => overlaps(box, other)) && links.count(box, own, 1) === 0;
 }
 
 /** The label with the boxes it takes up, or null where the words find no room. */
@@ -82,12 +87,13 @@ export function linkLabelFor(stroke: Stroke, course: readonly Vertex[], text: Li
       const centre = total * share;
       if (centre < text.width / 2 + 10 || total - centre < text.width / 2 + 10) continue;
       const fit = fitAt(course, centre, text.width, dy, scale);
-      if (!smooth(fit.vertices) || !free(fit, field)) continue;
+      const boxes = smooth(fit.vertices) ? boxesOf(fit, scale, field) : null;
+      if (!boxes) continue;
       const label = {
         id: stroke.id, path: pathOf(fit.vertices), offset: lengthOf(fit.vertices) / 2, dy: fit.dy,
         runs: text.runs, size: SIZE * scale, ink: stroke.ink, faded: stroke.faded,
       };
-      return { label, boxes: fit.boxes };
+      return { label, boxes };
     }
   }
   return null;

@@ -3,6 +3,8 @@ import type { Place } from '../document/briefing';
 import type { Projector } from '../projection/projector';
 import { patternOf } from './strokes';
 import type { Mark } from './picture';
+import { boxGrid } from './boxGrid';
+import { around } from './boxes';
 import type { Prepared, PreparedPlace } from './prepare';
 
 /** Below this zoom a supporting place has a mark only where a link begins or ends. */
@@ -21,14 +23,24 @@ export type MarkOptions = { shown: ReadonlySet<string>; select: string | null; t
 
 /** Marks in drawing order: supporting first, the lead and the selected one last. */
 export function marksOf(prepared: Prepared, view: Projector, options: MarkOptions): Mark[] {
-  const weight = ({ place }: PreparedPlace) =>
-    place.id === options.select ? 3 : place.id === prepared.lead ? 2 : place.rank === 'main' ? 1 : 0;
-  const wanted = prepared.places.filter(({ place }) => options.shown.has(place.id) && hasMark(place, prepared, view, options));
-  const marks = wanted
-    .sort((a, b) => weight(a) - weight(b))
-    .flatMap((prepared_) => markOf(prepared_, prepared, view, options));
-  const main = new Set(prepared.places.filter(({ place }) => place.rank === 'main').map(({ place }) => place.id));
-  return marks.filter((mark, i) => main.has(mark.id) || !marks.slice(i + 1).some((other) => covers(other, mark)));
+  const weight = ({ id }: Mark) =>
+    id === options.select ? 3 : id === prepared.lead ? 2 : prepared.mains.has(id) ? 1 : 0;
+  const marks = prepared.places
+    .filter(({ place }) => options.shown.has(place.id) && hasMark(place, prepared, view, options))
+    .flatMap((prepared_) => markOf(prepared_, prepared, view, options) ?? [])
+    .sort((a, b) => weight(a) - weight(b));
+  return uncovered(marks, prepared, view);
+}
+
+/** Without the supporting marks that lie under a greater one drawn later. */
+function uncovered(marks: readonly Mark[], { mains }: Prepared, { size }: Projector): Mark[] {
+  const later = boxGrid<Mark>(size);
+  const kept: Mark[] = [];
+  for (const mark of [...marks].reverse()) {
+    if (mains.has(mark.id) || !later.some(around(mark.at, mark.r), (over) => covers(over, mark))) kept.push(mark);
+    later.add(around(mark.at, reachOf(mark)), mark);
+  }
+  return kept.reverse();
 }
 
 function hasMark(place: Place, prepared: Prepared, view: Projector, { select }: MarkOptions): boolean {
@@ -36,11 +48,11 @@ function hasMark(place: Place, prepared: Prepared, view: Projector, { select }: 
   return view.camera.zoom >= SUPPORTING_FROM || prepared.ends.has(place.id);
 }
 
-function markOf({ place, vector, ink, symbol }: PreparedPlace, prepared: Prepared, view: Projector, options: MarkOptions): Mark[] {
+function markOf({ place, vector, ink, symbol }: PreparedPlace, prepared: Prepared, view: Projector, options: MarkOptions): Mark | null {
   const at = view.project(vector);
-  if (!at.seen || at.x < -20 || at.y < -20 || at.x > view.size.width + 20 || at.y > view.size.height + 20) return [];
+  if (!at.seen || at.x < -20 || at.y < -20 || at.x > view.size.width + 20 || at.y > view.size.height + 20) return null;
   const ring = place.id === options.select || (options.select === null && place.id === prepared.lead);
-  return [{
+  return {
     id: place.id,
     at: { x: at.x, y: at.y },
     r: radiusOf(place, view.camera.zoom, ring) * options.scale,
@@ -49,7 +61,7 @@ function markOf({ place, vector, ink, symbol }: PreparedPlace, prepared: Prepare
     hollow: patternOf(place.status) === 'dashed',
     ring,
     faded: options.touched !== null && !options.touched.has(place.id),
-  }];
+  };
 }
 
 /** A supporting mark inside a greater one's ring would be a smudge: it waits until one zooms in. Main places always show. */

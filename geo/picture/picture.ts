@@ -33,7 +33,7 @@ export type Stroke = {
   casing: { line: string; width: number };
   heads: { path: string; open: boolean; width: number }[];
   faded: boolean;
-  /** Screen vertices of the visible course, for hit tests and obstacles. */
+  /** Screen vertices of the visible course, for hit tests and `obstaclesOf`. */
   course: Point[];
 };
 
@@ -75,6 +75,6 @@ export type Picture = {
   linkLabels: LinkLabel[];
   /** From the selected mark to its card. */
   tie: readonly [from: Point, to: Point] | null;
-  /** Screen boxes that the basemap's labels must keep clear of. */
-  obstacles: Box[];
+  /** What marks, words, furniture, the globe's rim and the map's edge take up: see `obstaclesOf`. */
+  taken: Box[];
 };

@@ -18,6 +18,9 @@ export type PreparedLink = {
 
 export type Prepared = {
   places: PreparedPlace[];
+  placeOf: ReadonlyMap<string, PreparedPlace>;
+  /** Ids of the main places. */
+  mains: ReadonlySet<string>;
   links: PreparedLink[];
   /** The place that the story is about: the first main one. */
   lead: string | null;
@@ -65,6 +68,8 @@ function prepared(briefing: Briefing): Prepared {
     }));
   return {
     places,
+    placeOf: new Map(places.map((prepared_) => [prepared_.place.id, prepared_])),
+    mains: new Set(briefing.places.filter(({ rank }) => rank === 'main').map(({ id }) => id)),
     links: laned(links),
     lead: briefing.places.find((place) => place.rank === 'main' && place.at)?.id ?? null,
     ends: new Set(briefing.links.flatMap(({ from, to }) => [from, to])),

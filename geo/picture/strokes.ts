@@ -23,7 +23,13 @@ export function patternOf(status: Status): Pattern {
   }
 }
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+/** To a tenth; written from whole numbers, which is quicker than a fraction, and a path has many. */
+function n(value: number): string {
+  const tenths = Math.round(value * 10);
+  const whole = Math.trunc(tenths / 10);
+  const rest = Math.abs(tenths % 10);
+  return rest === 0 ? String(whole) : `${tenths < 0 && whole === 0 ? '-' : ''}${whole}.${rest}`;
+}
 
 export const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');

@@ -39,7 +39,25 @@ function shortTo(line: string, room: number, wide: (line: string) => number): st
 const LONGEST_NAME = 48;
 const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
-export function labelText(place: Place, rank: LabelRank, options: { brief: boolean; local: boolean; scale: number }): LabelText {
+type WordsOptions = { brief: boolean; local: boolean; scale: number };
+
+/** The last few texts of a place, by what was asked: they change with the window's size and the selection, not with the camera. */
+const known = new WeakMap<Place, Map<string, LabelText>>();
+const MOST_KNOWN = 8;
+
+/** What a place's label says at a rank, at a size of marks and words; measured once and kept. */
+export function labelText(place: Place, rank: LabelRank, { brief, local, scale }: WordsOptions): LabelText {
+  const key = `${rank} ${brief} ${local} ${scale}`;
+  const texts = known.get(place) ?? new Map<string, LabelText>();
+  const found = texts.get(key);
+  if (found) return found;
+  if (texts.size >= MOST_KNOWN) texts.clear();
+  const made = measured(place, rank, { brief, local, scale });
+  known.set(place, texts.set(key, made));
+  return made;
+}
+
+function measured(place: Place, rank: LabelRank, options: WordsOptions): LabelText {
   const size = NAME_SIZE[rank] * options.scale;
   const name: TextRun[] = [{ text: shortened(place.name), face: rank === 'supporting' ? 'serif' : 'serif-bold', size, tone: 'ink' }];
   const local = options.local ? localName(place) : null;

@@ -6,6 +6,7 @@ import { parseDocument } from '@/geo/document/parse';
 import { grown, holdsPoint, overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
+import { obstaclesOf } from '@/geo/picture/obstacles';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { projector, vectorOf, type Point } from '@/geo/projection/projector';
 import { obstacleData } from '@/geo/style/dossier';
@@ -70,7 +71,7 @@ test('neighbours are labelled in the order in which they lie: Kharkiv, southwest
 test('the ground names nothing that the edge of the map would cut', () => {
   for (const size of SIZES) {
     const lens = projector({ center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, size);
-    const squares = obstacleData(draw(briefing, lens, { shown: all, select: null }).obstacles, lens).features.map(({ geometry, properties }) => {
+    const squares = obstacleData(obstaclesOf(draw(briefing, lens, { shown: all, select: null })), lens).features.map(({ geometry, properties }) => {
       const { x, y } = lens.project(vectorOf(geometry.coordinates[0]!, geometry.coordinates[1]!));
       return grown([x, y, x, y], properties.size / 2 + 1);
     });
@@ -87,8 +88,7 @@ test('the ground names nothing where furniture stands: a card is covered with ob
   const size = SIZES[0]!;
   const lens = projector({ center: [127.44, 39.15], zoom: 6, bearing: 0, pitch: 0 }, size);
   const cardBox: Box = [size.width - 400, 0, size.width, size.height];
-  const { obstacles } = draw(briefing, lens, { shown: all, select: null, avoid: () => [cardBox] });
-  expect(obstacles).toContainEqual(cardBox);
+  expect(obstaclesOf(draw(briefing, lens, { shown: all, select: null, avoid: () => [cardBox] }))).toContainEqual(cardBox);
   const squares = obstacleData([cardBox], lens).features.map(({ geometry, properties }) => {
     const { x, y } = lens.project(vectorOf(geometry.coordinates[0]!, geometry.coordinates[1]!));
     return grown([x, y, x, y], properties.size / 2 + 1);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { holdsPoint } from '@/geo/picture/boxes';
+import { boxGrid } from '@/geo/picture/boxGrid';
+import { holdsPoint, overlaps } from '@/geo/picture/boxes';
 import { gridOf } from '@/geo/picture/grid';
 import type { Box } from '@/geo/picture/picture';
 
@@ -13,5 +14,13 @@ test('a grid counts in a box what looking at every point counts', () => {
     const all = lines.flatMap((line, i) => (i === except ? [] : line)).filter((point) => holdsPoint(area, point)).length;
     expect(gridOf(lines).count(area, except)).toBe(all);
     expect(gridOf(lines).count(area, except, 1)).toBe(Math.min(1, all));
+  }));
+});
+
+test('a grid of boxes finds an overlap where looking at every box finds one, on the screen and beside it', () => {
+  fc.assert(fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, area) => {
+    const grid = boxGrid<Box>({ width: 972, height: 562 });
+    for (const each of boxes) grid.add(each, each);
+    expect(grid.some(area, (other) => overlaps(area, other))).toBe(boxes.some((other) => overlaps(area, other)));
   }));
 });

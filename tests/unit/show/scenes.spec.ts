@@ -6,6 +6,7 @@ import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { reachOf } from '@/geo/picture/marks';
+import { obstaclesOf } from '@/geo/picture/obstacles';
 import type { Box, Mark, Picture } from '@/geo/picture/picture';
 import { added, projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
@@ -58,7 +59,9 @@ for (const window of [LAPTOP, WALL]) {
   });
 
   test(`the ground’s names yield to the line from a mark to its card, ${window.width} wide`, () => {
-    const { tie, obstacles } = sceneIn(window, 'kursk');
+    const picture = sceneIn(window, 'kursk');
+    const { tie } = picture;
+    const obstacles = obstaclesOf(picture);
     const [from, to] = tie!;
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
       const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
