@@ -5,6 +5,7 @@ import type { MapHandle } from '@/components/map/MapView';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
+import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
@@ -70,10 +71,10 @@ export function useTools({ id, setPane, map, briefing, select, look }: Wiring): 
   const [keysOn, setKeys] = useState(true);
   const measure = useMeasure();
 
-  useEffect(() => setKeys(localStorage.getItem(KEYS_SETTING) !== 'off'), []);
+  useEffect(() => setKeys(remembered(KEYS_SETTING) !== 'off'), []);
   const setKeysOn = useCallback((on: boolean) => {
     setKeys(on);
-    localStorage.setItem(KEYS_SETTING, on ? 'on' : 'off');
+    remember(KEYS_SETTING, on ? 'on' : 'off');
   }, []);
   const leaveMeasure = useCallback(() => {
     setMeasuring(false);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { remember, remembered } from './keep';
+import { remember, remembered } from '@/components/ui/storage';
 import styles from './notes.module.css';
 
 const SETTING = 'sandtable-show:notes';

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useRoom } from '@/components/shell/useRoom';
+import { remember, remembered } from '@/components/ui/storage';
 import type { Size } from '@/geo/projection/projector';
-import { remember, remembered } from './keep';
 import { layoutOf } from './layout';
 
 /** The audience's map as last seen: a console shows the same piece of the world in small. */

@@ -1,4 +1,5 @@
 /** A show in the browser's storage: put away as it changes, taken up again after a reload, a crash or a closed lid. */
+import { quietly } from '@/components/ui/storage';
 import { showFromText, showToText, storageKey } from '@/geo/show/resume';
 import type { ShowState } from '@/geo/show/state';
 
@@ -8,15 +9,6 @@ const LEFT_MS = 10 * 60_000;
 const DAY_MS = 12 * 3_600_000;
 
 const timeKey = (briefing: string): string => `${storageKey(briefing)}:at`;
-
-/** Storage may be full or forbidden: the show goes on without. */
-function quietly<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
-}
 
 export function putAway(state: ShowState, nowMs: number): void {
   quietly(() => {
@@ -33,7 +25,3 @@ export function takenUp(briefing: string, scene: string | null, nowMs: number): 
   if (!state || age < 0) return null;
   return age < (state.own.scene === scene ? DAY_MS : LEFT_MS) ? state : null;
 }
-
-export const remembered = (key: string): string | null => quietly(() => localStorage.getItem(key));
-export const remember = (key: string, value: string | null): void =>
-  void quietly(() => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)));

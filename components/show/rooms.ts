@@ -1,7 +1,7 @@
 /** The room of this presenter on the server, known to all of the presenter's windows. */
+import { remember, remembered } from '@/components/ui/storage';
 import { SECRET_HEADER } from '@/geo/show/server';
 import type { Link } from '@/geo/show/transport';
-import { remember, remembered } from './keep';
 
 /** `hosts`: names under which other devices reach the server; none where it was not started for that. */
 export type OpenRoom = { code: string; secret: string; hosts: string[] };

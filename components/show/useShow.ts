@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import { broadcastSender } from '@/geo/show/broadcast';
 import type { Command } from '@/geo/show/command';
@@ -10,7 +11,7 @@ import type { ShowScene, ShowState } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
 import { isOwnAddress } from './address';
 import { isRemote } from './rooms';
-import { putAway, remember, remembered, takenUp } from './keep';
+import { putAway, takenUp } from './keep';
 import { createStore, type ShowStore } from './store';
 import { windowName } from './windowName';
 

@@ -13,6 +13,12 @@ const withoutWebGL = (page: Page) => page.addInitScript(() => {
   } as typeof original;
 });
 
+/** As a browser does that is told to let no site keep anything. */
+const withoutStorage = (page: Page) => page.addInitScript(() => {
+  const refuse = (): never => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
+});
+
 for (const palette of ['paper', 'night', 'print']) {
   test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, async ({ page }) => {
     await open(page, `/?palette=${palette}`);
@@ -160,6 +166,24 @@ test('without WebGL a scene is shown, and the next one', async ({ page, watch })
   await page.keyboard.press('PageUp');
   await expect(page.locator('[data-scene="itinerary"]')).toBeVisible();
   await expect.poll(async () => Math.abs((await label.boundingBox())!.x - stood.x)).toBeLessThan(1);
+});
+
+test('where a browser lets no site store anything, the workspace, its cards and the show open all the same', async ({ page }) => {
+  await withoutStorage(page);
+  await open(page);
+  await placeButton(page, 'Wonsan').click();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('region', { name: 'Measure' })).toBeHidden();
+  await page.goto('/b/lavrov-in-wonsan/present');
+  await expect(page.locator('[data-scene="bottom-line"]').first()).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-scene="where-we-are"]').first()).toBeVisible();
 });
 
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
