@@ -37,7 +37,7 @@ export function useDocument(id: string, first: PageDocument): Documented {
     compare: (a, b) => a?.etag === b?.etag,
   });
   const page = data ?? first;
-  const briefing = useMemo(() => briefingOf(page.document, new Map(Object.entries(page.dense))), [page]);
+  const briefing = useMemo(() => briefingOf(page.document, new Map(Object.entries(page.dense)), page.etag), [page]);
   return {
     briefing,
     issues: error instanceof DocumentError ? error.issues : null,

@@ -69,7 +69,7 @@ export function useMapStyle(
     if (!make || other === undefined) return null;
     return make.standingStyle(briefing, { hide, labels, timed }, palettes[palette], {
       origin: source.origin(), version: basemap.version, base: other,
-      layerUrl: (layer) => source.layerUrl(id, layer),
+      layerUrl: (layer) => source.layerUrl(id, layer, briefing.version),
     });
   }, [id, source, briefing, hide, timed, palette, labels, basemap, other, make]);
   return useMemo(() => (make && standing ? make.atMoment(standing, briefing, { select, window: span }, shown) : null),

@@ -49,7 +49,7 @@ export const served: Source = {
   searchHint: 'Type a name in any language, or coordinates.',
   ground: async () => (await fetch('/ground')).json() as Promise<unknown>,
   origin: () => window.location.origin,
-  layerUrl: (id, layer) => `${window.location.origin}${ofBriefing(id)}/layers/${layer}`,
+  layerUrl: (id, layer, version) => `${window.location.origin}${ofBriefing(id)}/layers/${layer}?v=${encodeURIComponent(version)}`,
   pageUrl: (id, name) => `/b/${id}/${name}`,
   sceneUrl,
   query: () => new URLSearchParams(window.location.search),

@@ -33,8 +33,8 @@ export type Source = {
   ground(): Promise<unknown>;
   /** What stands before `/tiles/…`, `/relief/…` and `/fonts/…` in the map's style. */
   origin(): string;
-  /** The points of a big layer. */
-  layerUrl(id: string, layer: string): string;
+  /** The points of a big layer. @param version of the document: MapLibre reads them anew where their address is another */
+  layerUrl(id: string, layer: string, version: string): string;
   /** The address of another page of a briefing, and that of this page of a show at a scene. */
   pageUrl(id: string, page: 'present' | 'console'): string;
   sceneUrl(page: 'present' | 'console', scene: string): string;

@@ -81,6 +81,8 @@ export type BriefingLayer = {
 };
 
 export type Briefing = {
+  /** Which version of the document this is, where its source tells versions apart; else empty. */
+  version: string;
   title: string;
   bottomLine: string | null;
   author: string | null;
@@ -111,8 +113,9 @@ function layersIn(document: BriefingDocument, dense: DenseLayers): BriefingLayer
 /**
  * The read model of a parsed document, every default filled in. Pure; throws nothing for a document that has passed
  * `parseDocument`, whole or slim.
+ * @param version of the document: what of it is asked for apart from it, is asked for anew when this changes
  */
-export function briefingOf(document: BriefingDocument, dense: DenseLayers = new Map()): Briefing {
+export function briefingOf(document: BriefingDocument, dense: DenseLayers = new Map(), version = ''): Briefing {
   const { briefing } = document;
   const first = layersOf(document)[0].id;
   const places = document.features.filter(isPlace).map((feature) => toPlace(feature, first));
@@ -124,6 +127,7 @@ export function briefingOf(document: BriefingDocument, dense: DenseLayers = new 
   const links = document.features.filter(isLink).map((feature) => toLink(feature, first, placeAt));
   for (const link of links) byId.set(link.id, link);
   return {
+    version,
     title: briefing.title,
     bottomLine: briefing.bottomLine ?? null,
     author: briefing.author ?? null,
