@@ -1,6 +1,6 @@
 /** Degrees as people type them, in tidied text: decimal, with minutes, with seconds. */
 import type { Parsed } from './form';
-import { METRES_PER_DEGREE } from './uncertainty';
+import { fillers, lastDigitOf, METRES_PER_DEGREE, type LastDigit } from './uncertainty';
 
 const WHOLE = '(\\d{1,3})';
 const PART = '([0-5]?\\d)';
@@ -27,7 +27,8 @@ const PATTERNS = SHAPES.flatMap(({ body, unit }) =>
   STYLES.map((angle) => ({ unit, regex: new RegExp(`^${angle(body)}${BETWEEN}${angle(body)}$`) })));
 
 type Axis = 'lat' | 'lng';
-type Angle = { degrees: number; axis: Axis | null; step: number };
+/** `step` is in degrees. */
+type Angle = LastDigit & { degrees: number; axis: Axis | null };
 
 const AXES: Record<string, Axis> = { N: 'lat', S: 'lat', Y: 'lat', E: 'lng', W: 'lng', X: 'lng' };
 
@@ -46,9 +47,10 @@ function toAngle(groups: readonly string[], unit: number): Angle | null {
   const axis = axisOf(letters);
   if (axis === false || (compass && sign)) return null;
   const size = numbers.reduce((sum, part, i) => sum + Number(part) / 60 ** i, 0);
-  const decimals = numbers.at(-1)!.split('.')[1]?.length ?? 0;
+  const last = numbers.at(-1)!;
+  const decimals = last.split('.')[1]?.length ?? 0;
   const isNegative = sign === '-' || compass === 'S' || compass === 'W';
-  return { degrees: isNegative ? -size : size, axis, step: 1 / (unit * 10 ** decimals) };
+  return { degrees: isNegative ? -size : size, axis, step: 1 / (unit * 10 ** decimals), zeros: unit === 60 ? fillers(last, 1) : 0 };
 }
 
 /** Latitude first, unless letters say otherwise or the first cannot be one. */
@@ -67,7 +69,7 @@ export function parseAngles(text: string): Parsed | null {
     const a = toAngle(groups.slice(0, groups.length / 2), unit);
     const b = toAngle(groups.slice(groups.length / 2), unit);
     const at = a && b && ordered(a, b);
-    if (at) return { at, form: unit === 1 ? 'DD' : 'DMS', uncertaintyMetres: Math.max(a.step, b.step) * METRES_PER_DEGREE };
+    if (at) return { at, form: unit === 1 ? 'DD' : 'DMS', uncertaintyMetres: lastDigitOf(a, b) * METRES_PER_DEGREE };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** UTM and MGRS as people type them, in tidied text. */
 import type { Parsed } from './form';
 import { fromMgrs } from './mgrs';
-import { METRES_PER_DEGREE } from './uncertainty';
+import { fillers, lastDigitOf, METRES_PER_DEGREE, type LastDigit } from './uncertainty';
 import { fromUtm, isInBand, type Utm } from './utm';
 
 const ZONE = '(0?[1-9]|[1-5]\\d|60)';
@@ -11,14 +11,24 @@ const LENGTH = (letter: string) => `(\\d{1,8}(?:\\.\\d{0,9})?) ?(K?)M? ?${letter
 const UTM = new RegExp(`^(?:ZONE )?${ZONE} ?${BAND} ?[,;]? ?${LENGTH('E')}(?: ?[,;/] ?| |(?<=[EM]))${LENGTH('N')}$`);
 const MGRS = new RegExp(`^${ZONE} ?${BAND} ?([A-HJ-NP-Z][A-HJ-NP-V]) ?(\\d*)(?: (\\d+))?$`);
 
+/** As `format.ts` writes them: metres to 100 m, kilometres to 100 km. */
+const MOST_FILLERS = 2;
+
 /** Metres, and how many metres one of the last digit is. */
-function length(digits: string, kilo: string): { metres: number; step: number } {
+function length(digits: string, kilo: string): LastDigit & { metres: number } {
   const unit = kilo === '' ? 1 : 1000;
-  return { metres: Number(digits) * unit, step: unit / 10 ** (digits.split('.')[1]?.length ?? 0) };
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return { metres: Number(digits) * unit, step: unit / 10 ** decimals, zeros: fillers(digits, MOST_FILLERS) };
 }
 
 /** Grid lines run about 100 km inside to 100 km outside a zone's edges; farther, the numbers are something else. */
 const isOnGrid = ({ easting, northing }: Utm): boolean => easting >= 100_000 && easting <= 900_000 && northing <= 10_000_000;
+
+/**
+ * Degrees of latitude by which numbers rounded to so many metres may leave their band: half of it, a tenth for grid lines
+ * that are no parallels, and a hair for what was cut off. More would take the far south for the north.
+ */
+const slackOf = (rounded: number): number => 0.001 + (0.6 * rounded) / METRES_PER_DEGREE;
 
 function inBand(utm: Utm, slack: number): [lng: number, lat: number] | null {
   const at = fromUtm(utm);
@@ -40,8 +50,8 @@ export function parseUtm(text: string): Parsed | null {
   const easting = length(east, eastUnit);
   const northing = length(north, northUnit);
   const utm = { zone: Number(zone), band, easting: easting.metres, northing: northing.metres };
-  const uncertaintyMetres = Math.max(easting.step, northing.step);
-  const at = isOnGrid(utm) ? position(utm, 0.001 + uncertaintyMetres / METRES_PER_DEGREE) : null;
+  const uncertaintyMetres = lastDigitOf(easting, northing);
+  const at = isOnGrid(utm) ? position(utm, slackOf(uncertaintyMetres)) : null;
   return at && { at, form: 'UTM', uncertaintyMetres };
 }
 

@@ -23,3 +23,18 @@ const SLACK = 0.9;
 export function stepFor<Step>(steps: readonly Step[], metres: (step: Step) => number, uncertainty: number): Step {
   return steps.find((step) => metres(step) >= uncertainty * SLACK) ?? steps[steps.length - 1]!;
 }
+
+/** What the digits of a typed number stand for: how long one of its last digit is, and how many zeros may stand there only to fill up. */
+export type LastDigit = { step: number; zeros: number };
+
+/**
+ * The zeros at the end of a whole number that may only fill up, at most `most`; of 0 all. None behind a decimal point:
+ * nobody writes those to fill up.
+ */
+export function fillers(digits: string, most: number): number {
+  if (digits.includes('.')) return 0;
+  return Number(digits) === 0 ? most : Math.min(/0*$/.exec(digits)![0].length, most);
+}
+
+/** One of the last digit of the coarser of two numbers. Where both are rounded alike, their zeros are taken to fill up. */
+export const lastDigitOf = (a: LastDigit, b: LastDigit): number => Math.max(a.step, b.step) * 10 ** Math.min(a.zeros, b.zeros);

@@ -53,6 +53,12 @@ const typed: Row[] = [
   ['52N 365199 4334581', 'UTM', 127.44, 39.15],
   ['56S 334416 6251925', 'UTM', 151.21, -33.86],
   ['56H 334416 6251925', 'UTM', 151.21, -33.86],
+  // Rounded over the edge of its band: still the letter of the band, not of the southern hemisphere.
+  ['45S 380 km E, 4430 km N', 'UTM', 85.639, 39.997],
+  ['54S 500 km E, 3500 km N', 'UTM', 141, 32],
+  ['36L 400 km E, 8200 km N', 'UTM', 32.066, -16],
+  ['19S 500 km E, 4500 km N', 'UTM', -69, -49.636],
+  ['19S 500000 4430000', 'UTM', -69, -50.282],
   ['52S CJ 65 34', 'MGRS', 127.44, 39.15],
   ['52SCJ6534', 'MGRS', 127.44, 39.15],
   ['52s cj 6519 3458', 'MGRS', 127.44, 39.15],
@@ -87,8 +93,24 @@ test('the digits typed say how sure the position is', () => {
   expect(metres('39°09′ N 127°26′ E')).toBeCloseTo(1852, 0);
   expect(metres('39 09 00 N 127 26 24 E')).toBeCloseTo(30.87, 1);
   expect(metres('52S 365 km E, 4335 km N')).toBe(1000);
+  expect(metres('52S 365.2 km E, 4335 km N')).toBe(1000);
+  expect(metres('52S 365199 4334581')).toBe(1);
   expect(metres('52S CJ 65 34')).toBe(1000);
   expect(metres('52SCJ')).toBe(100_000);
+});
+
+test('zeros at the end of both numbers may only fill up', () => {
+  const metres = (text: string) => parseCoordinates(text)!.uncertaintyMetres;
+  expect(metres('52S 370 km E, 4340 km N')).toBe(10_000);
+  expect(metres('52S 370 km E, 4335 km N')).toBe(1000);
+  expect(metres('52S 400 km E, 4000 km N')).toBe(100_000);
+  expect(metres('31N 500 km E, 0 km N')).toBe(100_000);
+  expect(metres('52S 365500 m E, 4335100 m N')).toBe(100);
+  expect(metres('52S 365000 4335000')).toBe(100);
+  expect(metres('52S 365.0 km E, 4335.0 km N')).toBe(100);
+  expect(metres('39°10′ N, 127°30′ E')).toBeCloseTo(18_520, 0);
+  expect(metres('39°00′ N, 127°26′ E')).toBeCloseTo(1852, 0);
+  expect(metres('39°10′00″ N, 127°30′00″ E')).toBeCloseTo(30.87, 1);
 });
 
 const fragments = fc.array(fc.constantFrom(
