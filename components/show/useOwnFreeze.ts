@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { quietly } from '@/components/ui/storage';
 import type { ShowStore } from './store';
 
 export type OwnFreeze = {
@@ -17,23 +18,11 @@ const AWAY_MS = 2_000;
 
 const keyOf = (briefing: string): string => `sandtable-show:frozen-here:${briefing}`;
 
-/** In the tab's own storage: it outlives a reload, and no other window has it. */
-function claimed(briefing: string): number | null {
-  try {
-    return Number(sessionStorage.getItem(keyOf(briefing)) ?? NaN) || null;
-  } catch {
-    return null;
-  }
-}
+/** In the tab's own storage: it outlives a reload, and no other window has it. Without storage the window says that it does not know. */
+const claimed = (briefing: string): number | null => Number(quietly(() => sessionStorage.getItem(keyOf(briefing)))) || null;
 
-function claim(briefing: string, frozenAtMs: number | null): void {
-  try {
-    if (frozenAtMs === null) sessionStorage.removeItem(keyOf(briefing));
-    else sessionStorage.setItem(keyOf(briefing), String(frozenAtMs));
-  } catch {
-    // Without storage a reload forgets whose freeze it was, and the window says so.
-  }
-}
+const claim = (briefing: string, frozenAtMs: number | null): void =>
+  void quietly(() => (frozenAtMs === null ? sessionStorage.removeItem(keyOf(briefing)) : sessionStorage.setItem(keyOf(briefing), String(frozenAtMs))));
 
 /**
  * Whose freeze it is. What the presenter prepares is shown in the window in which it was frozen, and only as long as there

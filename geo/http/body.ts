@@ -1,4 +1,8 @@
-/** Routes that take a file as it is. They keep nothing, so a program that is no browser may ask too; another site may not. */
+/**
+ * Routes that take a file as it is. They keep nothing, so a program that is no browser may ask too; another site may not, nor
+ * another machine: reading a big file takes this one's time, and a show may be on.
+ */
+import { isHere } from './peer';
 import { guarded, HttpError, type Route } from './route';
 
 export type UploadHandler<P> = (request: Request, params: P, bytes: Uint8Array) => Promise<Response>;
@@ -57,5 +61,6 @@ export async function readCapped(request: Request, maxBytes: number): Promise<Ui
 export const upload = <P>(maxBytes: number, handler: UploadHandler<P>): Route<P> =>
   guarded(async (request, params: P) => {
     refuseOtherSites(request);
+    if (!isHere(request)) throw new HttpError(403, 'Files are read on the machine that serves the briefings.');
     return handler(request, params, await readCapped(request, maxBytes));
   });

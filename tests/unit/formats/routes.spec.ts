@@ -2,15 +2,18 @@
 import { expect, test } from '@playwright/test';
 import { GET } from '@/app/api/briefings/[id]/export/[format]/route';
 import { POST } from '@/app/api/import/route';
+import { notePeer } from '@/geo/http/peer';
 import { dossier, kml, placemark, zip } from './make';
 
 const HOST = '127.0.0.1:3000';
 
-function post(name: string, file: string | Uint8Array, headers: Record<string, string> = {}) {
+const AT_THIS_MACHINE = { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' };
+
+function post(name: string, file: string | Uint8Array, more: Record<string, string> = {}, socket = AT_THIS_MACHINE) {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const request = new Request(`http://${HOST}/api/import?${name}`, {
-    method: 'POST', body: bytes as Uint8Array<ArrayBuffer>, headers: { host: HOST, 'content-length': String(bytes.length), ...headers },
-  });
+  const headers: Record<string, string> = { host: HOST, 'content-length': String(bytes.length), ...more };
+  notePeer({ headers, socket });
+  const request = new Request(`http://${HOST}/api/import?${name}`, { method: 'POST', body: bytes as Uint8Array<ArrayBuffer>, headers });
   return POST(request, { params: Promise.resolve({}) });
 }
 
@@ -32,6 +35,12 @@ test('what cannot be read is 422 with issues', async () => {
   const answer = await post('name=x.kml', '<!DOCTYPE kml><kml/>');
   expect(answer.status).toBe(422);
   expect((await answer.json()).issues).toEqual([{ code: 'xml-declaration', path: 'line 1', line: 1, message: expect.stringContaining('DOCTYPE') }]);
+});
+
+test('another machine of the network is turned away, whatever name it asks for', async () => {
+  const answer = await post('name=x.kml', kml(placemark('1,2')), {}, { remoteAddress: '192.0.2.9', localAddress: '192.0.2.7' });
+  expect(answer.status).toBe(403);
+  expect((await answer.json()).error).toContain('on the machine that serves');
 });
 
 test('other sites, other names, and bodies that are not as long as they say are turned away', async () => {
