@@ -24,7 +24,8 @@ export type Fault =
   | { code: 'line-short' | 'ring-short' | 'no-geometry' | 'ring-closed' | 'nested'; of: string }
   | { code: 'link-ends'; of: string }
   | { code: 'date'; of: string; found: string }
-  | { code: 'date-cut' | 'text-cut' | 'text-characters' | 'own-data' }
+  | { code: 'date-cut' | 'text-cut' | 'text-characters' | 'own-data' | 'own-missing' | 'own-undated' }
+  | { code: 'own-doubled' | 'own-reworded'; of: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'element-ignored'; name: string }
   // Tables
@@ -91,6 +92,10 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}.`;
     case 'data-ignored': return dataIgnored(fault.values, fault.names);
     case 'own-data': return 'What this program had written beside the visible parts could not be used; the visible parts were read.';
+    case 'own-missing': return `${several(count, 'A scene or the opening view named', 'scenes and views named')} what the file no longer has; that was taken out of ${count === 1 ? 'it' : 'them'}.`;
+    case 'own-undated': return `${several(count, 'A placemark has', 'placemarks have')} no time any more; the date that it had in the briefing was kept. Delete it there if it is meant to go.`;
+    case 'own-doubled': return `${fault.of} is in the file twice; what is claimed stays with the first.`;
+    case 'own-reworded': return `${fault.of} has another description now: it is its role. Claims and sources stayed as they were.`;
     case 'element-ignored': return `${several(count, `An element <${fault.name}> was`, `elements <${fault.name}> were`)} not read: there is no such thing in a briefing.`;
     case 'columns-none': return 'No column could be read as positions. Name one "latitude" and one "longitude", or one "coordinates", or choose the columns.';
     case 'table-header': return 'The table has no first row with the names of its columns. Add one.';

@@ -9,15 +9,29 @@ const UNNAMED = 'Places';
 
 export class Layers {
   private readonly ids = new Ids();
+  private readonly all: Layer[] = [];
   private readonly byTitle = new Map<string, Layer>();
 
-  /** @param onFull hears of every feature for whose group there was no layer left */
-  constructor(private readonly onFull: () => void) {}
+  /**
+   * @param onFull hears of every feature for whose group there was no layer left
+   * @param given layers that are there already
+   */
+  constructor(private readonly onFull: () => void, given: readonly Layer[] = []) {
+    for (const layer of given) {
+      this.ids.take(layer.id);
+      this.add(layer);
+    }
+  }
+
+  /** Of several layers of one title the first gets what is in a group of that title. */
+  private add(layer: Layer): string {
+    this.all.push(layer);
+    if (!this.byTitle.has(layer.title)) this.byTitle.set(layer.title, layer);
+    return layer.id;
+  }
 
   private make(title: string): string {
-    const layer = { id: this.ids.make(title), title };
-    this.byTitle.set(title, layer);
-    return layer.id;
+    return this.add({ id: this.ids.make(title), title });
   }
 
   /** The id of the group's layer. @param group its title, tidied; '' of what is in none */
@@ -25,14 +39,13 @@ export class Layers {
     const title = group || UNNAMED;
     const known = this.byTitle.get(title);
     if (known) return known.id;
-    if (this.byTitle.size < MOST) return this.make(title);
+    if (this.all.length < MOST) return this.make(title);
     this.onFull();
-    return this.byTitle.get(OTHERS)?.id ?? this.make(OTHERS);
+    return this.byTitle.get(OTHERS)?.id ?? (this.all.length > MOST ? this.all[0]!.id : this.make(OTHERS));
   }
 
   /** None where nothing was grouped: the document then has the implied one. */
   list(): Layer[] {
-    const layers = [...this.byTitle.values()];
-    return layers.length === 1 && layers[0]!.title === UNNAMED ? [] : layers;
+    return this.all.length === 1 && this.all[0]!.title === UNNAMED ? [] : this.all;
   }
 }

@@ -5,15 +5,16 @@ import { parseDocument } from '../../document/parse';
 import { Ids } from '../../document/plain/ids';
 import { Layers } from '../../document/plain/layers';
 import { quote } from '../../document/quote';
-import type { BriefingMember, LinkProperties, PlaceProperties } from '../../document/schema';
+import type { BriefingMember, Layer, LinkProperties, PlaceProperties } from '../../document/schema';
 import type { Fault } from '../faults';
 import { geometryFault } from '../geometry';
 import { Notes, Refusal } from '../notes';
 import type { Reading } from '../types';
 import { Dates } from './dates';
 import type { Found } from './found';
-import { linkProperties, nameOf, placeProperties } from './properties';
+import { linkProperties, nameOf, placeProperties, withEdits } from './properties';
 import type { Tools } from './properties';
+import { claimsOnce, renamedLayers, settledLinks, settledMember } from './settle';
 import { fitted, lineOf, LONGEST } from './texts';
 
 const AT_END = Number.MAX_SAFE_INTEGER;
@@ -29,8 +30,11 @@ export class Collector {
   bottomLine = '';
   /** The `briefing` member that this program wrote itself. */
   own: BriefingMember | null = null;
+  /** Titles of the groups in the file, empty ones included. */
+  readonly groups = new Set<string>();
   private readonly found: Found[] = [];
-  private readonly layers = new Layers(() => this.notes.tally({ code: 'layer-limit' }, null));
+  private layers = this.layersAfter([]);
+  private readonly claimsTaken = new Set<string>();
   private positions = 0;
   private skipped = 0;
   private readonly tools: Tools = { notes: this.notes, dates: new Dates(), claimIds: new Ids(), row: { first: null } };
@@ -60,14 +64,25 @@ export class Collector {
     return this.found.map(({ id }, i) => kept[i] ?? ids.make(id || names[i]!));
   }
 
-  /** Where features are in groups, each one's layer; a group of a document of ours is the layer of that title. */
+  private layersAfter(given: readonly Layer[]): Layers {
+    return new Layers(() => this.notes.tally({ code: 'layer-limit' }, null), given);
+  }
+
+  /** In a document of ours: the layer of the group's title, a new one where none is called so; the first one goes without saying. */
+  private ownLayerOf({ own, layer = '', line }: Found, layers: readonly Layer[]): string | undefined {
+    const home = layers.find(({ id }) => id === (own?.layer ?? layers[0]!.id));
+    if (layer === '' || layer === home?.title) return own?.layer;
+    const id = this.layers.idOf(lineOf(layer, LONGEST.layer, line, this.notes));
+    return id === layers[0]!.id ? undefined : id;
+  }
+
+  /** Where features are in groups, each one's layer. */
   private layerOf(found: Found, grouped: boolean): string | undefined {
-    if (this.own) return this.own.layers?.find(({ title }) => title === found.layer)?.id;
     return grouped ? this.layers.idOf(lineOf(found.layer ?? '', LONGEST.layer, found.line, this.notes)) : undefined;
   }
 
   private properties(found: Found, name: string, layer: string | undefined, places: ReadonlySet<string>): PlaceProperties | LinkProperties {
-    if (found.own) return lineOf(found.own.name, LONGEST.name, null, new Notes()) === name ? found.own : { ...found.own, name };
+    if (found.own) return this.ownProperties(found, found.own, name, layer);
     const place = placeProperties(found, name, layer, this.tools);
     const isCourse = found.geometry === null || found.geometry.type === 'LineString' || found.geometry.type === 'MultiLineString';
     if (!found.ends || !isCourse) return place;
@@ -76,20 +91,41 @@ export class Collector {
     return place;
   }
 
+  private ownProperties(found: Found, own: NonNullable<Found['own']>, name: string, layer: string | undefined): PlaceProperties | LinkProperties {
+    const { properties, hasLost } = claimsOnce(withEdits(own, found, name, layer, this.tools), this.claimsTaken);
+    if (hasLost) this.notes.add({ code: 'own-doubled', of: called(found) }, found.line);
+    return properties;
+  }
+
+  private layerIds(): (string | undefined)[] {
+    if (!this.own) {
+      const grouped = this.found.some(({ layer }) => layer !== undefined && layer !== '');
+      return this.found.map((found) => this.layerOf(found, grouped));
+    }
+    const layers = renamedLayers(this.own, this.found, this.groups);
+    this.layers = this.layersAfter(layers);
+    return this.found.map((found) => this.ownLayerOf(found, layers));
+  }
+
   private features(): Feature[] {
     this.found.sort((a, b) => (a.order ?? AT_END) - (b.order ?? AT_END));
     const names = this.found.map((found, i) => nameOf(found, i + 1, this.notes));
     const ids = this.ids(names);
     const places = new Set(ids.filter((_, i) => !this.found[i]!.ends));
-    const grouped = this.found.some(({ layer }) => layer !== undefined && layer !== '');
-    return this.found.map((found, i) => ({
-      type: 'Feature', id: ids[i]!, geometry: found.geometry,
-      properties: this.properties(found, names[i]!, this.layerOf(found, grouped), places),
+    const layers = this.layerIds();
+    const features = this.found.map((found, i): Feature => ({
+      type: 'Feature', id: ids[i]!, geometry: found.geometry, properties: this.properties(found, names[i]!, layers[i], places),
     }));
+    return settledLinks(features, (i) => called(this.found[i]!), (fault, i) => this.notes.add(fault, this.found[i]!.line));
   }
 
-  private member(fileName: string): BriefingMember {
-    if (this.own) return this.own;
+  private ownMember(own: BriefingMember, ids: ReadonlySet<string>): BriefingMember {
+    const layers = this.layers.list();
+    return settledMember(layers.length === 0 ? own : { ...own, layers }, ids, (fault) => this.notes.tally(fault, null));
+  }
+
+  private member(fileName: string, ids: ReadonlySet<string>): BriefingMember {
+    if (this.own) return this.ownMember(this.own, ids);
     const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '');
     const layers = this.layers.list();
     const bottomLine = fitted(this.bottomLine, LONGEST.bottomLine, null, this.notes);
@@ -108,7 +144,8 @@ export class Collector {
   finish(fileName: string): Reading {
     if (this.found.length === 0 && this.skipped > 0) throw new Refusal({ code: 'nothing-read' }, null, this.notes.list());
     const features = this.features();
-    const parsed = parseDocument({ type: 'FeatureCollection', briefing: this.member(fileName), features });
+    const ids = new Set(features.map(({ id }) => String(id)));
+    const parsed = parseDocument({ type: 'FeatureCollection', briefing: this.member(fileName, ids), features });
     const notes = this.notes.list();
     if (parsed.document === null) return { briefing: null, issues: [...parsed.issues, ...notes] };
     return { briefing: parsed.document, notes: [...notes, ...parsed.warnings] };

@@ -40,7 +40,7 @@ export type Found = {
   texts?: Texts;
   claims?: FoundClaim[];
   ends?: { from: string; to: string };
-  /** Properties that this program wrote itself; they go before what is written beside them. */
+  /** Properties that this program wrote itself; they go before what is written beside them, but for `texts`, which were changed. */
   own?: PlaceProperties | LinkProperties;
   /** Its place among the features of the document that this program wrote. */
   order?: number;

@@ -3,10 +3,12 @@ import { Confidence, Likelihood, Precision, Status } from '../../document/schema
 import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
 import type { Ids } from '../../document/plain/ids';
 import type { Named } from '../geometry';
-import type { Notes } from '../notes';
+import { Notes } from '../notes';
 import type { Dates } from './dates';
 import type { Found, FoundClaim, Texts } from './found';
 import { fitted, lineOf, LONGEST } from './texts';
+
+type OwnProperties = PlaceProperties | LinkProperties;
 
 export type Tools = { notes: Notes; dates: Dates; claimIds: Ids; /** The row of likelihood words that the document uses. */ row: { first: 0 | 1 | null } };
 
@@ -104,6 +106,16 @@ export function placeProperties(found: Found, name: string, layer: string | unde
   });
 }
 
+/** The properties that this program wrote, in their layer of now and with the texts that were changed since. A date that is none changes nothing. */
+export function withEdits(own: OwnProperties, { texts, line, noun }: Found, name: string, layer: string | undefined, tools: Tools): OwnProperties {
+  const read = new Line(tools, line, () => `${noun} “${name}”`);
+  const role = texts?.role === undefined ? own.role : read.text(texts.role, LONGEST.role);
+  const when = read.date(texts?.when) ?? own.when;
+  // A name that was only tidied is the one that was kept.
+  const isNamed = lineOf(own.name, LONGEST.name, null, new Notes()) === name;
+  return present({ ...own, layer, name: isNamed ? own.name : name, role, when });
+}
+
 export const nameOf = (found: Found, n: number, notes: Notes): string => lineOf(found.name, LONGEST.name, found.line, notes) || `Place ${n}`;
 
 /** A place's properties as those of a link, without what links do not have. */
@@ -111,4 +123,11 @@ export function linkProperties(place: PlaceProperties, ends: { from: string; to:
   const ofPlaces = new Set(['kind', 'rank', 'precision', 'approximate', 'anchor', 'positionSource']);
   const common = Object.fromEntries(Object.entries(place).filter(([member]) => !ofPlaces.has(member))) as Pick<LinkProperties, 'name'>;
   return { kind: 'link', ...common, ...ends };
+}
+
+/** A link's properties as those of a place, without what places do not have. */
+export function linkAsPlace(link: LinkProperties): PlaceProperties {
+  const ofLinks = new Set(['kind', 'from', 'to', 'flow', 'direction', 'weight', 'label', 'basis']);
+  const common = Object.fromEntries(Object.entries(link).filter(([member]) => !ofLinks.has(member))) as Pick<PlaceProperties, 'name'>;
+  return { kind: 'place', ...common };
 }

@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson';
 import type { DocumentFeature } from '../../document/read/features';
 import { isLink, isPlace, placeAt } from '../../document/read/features';
 import { isRecord } from '../../document/record';
-import type { BriefingMember } from '../../document/schema';
+import { BriefingMember } from '../../document/schema';
 import { joined } from '../geometry';
 import { childrenOf } from '../xml/element';
 import type { Element } from '../xml/read';
@@ -21,6 +21,8 @@ export type Own = {
   shape: Geometry['type'] | null;
   /** The first point is the place's mark, not part of its geometry. */
   mark?: true;
+  /** A short mark of the description as it was written, by which a changed one is known; older files have none. */
+  seen?: string;
   /** Where what is drawn is not the geometry itself. */
   geometry?: Geometry | null;
   properties: DocumentFeature['properties'];
@@ -46,7 +48,7 @@ function read(holder: Element, name: string): unknown {
   }
 }
 
-/** Only the frame is looked at: the document is held to the format as a whole at the end. */
+/** Only the frame is looked at: features are held to the format with the whole document at the end. */
 export function readOwnFeature(placemark: Element): Own | null {
   const own = read(placemark, 'feature');
   const isOwn = isRecord(own) && typeof own.id === 'string' && isRecord(own.properties) && typeof own.properties.name === 'string';
@@ -55,7 +57,8 @@ export function readOwnFeature(placemark: Element): Own | null {
 
 export function readOwnBriefing(extendedData: Element): BriefingMember | null {
   const own = read({ ...extendedData, children: [extendedData] }, 'briefing');
-  return isRecord(own) ? (own as BriefingMember) : null;
+  const held = BriefingMember.safeParse(own);
+  return held.success ? held.data : null;
 }
 
 const partsOf = (geometry: Geometry): Geometry[] => {

@@ -21,7 +21,7 @@ export function textOfHtml(html: string): string {
 const fromCode = (code: number, entity: string): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity);
 
 /** The time of a placemark as EDTF; undefined where it has none. */
-function whenOf(placemark: Element): string | undefined {
+export function whenOf(placemark: Element): string | undefined {
   const [stamp, span] = [childOf(placemark, 'TimeStamp'), childOf(placemark, 'TimeSpan')];
   if (stamp) return textIn(stamp, 'when') || undefined;
   if (!span) {

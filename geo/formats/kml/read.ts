@@ -1,6 +1,6 @@
 /** KML 2.x: folders as layers, placemarks as places. */
 import { Collector, called } from '../collect/collector';
-import type { Found } from '../collect/found';
+import type { Found, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
 import { Refusal, reading, Skip } from '../notes';
 import { xmlTextOf } from '../text';
@@ -9,7 +9,9 @@ import { is, textIn } from '../xml/element';
 import { readXml } from '../xml/read';
 import type { Element, Listener } from '../xml/read';
 import { hasGeometry, shapeOf } from './geometry';
+import { editsOf } from './edits';
 import { readOwnBriefing, readOwnFeature, reshaped } from './own';
+import type { Own } from './own';
 import { textOfHtml, textsOf } from './properties';
 
 type Frame = { name: string; title: string };
@@ -47,7 +49,10 @@ class Kml implements Listener {
   whole(element: Element): void {
     if (is(element, 'Placemark')) return this.placemark(element);
     const frame = this.frames.at(-1)!;
-    if (is(element, 'name')) frame.title ||= element.text.trim();
+    if (is(element, 'name')) {
+      frame.title ||= element.text.trim();
+      if (frame.name === 'Folder') this.collector.groups.add(frame.title);
+    }
     else if (frame.name === 'Document') this.document(element);
     if (frame.name === 'Document') this.collector.title ||= frame.title;
   }
@@ -72,6 +77,14 @@ class Kml implements Listener {
     }
   }
 
+  /** What was changed elsewhere goes before what was kept. */
+  private edits(element: Element, { properties, seen }: Own, of: string): Texts {
+    const { texts, isReworded, hasLostTime } = editsOf(element, properties, seen);
+    if (isReworded) this.collector.notes.add({ code: 'own-reworded', of }, element.line);
+    if (hasLostTime) this.collector.notes.tally({ code: 'own-undated' }, element.line);
+    return texts;
+  }
+
   private readonly counted = (): void => {
     this.positions += 1;
     if (this.positions > LIMITS.positions) throw new Refusal({ code: 'position-limit' });
@@ -84,7 +97,7 @@ class Kml implements Listener {
     if (wasOpen) this.collector.notes.add({ code: 'ring-closed', of }, element.line);
     if (own) {
       this.usedOwn = true;
-      return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties };
+      return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties, texts: this.edits(element, own, of) };
     }
     if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
     const { texts, ignored } = textsOf(element);

@@ -3,18 +3,17 @@ import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, BriefingLayer } from '../../document/briefing';
 import type { DocumentFeature } from '../../document/read/features';
 import { paper } from '../../style/palette';
-import { dayText } from '../../time/day';
-import { rangeOf } from '../../time/edtf';
 import { claimLines, handlingText, headLines } from '../said';
 import type { WriteSource } from '../types';
 import { element, escapeXml, textElement } from '../xml/write';
 import type { Markup } from '../xml/write';
 import { greatCircle } from './course';
+import { markOf, spanOf } from './edits';
 import { NAMESPACE, ownOf } from './own';
 
 /** Viewers show descriptions as HTML, so text is escaped once for HTML and once for XML. */
 const html = (lines: readonly string[]): string => lines.map((text) => escapeXml(text)).join('<br/>\n');
-const description = (lines: readonly (string | null)[]): string => textElement('description', html(lines.filter((text) => text !== null)));
+const description = (lines: readonly string[]): string => textElement('description', html(lines));
 
 /** aabbggrr, from #rrggbb. @param opacity 0 to 255 */
 function kmlColor(color: string, opacity: number): string {
@@ -66,12 +65,10 @@ function drawn(feature: BriefingFeature, written: Geometry | null): Markup {
   return element('MultiGeometry', [mark, geometryMarkup(feature.footprint)]);
 }
 
-/** The days that a date allows, where they have an end. Beyond year 9999 there is no such day in KML. */
+/** The days that a date allows, where they have an end. */
 function timeSpan(when: string | null): string {
-  const range = when === null ? null : rangeOf(when);
-  if (!range) return '';
-  const day = (value: number): string | null => (Number.isFinite(value) ? dayText(value) : null);
-  return element('TimeSpan', [textElement('begin', day(range.earliest)), textElement('end', day(range.latest))]);
+  const { begin, end } = spanOf(when);
+  return element('TimeSpan', [textElement('begin', begin), textElement('end', end)]);
 }
 
 const data = (name: string, value: string | null): string => (value ? element('Data', textElement('value', value), { name }) : '');
@@ -85,15 +82,16 @@ const own = (name: string, value: unknown): string => textElement(
 
 function placemark(feature: BriefingFeature, written: DocumentFeature, order: number, briefing: Briefing): string {
   const claims = claimLines(feature.claims, briefing.sources);
+  const lines = [feature.role, ...claims, feature.note].filter((text) => text !== null);
   return element('Placemark', [
     textElement('name', feature.name),
-    description([feature.role, ...claims, feature.note]),
+    description(lines),
     timeSpan(feature.when),
     textElement('styleUrl', `#layer-${feature.layer}`),
     element('ExtendedData', [
       data('role', feature.role), data('status', feature.status), data('when', feature.when), data('brief', feature.brief),
       data('claims', claims.join('\n')), data('handling', handlingText(briefing.handling)),
-      own('feature', ownOf(written, order)),
+      own('feature', { ...ownOf(written, order), seen: markOf(html(lines)) }),
     ]),
     drawn(feature, written.geometry),
   ]);

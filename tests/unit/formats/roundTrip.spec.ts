@@ -72,9 +72,99 @@ test('KML that another program changed: its name and position go before what we 
   expect(read.features[2]!.properties).toMatchObject({ kind: 'link', from: 'a', to: 'b' });
 });
 
+/** A dossier of two ports and a link between them, in KML, as another program changes it. */
+const ports = () => sourceOf(briefing({
+  layers: [{ id: 'one', title: 'One', color: '#102030' }, { id: 'two', title: 'Two' }], sources: [{ id: 's', title: 'S', reliability: 'C' }],
+  scenes: [{ id: 'x', title: 'X', view: { fit: ['a', 'c'], select: 'c' } }, { id: 'y', title: 'Y', view: { fit: ['c'] } }],
+}, [
+  place('c', { layer: 'two', role: 'Hosts the talks.', when: '2025-07-11/2025-07-13', note: 'Spelt in two ways.', claims: [claim, { ...claim, id: 'm', text: 'It is\nnot.' }] }),
+  link('l', { layer: 'two', from: 'a', to: 'b', flow: 'rail', claims: [{ ...claim, id: 'n' }] }),
+]));
+
+async function changed(change: (text: string) => string) {
+  const source = ports();
+  const text_ = await written('kml', source);
+  expect(change(text_)).not.toBe(text_);
+  const { briefing: read, notes } = await opened(change(text_), 'x.kml');
+  return { before: source.document, read, notes, feature: (id: string) => read.features.find((feature) => feature.id === id) };
+}
+
+/** The placemark of that name, whole. */
+const placemarkOf = (text_: string, name: string): string => text_.split('<Placemark>').slice(1).map((part) => `<Placemark>${part.split('</Placemark>')[0]}</Placemark>`).find((part) => part.includes(`<name>${name}</name>`))!;
+
+test('KML with another description: it is the role, and claims, sources and note stay', async () => {
+  const { read, notes, feature, before } = await changed((text_) => text_.replace('<description>Hosts the talks.', '<description>Hosts no talks any more.'));
+  expect(feature('c')!.properties).toEqual({ ...before.features[2]!.properties, role: 'Hosts no talks any more.' });
+  expect(read.briefing).toEqual(before.briefing);
+  expect(codes(notes)).toEqual(['own-reworded']);
+  const whole = await changed((text_) => text_.replace(/<description>Hosts[^]*?<\/description>/, '<description><![CDATA[<p>All new.</p>]]></description>'));
+  expect(whole.feature('c')!.properties).toMatchObject({ role: 'All new.', claims: [{ id: 'k' }, { id: 'm' }], note: 'Spelt in two ways.' });
+  const gone = await changed((text_) => text_.replace(/<description>Hosts[^]*?<\/description>/, ''));
+  expect(gone.feature('c')!.properties).not.toHaveProperty('role');
+});
+
+test('KML whose descriptions another program only wrote otherwise is unchanged', async () => {
+  const source = ports();
+  const text_ = (await written('kml', source)).replace(/<description>([^]*?)<\/description>/g, (_, inner: string) =>
+    `<description><![CDATA[${inner.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')}]]></description>`)
+    .replaceAll('<begin>2025-07-11</begin>', '<begin>2025-07-11T00:00:00Z</begin>').replaceAll('<end>2025-07-13</end>', '<end>2025-07-13T23:59:59Z</end>');
+  const { briefing: read, notes } = await opened(text_, 'x.kml');
+  expect([read, notes]).toEqual([source.document, []]);
+});
+
+test('KML with another time: it is the date; one that has none any more keeps its own, and it is said', async () => {
+  const later = await changed((text_) => text_.replace('<end>2025-07-13</end>', '<end>2025-07-20</end>'));
+  expect(later.feature('c')!.properties.when).toBe('2025-07-11/2025-07-20');
+  const given = await changed((text_) => text_.replace('<name>Place a</name>', '<name>Place a</name><TimeStamp><when>2025-08-01</when></TimeStamp>'));
+  expect(given.feature('a')!.properties.when).toBe('2025-08-01');
+  const gone = await changed((text_) => text_.replace(/<TimeSpan>[^]*?<\/TimeSpan>/g, ''));
+  expect(gone.feature('c')!.properties.when).toBe('2025-07-11/2025-07-13');
+  expect(codes(gone.notes)).toEqual(['own-undated']);
+});
+
+test('KML with a folder of another name: the layer is called so and keeps its colour', async () => {
+  const { read, feature, before } = await changed((text_) => text_.replace('<name>One</name>', '<name>Harbours</name>'));
+  expect(read.briefing.layers).toEqual([{ id: 'one', title: 'Harbours', color: '#102030' }, { id: 'two', title: 'Two' }]);
+  expect(read.features).toEqual(before.features);
+  expect(feature('a')!.properties.layer).toBeUndefined();
+});
+
+test('KML with a new folder: it is a new layer, of new placemarks and of those that were moved there', async () => {
+  const { read, before, feature } = await changed((text_) => {
+    const moved = placemarkOf(text_, 'Place b');
+    return text_.replace(moved, '').replace('</Document>', `<Folder><name>Drawn</name>${moved}<Placemark><name>Mine</name><Point><coordinates>1,2</coordinates></Point></Placemark></Folder></Document>`);
+  });
+  expect(read.briefing).toEqual({ ...before.briefing, layers: [...before.briefing.layers!, { id: 'drawn', title: 'Drawn' }] });
+  expect([feature('b')!.properties.layer, feature('mine')!.properties.layer, feature('a')!.properties.layer, feature('c')!.properties.layer]).toEqual(['drawn', 'drawn', undefined, 'two']);
+  const back = await changed((text_) => {
+    const moved = placemarkOf(text_, 'Place c');
+    return text_.replace(moved, '').replace('<Folder><name>One</name>', `<Folder><name>One</name>${moved}`);
+  });
+  expect(back.feature('c')!.properties).not.toHaveProperty('layer');
+});
+
+test('KML without one placemark loses what refers to it, and no more', async () => {
+  const { read, before, notes, feature } = await changed((text_) => text_.replace(placemarkOf(text_, 'Place c'), ''));
+  expect(read.briefing).toEqual({ ...before.briefing, scenes: [{ id: 'x', title: 'X', view: { fit: ['a'] } }, { id: 'y', title: 'Y', view: {} }] });
+  expect(notes.map(({ message }) => message)).toEqual(['2 scenes and views named what the file no longer has; that was taken out of them.']);
+  expect(feature('l')).toEqual(before.features[3]);
+  const end = await changed((text_) => text_.replace(placemarkOf(text_, 'Place b'), ''));
+  expect(end.feature('l')!.properties).toEqual({ kind: 'place', name: 'Link l', layer: 'two', claims: [{ ...claim, id: 'n' }] });
+  expect(codes(end.notes)).toEqual(['link-ends']);
+});
+
+test('KML with a placemark twice keeps the briefing: the copy is another place, without the claims', async () => {
+  const { read, before, notes, feature } = await changed((text_) => text_.replace(placemarkOf(text_, 'Place c'), (it) => it + it.replace('<name>Place c</name>', '<name>Copy</name>')));
+  expect(read.briefing).toEqual(before.briefing);
+  expect(feature('c')).toEqual(before.features[2]);
+  expect(read.features.find(({ properties }) => properties.name === 'Copy')!.properties).toMatchObject({ role: 'Hosts the talks.', layer: 'two' });
+  expect(read.features.filter(({ properties }) => properties.claims?.length).map(({ id }) => id)).toEqual(['c', 'l']);
+  expect(codes(notes)).toEqual(['own-doubled']);
+});
+
 test('KML whose kept part was spoilt is read by what is seen', async () => {
-  const source = sourceOf(briefing(member, [link('r', { layer: 'm' })]));
-  const spoilt = (await written('kml', source)).replaceAll('&quot;to&quot;:&quot;b&quot;', '&quot;to&quot;:&quot;gone&quot;');
+  const source = sourceOf(briefing(member, [link('r', { layer: 'm', direction: 'both' })]));
+  const spoilt = (await written('kml', source)).replaceAll('&quot;direction&quot;:&quot;both&quot;', '&quot;direction&quot;:&quot;up&quot;');
   const { briefing: read, notes } = await opened(spoilt, 'x.kml');
   expect(read.features.map(({ properties }) => properties.name)).toEqual(['Place a', 'Place b', 'Link r']);
   expect(codes(notes)).toContain('own-data');
