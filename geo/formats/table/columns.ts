@@ -1,11 +1,10 @@
 /** Deciding on columns: what was chosen, then what headings say, then what cells look like. */
-import { parseCoordinates } from '../../coordinates';
 import { Refusal } from '../notes';
 import type { TableColumns } from '../types';
 import { CHOICES, guessedColumns, mappingOf } from './mapping';
 import type { Columns, Mapping } from './mapping';
+import { isPosition } from './positions';
 import type { Row } from './rows';
-import { parseWkt } from './wkt';
 
 /** Rows that are looked at for what their cells are. */
 const SAMPLE = 50;
@@ -46,12 +45,9 @@ const hasPair = ({ lat, lng }: Columns): boolean => lat !== undefined && lng !==
 /** Positions by the look of the cells, where no heading says where they are. */
 function byLook(columns: Columns, headings: readonly string[], rows: readonly Row[]): Columns {
   if (hasPair(columns) || columns.wkt !== undefined || columns.coordinates !== undefined || columns.easting !== undefined) return columns;
-  const coordinates = columnLike((cell) => parseCoordinates(cell) !== null, headings, rows);
-  const wkt = columnLike((cell) => cell.includes('(') && parseWkt(cell.replace(/^SRID=\d+;/i, '')) !== undefined, headings, rows);
-  const found = wkt === null ? (coordinates === null ? null : { coordinates }) : { wkt };
-  if (!found) return columns;
-  const at = Object.values(found)[0];
-  return { ...Object.fromEntries(Object.entries(columns).filter(([, index]) => index !== at)), ...found };
+  const coordinates = columnLike(isPosition, headings, rows);
+  if (coordinates === null) return columns;
+  return { ...Object.fromEntries(Object.entries(columns).filter(([, index]) => index !== coordinates)), coordinates };
 }
 
 /** @throws Refusal where positions cannot be had, with the columns that there are */

@@ -42,6 +42,12 @@ function twoColumns(lat: string, lng: string, height: string, of: Named): Placed
   return point(typed(`lat ${lat}, lng ${lng}`) ?? typed(`${lat}, ${lng}`) ?? typed(`${lat} ${lng}`), of, `${lat}, ${lng}`);
 }
 
+/** Brackets around a whole pair, as programs print one. */
+const unwrapped = (text: string): string => /^\(([^()]*)\)$|^\[([^[\]]*)\]$/.exec(text)?.slice(1).find((inner) => inner !== undefined) ?? text;
+
+/** A geometry's name and what it opens with: no other form of a position has that. */
+const WKT_LIKE = /^(?:SRID=\d+;)?\s*[a-z]+[\sa-z]*(?:\(|EMPTY$)/i;
+
 function fromWkt(cell: string, of: Named, line: number): Placed {
   const [, srid, text = cell] = /^\s*SRID=(\d+);(.*)$/is.exec(cell) ?? [];
   refuseOtherSystems(srid ?? '', line);
@@ -49,15 +55,23 @@ function fromWkt(cell: string, of: Named, line: number): Placed {
   return geometry === undefined ? { fault: { code: 'wkt', of: of(), found: cell } } : { geometry };
 }
 
+/** One column that holds the whole position, in whichever form: headings often do not say which. */
+function oneColumn(cell: string, of: Named, line: number): Placed {
+  return WKT_LIKE.test(cell) ? fromWkt(cell, of, line) : point(typed(unwrapped(cell)), of, cell);
+}
+
+/** Whether a cell holds a whole position; of which coordinate system is asked where it is read. */
+export const isPosition = (cell: string): boolean => 'geometry' in oneColumn(cell.replace(/^SRID=\d+;/i, ''), () => '', 0);
+
 /** The geometry of a row; null where all of its columns of positions are empty. */
 export function placed(cell: (column: keyof Columns) => string, of: Named, line: number): Placed {
   refuseOtherSystems(cell('crs').trim(), line);
   const wkt = cell('wkt').trim();
-  if (wkt !== '') return fromWkt(wkt, of, line);
+  if (wkt !== '') return oneColumn(wkt, of, line);
   const [lat, lng] = [cell('lat').trim(), cell('lng').trim()];
   if (lat !== '' || lng !== '') return twoColumns(lat, lng, cell('height'), of);
   const one = cell('coordinates').trim();
-  if (one !== '') return point(typed(one), of, one);
+  if (one !== '') return oneColumn(one, of, line);
   const grid = [cell('zone'), cell('easting'), cell('northing')].map((text) => text.trim());
   if (grid.every((text) => text === '')) return { geometry: null };
   return point(typed(grid.join(' ')), of, grid.join(' '));

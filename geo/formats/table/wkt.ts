@@ -1,6 +1,8 @@
-/** Well-known text of geometries (OGC 06-103r4), with or without heights. */
+/** Well-known text of geometries (OGC 06-103r4), with or without heights and measures; measures are not read. */
 import type { Geometry, Position } from 'geojson';
+import { LIMITS } from '../../document/limits';
 import { closed, numberOf } from '../geometry';
+import { Refusal } from '../notes';
 
 /** Deeper is no geometry of anybody's. */
 const DEEPEST = 8;
@@ -9,27 +11,43 @@ const TYPES: Record<string, Geometry['type']> = {
   MULTIPOLYGON: 'MultiPolygon', GEOMETRYCOLLECTION: 'GeometryCollection',
 };
 
+/** What a position has beside longitude and latitude, written behind the type or as the end of it. */
+const TYPE = /^([A-Z]+?)(ZM|Z|M)?$/;
+const DIMENSIONS = new Set(['Z', 'M', 'ZM']);
+const TOKEN = /\s*([A-Z]+|[^\s(),A-Z][^\s(),]*|[(),])/y;
+
 class NotWkt extends Error {}
 
 type Nested = Position | Nested[];
 
 class Parser {
   private at = 0;
-  private readonly tokens: string[];
+  private readonly text: string;
+  /** The token that is next; undefined at the end. One at a time: a cell may have millions. */
+  private token: string | undefined;
+  private positions = 0;
 
   constructor(text: string) {
-    this.tokens = text.toUpperCase().match(/[A-Z]+|[^\s(),A-Z][^\s(),]*|[(),]/g) ?? [];
+    this.text = text.toUpperCase();
+    this.advance();
+  }
+
+  private advance(): void {
+    TOKEN.lastIndex = this.at;
+    this.token = TOKEN.exec(this.text)?.[1];
+    if (this.token !== undefined) this.at = TOKEN.lastIndex;
   }
 
   private next(): string {
-    const token = this.tokens[this.at++];
+    const { token } = this;
     if (token === undefined) throw new NotWkt();
+    this.advance();
     return token;
   }
 
   private takes(token: string): boolean {
-    const isNext = this.tokens[this.at] === token;
-    if (isNext) this.at += 1;
+    const isNext = this.token === token;
+    if (isNext) this.advance();
     return isNext;
   }
 
@@ -37,15 +55,17 @@ class Parser {
     if (this.next() !== token) throw new NotWkt();
   }
 
-  private position(): Position {
+  /** Longitude, latitude and perhaps a height; the measure is the fourth number, or the third where the type says so. */
+  private position(hasMeasure: boolean): Position {
+    if (++this.positions > LIMITS.positions) throw new Refusal({ code: 'position-limit' });
     const numbers: number[] = [];
-    while (![',', ')', undefined].includes(this.tokens[this.at])) {
+    while (![',', ')', undefined].includes(this.token)) {
       const value = numberOf(this.next());
-      if (value === null) throw new NotWkt();
+      if (value === null || numbers.length === 4) throw new NotWkt();
       numbers.push(value);
     }
-    if (numbers.length < 2 || numbers.length > 3) throw new NotWkt();
-    return numbers;
+    if (numbers.length < 2) throw new NotWkt();
+    return numbers.slice(0, hasMeasure ? 2 : 3);
   }
 
   private list<T>(item: () => T): T[] {
@@ -56,39 +76,46 @@ class Parser {
     return items;
   }
 
-  private coordinates(levels: number): Nested {
-    if (levels === 0) return this.position();
-    return this.list(() => this.coordinates(levels - 1));
+  private coordinates(levels: number, hasMeasure: boolean): Nested {
+    if (levels === 0) return this.position(hasMeasure);
+    return this.list(() => this.coordinates(levels - 1, hasMeasure));
   }
 
   /** Both MULTIPOINT (1 2, 3 4) and MULTIPOINT ((1 2), (3 4)). */
-  private points(): Position[] {
-    return this.list(() => (this.tokens[this.at] === '(' ? this.list(() => this.position())[0]! : this.position()));
+  private points(hasMeasure: boolean): Position[] {
+    return this.list(() => (this.token === '(' ? this.list(() => this.position(hasMeasure))[0]! : this.position(hasMeasure)));
+  }
+
+  /** "POINT", "POINT Z", "POINTZM". */
+  private type(): { type: Geometry['type']; hasMeasure: boolean } {
+    const [, name = '', suffix] = TYPE.exec(this.next()) ?? [];
+    const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
+    if (type === undefined) throw new NotWkt();
+    const dimensions = suffix ?? (DIMENSIONS.has(this.token ?? '') ? this.next() : '');
+    return { type, hasMeasure: dimensions === 'M' };
   }
 
   geometry(depth: number): Geometry | null {
-    const type = TYPES[this.next()];
-    if (type === undefined || depth > DEEPEST) throw new NotWkt();
-    if (['M', 'ZM'].includes(this.tokens[this.at] ?? '')) throw new NotWkt();
-    this.takes('Z');
+    if (depth > DEEPEST) throw new NotWkt();
+    const { type, hasMeasure } = this.type();
     if (this.takes('EMPTY')) return null;
-    return this.body(type, depth);
+    return this.body(type, hasMeasure, depth);
   }
 
-  private body(type: Geometry['type'], depth: number): Geometry {
+  private body(type: Geometry['type'], hasMeasure: boolean, depth: number): Geometry {
     switch (type) {
-      case 'Point': return { type, coordinates: this.list(() => this.position())[0]! };
-      case 'MultiPoint': return { type, coordinates: this.points() };
-      case 'LineString': return { type, coordinates: this.coordinates(1) as Position[] };
-      case 'MultiLineString': return { type, coordinates: this.coordinates(2) as Position[][] };
-      case 'Polygon': return { type, coordinates: (this.coordinates(2) as Position[][]).map(closed) };
-      case 'MultiPolygon': return { type, coordinates: (this.coordinates(3) as Position[][][]).map((part) => part.map(closed)) };
+      case 'Point': return { type, coordinates: this.list(() => this.position(hasMeasure))[0]! };
+      case 'MultiPoint': return { type, coordinates: this.points(hasMeasure) };
+      case 'LineString': return { type, coordinates: this.coordinates(1, hasMeasure) as Position[] };
+      case 'MultiLineString': return { type, coordinates: this.coordinates(2, hasMeasure) as Position[][] };
+      case 'Polygon': return { type, coordinates: (this.coordinates(2, hasMeasure) as Position[][]).map(closed) };
+      case 'MultiPolygon': return { type, coordinates: (this.coordinates(3, hasMeasure) as Position[][][]).map((part) => part.map(closed)) };
       case 'GeometryCollection': return { type, geometries: this.list(() => this.geometry(depth + 1)).filter((member) => member !== null) };
     }
   }
 
   get done(): boolean {
-    return this.at === this.tokens.length;
+    return this.token === undefined && this.text.slice(this.at).trim() === '';
   }
 }
 

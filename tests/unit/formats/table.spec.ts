@@ -34,6 +34,36 @@ test('degrees and minutes, MGRS and UTM, in one column or two', async () => {
   }
 });
 
+test('a column of positions is read whatever it is called: WKT with heights and measures, pairs in brackets', async () => {
+  for (const heading of ['coord', 'location', 'coordinates', 'geometry', 'wkt', 'where it is']) {
+    for (const [cell, wanted] of [
+      ['Point(127.44 39.15)', [127.44, 39.15]], ['"(39.15, 127.44)"', [127.44, 39.15]], ['"[39.15, 127.44]"', [127.44, 39.15]], ['PointZ (127.44 39.15 3)', [127.44, 39.15, 3]],
+      ['POINT ZM (127.44 39.15 3 9)', [127.44, 39.15, 3]], ['POINTM(127.44 39.15 9)', [127.44, 39.15]], ['POINT M (127.44 39.15 9)', [127.44, 39.15]], ['SRID=4326;POINT(127.44 39.15)', [127.44, 39.15]],
+    ] as const) {
+      const { briefing: read, notes } = await opened(`name,${heading}\nWonsan,${cell}\n`, 'x.csv');
+      expect([allPositions(read), notes], `${heading}: ${cell}`).toEqual([[wanted], []]);
+    }
+  }
+  const { briefing: area } = await opened('name,wkt\nA,"MultiPolygonZ (((0 0 5, 1 0 5, 1 1 5, 0 0 5)))"\nB,POINT EMPTY\n', 'x.csv');
+  expect(area.features[0]!.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[[[0, 0, 5], [1, 0, 5], [1, 1, 5], [0, 0, 5]]]] });
+  expect(area.features[1]!.geometry).toBeNull();
+});
+
+test('one cell that is no position costs its row, not the file', async () => {
+  const { briefing: read, notes } = await opened('name,location\nA,Point(127.44 39.15)\nB,POINT(1)\nC,(somewhere)\nD,POINT(1 2 3 4 5)\nE,"(1, 2"\n', 'x.csv');
+  expect(allPositions(read)).toEqual([[127.44, 39.15]]);
+  expect(codes(notes)).toEqual(['wkt', 'position-malformed', 'wkt', 'position-malformed']);
+});
+
+test('another coordinate system is refused with its line, whatever the column is called', async () => {
+  const read = await open('name,where it is\nA,SRID=3857;POINT (1 2)\n', 'x.csv');
+  expect(read.briefing === null && read.issues.map(({ code, line }) => [code, line])).toEqual([['crs', 2]]);
+});
+
+test('a cell of more positions than fit is refused while it is read', async () => {
+  expect(await refused(`name,wkt\nA,"LINESTRING (${'1 1,'.repeat(3_000_000)}1 1)"\n`, 'x.csv')).toEqual(['position-limit']);
+});
+
 test('separators, a mark at the start, decimal commas and old line ends are known', async () => {
   for (const file of ['\uFEFFname;lat;lng\r\nA;39,15;127,44\r\n', 'name\tlat\tlng\nA\t39.15\t127.44', 'name|lat|lng\nA|39.15|127.44', 'sep=;\nname;lat;lng\nA;39,15;127,44', 'name,lat,lng\rA,39.15,127.44\r']) {
     expect(allPositions((await opened(file, 'x.csv')).briefing), file).toEqual([WONSAN]);
