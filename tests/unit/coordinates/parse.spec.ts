@@ -86,6 +86,93 @@ const none = [
 ];
 for (const text of none) test(`"${text}" is no position`, () => expect(parseCoordinates(text)).toBeNull());
 
+/** To 1e-9 of a degree: another cut of the text would be far off. */
+const exactly: [typed: string, lng: number, lat: number][] = [
+  // Two halves that are written to different digits, where each has a mark or a letter.
+  ["39°N 127°26'E", 127 + 26 / 60, 39],
+  ["39° N, 127° 30' E", 127.5, 39],
+  ['39°09\'N, 127°26\'24"E', 127.44, 39.15],
+  ['39°09\'00"N 127.44°E', 127.44, 39.15],
+  ['N39° E127°26\'24"', 127.44, 39],
+  ['127°26\'24"E 39°N', 127.44, 39],
+  ["39°, 127°26'", 127 + 26 / 60, 39],
+  ['39 09 N 127 26 24 E', 127.44, 39.15],
+  ['39N 127 26 24 E', 127.44, 39],
+  ['39°09′ S, 127d26m24s W', -127.44, -39.15],
+  // What a table with two columns makes of its cells.
+  ["lat 39°, lng 127°26'", 127 + 26 / 60, 39],
+  ['lat 39 09, lng 127 26 24', 127.44, 39.15],
+  ['lat 39-09-00, lng 127-26-24', 127.44, 39.15],
+  ["lat 39,15°, lng 127°30'", 127.5, 39.15],
+  // Decimal commas.
+  ["39° 9,5', 127° 26'", 127 + 26 / 60, 39 + 9.5 / 60],
+  ["39° 9,5' 127° 26,4'", 127.44, 39 + 9.5 / 60],
+  ["39°, 127° 26,4'", 127.44, 39],
+  ['39,15° N 127° E', 127, 39.15],
+  // Brackets.
+  ['(39.15, 127.44)', 127.44, 39.15],
+  ['[39.15, 127.44]', 127.44, 39.15],
+  ['（39.15, 127.44）', 127.44, 39.15],
+  ['[127.44, 39.15]', 127.44, 39.15],
+  ['(117d38\'24.00"W, 33d54\' 9.00"N)', -117.64, 33.9025],
+  // Hyphens, as notices to mariners have them.
+  ['39-09-00N 127-26-24E', 127.44, 39.15],
+  ['39-09-00 N, 127-26-24 E', 127.44, 39.15],
+  ['39-09.0N 127-26.4E', 127.44, 39.15],
+  ['33-51-36S 151-12-36E', 151.21, -33.86],
+  // S is south where the other half has a letter too, and no s for its seconds.
+  ['33d51m36S 151d12m36E', 151.21, -33.86],
+  ['33d51m36s 151d12m36s', 151.21, 33.86],
+  // A letter belongs to the number that it touches.
+  ['51.5N 10', 10, 51.5],
+  ['51.5 W10', -10, 51.5],
+  ['39.15 N127.44 E', 127.44, 39.15],
+];
+for (const [text, lng, lat] of exactly) {
+  test(`"${text}" is read to its last digit`, () => {
+    const at = parseCoordinates(text)?.at;
+    expect(at?.[0]).toBeCloseTo(lng, 9);
+    expect(at?.[1]).toBeCloseTo(lat, 9);
+  });
+}
+
+const ambiguous: [typed: string, why: string][] = [
+  ['39 127 26', 'where the first half ends is anybody’s guess'],
+  ['39° 127 26', 'the second half has no mark, and may be all there is of a longer one'],
+  ["39, 127°26'", 'the first half has no mark: a decimal comma may have gone astray'],
+  ["39° 9,127°", '39°9′ and 127°, or 39° and 9.127°'],
+  ['12,5° 45', '12.5° and 45°, or 12° and 5°45′'],
+  ['39,15 127', '39.15 and 127, or 39, 15 and 127'],
+  ['39:09 127:26:24', 'colons alone are as likely a clock’s'],
+  ['10:30 12:45:10', 'a time'],
+  ['39-09-00 127-26-24', 'without letters hyphens are as likely a date’s'],
+  ['25-07-11 25-07-13', 'dates'],
+  ['38-40N 24-28E', '38°40′N, or the degrees from 38 to 40'],
+  ['51.5 N 10', 'N of the first number, or of the second'],
+  ['51°N10', 'N of the first number, or of the second'],
+  ['33d51m36s 151d12m36', 's for seconds, or S for south'],
+  ["39°N 127°26'N", 'two latitudes'],
+  ['(39.15, 127.44', 'half a bracket'],
+  ['((39.15, 127.44))', 'more than one pair of brackets'],
+  ['(39.15), (127.44)', 'a bracket for each number'],
+];
+for (const [text, why] of ambiguous) test(`"${text}" is not read: ${why}`, () => expect(parseCoordinates(text)).toBeNull());
+
+/** One angle to so many digits, with marks, and what it is. */
+const marked = fc.tuple(fc.integer({ min: 0, max: 89 }), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 3 }))
+  .map(([d, m, s, digits]): [text: string, degrees: number] => [
+    [`${d}°`, `${d}°${m}'`, `${d}° ${m}' ${s}"`, `${d}.${s}°`][digits]!,
+    [d, d + m / 60, d + m / 60 + s / 3600, Number(`${d}.${s}`)][digits]!,
+  ]);
+
+test('halves of any two kinds are read as each of them says, in either order', () => {
+  fc.assert(fc.property(marked, marked, fc.constantFrom(' ', ', ', '; ', ' / '), fc.boolean(), ([lat, y], [lng, x], between, lngFirst) => {
+    const halves = [`${lat}S`, `${lng}W`];
+    const at = parseCoordinates((lngFirst ? halves.reverse() : halves).join(between))?.at;
+    return at !== undefined && Math.abs(at[0] + x) < 1e-9 && Math.abs(at[1] + y) < 1e-9;
+  }));
+});
+
 test('the digits typed say how sure the position is', () => {
   const metres = (text: string) => parseCoordinates(text)!.uncertaintyMetres;
   expect(metres('39.15, 127.44')).toBeCloseTo(1111.2, 1);
