@@ -9,6 +9,7 @@ import { MapView, type MapHandle } from '@/components/map/MapView';
 import { Banner } from '@/components/shell/Banner';
 import { Notice } from '@/components/shell/Notice';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
+import { useArrival } from '@/components/shell/useArrival';
 import { useFeature } from '@/components/shell/useFeature';
 import { useMapStyle, type Basemap } from '@/components/shell/useMapStyle';
 import { useSelect } from '@/components/shell/useSelect';
@@ -32,11 +33,13 @@ const nothing = () => undefined;
 export function EmbedMap({ id, page, opening, first, basemap, children }: Props) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const map = useRef<MapHandle>(null);
+  const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
   const room = useEmbedRoom(known);
   const { view, change, latest } = useView(known, opening, first, nothing);
   const { briefing, feature } = useFeature(id, known, view.select);
+  useArrival({ known, feature, room, map, inSight });
   const isOpen = feature !== undefined;
 
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
@@ -49,11 +52,15 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
 
   const stay = useCallback((patch: Partial<View>) => change(patch), [change]);
   const select = useSelect({ briefing, room, map, change: stay, latest, onChange: () => setChoices(null) });
+  const selectSeen = useCallback((key: string | null) => {
+    inSight.current = key;
+    select(key);
+  }, [select]);
   const pick = useCallback((ids: string[], at: Point) => {
     setChoices(null);
-    if (ids.length < 2) return select(ids[0] ?? null);
+    if (ids.length < 2) return selectSeen(ids[0] ?? null);
     setChoices({ at, choices: ids.map((key) => ({ id: key, name: briefing.byId.get(key)?.name ?? key, kind: briefing.byId.get(key)?.kind ?? 'place' })) });
-  }, [briefing, select]);
+  }, [briefing, selectSeen]);
   const onRest = useCallback((camera: NonNullable<View['camera']>, byHand: boolean) => {
     if (byHand || latest.current.view.select !== null) change({ camera });
   }, [change, latest]);
@@ -78,7 +85,7 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
         >
           {children}
         </MapView>
-        {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
+        {choices && <Chooser {...choices} onChoose={selectSeen} onClose={() => setChoices(null)} />}
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
       </main>
       {feature && (

@@ -23,6 +23,7 @@ import { Banner } from './Banner';
 import { Masthead } from './Masthead';
 import { Notice } from './Notice';
 import { Tools, useTools, type Pane } from './Tools';
+import { useArrival } from './useArrival';
 import { useDocument, type PageDocument } from './useDocument';
 import { useFeature } from './useFeature';
 import { useMapStyle } from './useMapStyle';
@@ -45,6 +46,7 @@ export type WorkspaceProps = {
 export function Workspace({ id, page, opening, first, basemap, children }: WorkspaceProps) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const map = useRef<MapHandle>(null);
+  const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
@@ -52,12 +54,14 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const room = useRoom(lead, bannerWidth(known.handling));
 
   const travel = useCallback((next: View) => {
+    if (next.camera) inSight.current = next.select;
     const size = map.current?.size();
     const padding = room.padding(next.select !== null);
     if (size) map.current?.go(cameraAt(known, next, size, padding), padding, 'ease');
   }, [known, room]);
   const { view, change, latest } = useView(known, opening, first, travel);
   const { briefing, feature } = useFeature(id, known, view.select);
+  useArrival({ known, feature, room, map, inSight });
 
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
   const shownByTime = useMemo(() => shownIds(briefing, { ...view, hide: [] }), [briefing, view]);
@@ -74,12 +78,16 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const mapSize = useCallback(() => map.current?.size() ?? room.size, [room]);
   const look = useCallback((camera: Camera) => change({ camera }), [change]);
   const tools = useTools({ id, setPane, map, briefing, select, look });
+  const selectSeen = useCallback((key: string | null) => {
+    inSight.current = key;
+    select(key);
+  }, [select]);
   const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
     if (tools.takesClick(lngLat, ids[0] ?? null)) return;
     setChoices(null);
     if (ids.length > 1) return setChoices({ at, choices: ids.map((key) => choiceOf(briefing, key)) });
-    select(ids[0] ?? null);
-  }, [briefing, select, tools]);
+    selectSeen(ids[0] ?? null);
+  }, [briefing, selectSeen, tools]);
 
   const onRest = useCallback((camera: NonNullable<View['camera']>, byHand: boolean) => {
     if (byHand || latest.current.view.select !== null) change({ camera });
@@ -149,7 +157,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
           {children}
         </MapView>
         {lead && !isOpen && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
-        {choices && <Chooser {...choices} onChoose={select} onClose={() => setChoices(null)} />}
+        {choices && <Chooser {...choices} onChoose={selectSeen} onClose={() => setChoices(null)} />}
         <Tools.Panels tools={tools} view={view} onView={change} />
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
       </main>

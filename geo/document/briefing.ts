@@ -64,6 +64,9 @@ export type BriefingFeature = Place | Link;
 /** How many features share a stretch of days: first and last epoch day, ±1e9 for an open end. Undated ones are not in it. */
 export type Crowd = readonly (readonly [earliest: number, latest: number, count: number])[];
 
+/** Positions that frame the features which a big layer has outside the document: of its main places, or of all where none is main. */
+export type Outermost = { rank: Place['rank']; positions: Position[] };
+
 export type BriefingLayer = {
   id: string;
   title: string;
@@ -78,6 +81,8 @@ export type BriefingLayer = {
   dense: boolean;
   /** When those features are. */
   crowd: Crowd;
+  /** Where those features are; null for a layer that is not big. */
+  outermost: Outermost | null;
 };
 
 export type Briefing = {
@@ -99,8 +104,8 @@ export type Briefing = {
   byId: Map<string, BriefingFeature>;
 };
 
-/** What is known of the features that a big layer has outside the document (`splitDense`): counts and times stay true. */
-export type DenseRest = { left: number; crowd: Crowd };
+/** What is known of the features that a big layer has outside the document (`splitDense`): counts, times and the opening frame stay true. */
+export type DenseRest = { left: number; crowd: Crowd; outermost: Outermost };
 export type DenseLayers = ReadonlyMap<string, DenseRest>;
 
 function layersIn(document: BriefingDocument, dense: DenseLayers): BriefingLayer[] {

@@ -4,14 +4,16 @@
  */
 import type { Geometry } from 'geojson';
 import { rangeOf } from '../time/edtf';
-import type { BriefingDocument, Crowd, DenseRest } from './briefing';
+import { outermostOf } from '../projection/outermost';
+import type { BriefingDocument, Crowd, DenseRest, Outermost } from './briefing';
 import { idOf, isPlace, placeAt } from './read/features';
 import type { DocumentFeature, PlaceFeature } from './read/features';
 import { keptIds } from './read/kept';
 import { layersOf } from './read/layers';
 
-/** Most places of a layer that the page holds itself. */
+/** Most places of a layer that the page holds itself, and of all layers together: each is drawn in every frame of a moving map. */
 const DENSE_FROM = 2_000;
+const MOST_PLACES = 4_000;
 /** Most positions of lines and areas that big layers keep in the page; beyond, they too are points. */
 const FOOTPRINT_BUDGET = 50_000;
 /** Epoch days that stand for an open end: JSON has no infinity. */
@@ -29,13 +31,16 @@ export type Split = {
   pointsOf(layer: string): string | null;
 };
 
+/** Layers of too many places, and the largest of the others while these together are too many. */
 function bigLayers(document: BriefingDocument, first: string): Set<string> {
   const counts = new Map<string, number>();
   for (const { properties } of document.features.filter(isPlace)) {
     const layer = properties.layer ?? first;
     counts.set(layer, (counts.get(layer) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > DENSE_FROM).map(([layer]) => layer));
+  let held = 0;
+  const smallestFirst = [...counts].sort((a, b) => a[1] - b[1]);
+  return new Set(smallestFirst.filter(([, count]) => count > DENSE_FROM || (held += count) > MOST_PLACES).map(([layer]) => layer));
 }
 
 function positionsIn(geometry: Geometry | null): number {
@@ -96,6 +101,12 @@ function crowdOf(features: readonly PlaceFeature[]): Crowd {
   return [...stretches.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+function outermost(features: readonly PlaceFeature[]): Outermost {
+  const main = features.filter(({ properties }) => (properties.rank ?? 'main') === 'main');
+  const framed = main.length > 0 ? main : features;
+  return { rank: main.length > 0 ? 'main' : 'supporting', positions: outermostOf(framed.map(placeAt).filter((at) => at !== null)) };
+}
+
 function asText(features: readonly PlaceFeature[]): string {
   // Many places share few days, and reading one is the dearest step.
   const days = new Map<string, Days>();
@@ -121,6 +132,6 @@ export function splitDense(document: BriefingDocument): Split {
     if (text !== null) texts.set(layer, text);
     return text;
   };
-  const dense = Object.fromEntries([...left].map(([layer, features]) => [layer, { left: features.length, crowd: crowdOf(features) }]));
+  const dense = Object.fromEntries([...left].map(([layer, features]) => [layer, { left: features.length, crowd: crowdOf(features), outermost: outermost(features) }]));
   return { slim: { ...document, features }, dense, pointsOf };
 }

@@ -40,14 +40,24 @@ const WHOLE = { zoom: 0.4, side: 560 };
 export const leastZoom = ({ width, height }: Size): number =>
   Math.max(MIN_ZOOM, WHOLE.zoom + Math.min(0, Math.log2(Math.max(1, Math.min(width, height)) / WHOLE.side)));
 
+/** What stands for all of a rank in a frame: its places here, and the outermost of those that big layers have elsewhere. */
+const framedBy = ({ places, layers }: Briefing, rank: Place['rank']): { features: BriefingFeature[]; beyond: Position[] } => ({
+  features: places.filter((place) => place.rank === rank),
+  beyond: layers.flatMap(({ outermost }) => (outermost?.rank === rank ? outermost.positions : [])),
+});
+
+function framed(briefing: Briefing, fit: readonly string[]): { features: BriefingFeature[]; beyond: Position[] } {
+  if (fit.length > 0) return { features: fit.flatMap((id) => briefing.byId.get(id) ?? []), beyond: [] };
+  const main = framedBy(briefing, 'main');
+  return main.features.length + main.beyond.length > 0 ? main : framedBy(briefing, 'supporting');
+}
+
+/** The View's own camera, or the one that frames what it fits: the main places where it names none, else the supporting ones. */
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
   if (view.camera) return view.camera;
-  const features = view.fit.length > 0
-    ? view.fit.flatMap((id) => briefing.byId.get(id) ?? [])
-    : briefing.places.filter(({ rank }) => rank === 'main');
-  const points = features.flatMap(outline);
-  return frame(vectorsOf(points), size, {
-    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features), minZoom: leastZoom(size),
+  const { features, beyond } = framed(briefing, view.fit);
+  return frame(vectorsOf([...features.flatMap(outline), ...beyond]), size, {
+    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features, beyond.length > 0), minZoom: leastZoom(size),
   });
 }
 
@@ -56,8 +66,9 @@ export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding
   return frame(vectorsOf(outline(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
 }
 
-const closest = (features: readonly BriefingFeature[]): number =>
-  Math.max(3, ...features.map((feature) => (feature.kind === 'place' ? CLOSE[feature.precision] : 6)));
+/** @param beyond whether places are framed of which nothing but the position is known */
+const closest = (features: readonly BriefingFeature[], beyond = false): number =>
+  Math.max(beyond ? CLOSE.settlement : 3, ...features.map((feature) => (feature.kind === 'place' ? CLOSE[feature.precision] : 6)));
 
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {

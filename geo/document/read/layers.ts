@@ -35,5 +35,6 @@ export function toLayer(layer: Layer, index: number, count: number, rest: DenseR
     count,
     dense: rest !== undefined,
     crowd: rest?.crowd ?? [],
+    outermost: rest?.outermost ?? null,
   };
 }

@@ -27,7 +27,7 @@ test('a bigger layer leaves the page, and its points say id, name and days', () 
   const document = documentOf(strikes(MANY, (i) => (i === 1 ? { when: '1970-01-02/1970-01-04' } : i === 2 ? { when: '1970-01-02/..' } : {})));
   const { slim, dense, pointsOf } = splitDense(document);
   expect(idsIn(slim)).toEqual(['a', 'b']);
-  expect(dense).toEqual({ strikes: { left: MANY, crowd: [[1, 3, 1], [1, 1e9, 1]] } });
+  expect(dense).toEqual({ strikes: { left: MANY, crowd: [[1, 3, 1], [1, 1e9, 1]], outermost: { rank: 'main', positions: [[127.44, 39.15]] } } });
   expect(pointsOf('ports')).toBeNull();
   expect(pointsOf('constructor')).toBeNull();
   const points = pointsIn(document);
@@ -70,7 +70,7 @@ test('a plain file’s one layer can be big too', () => {
   const features = Array.from({ length: MANY }, (_, i) => ({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates: [0, i / 100] } }));
   const { slim, dense } = splitDense(good({ type: 'FeatureCollection', features }));
   expect(slim.features).toEqual([]);
-  expect(dense).toEqual({ places: { left: MANY, crowd: [] } });
+  expect(dense).toEqual({ places: { left: MANY, crowd: [], outermost: { rank: 'main', positions: [[0, 0], [0, (MANY - 1) / 100]] } } });
 });
 
 test('a crowd counts its features by days, and by months where the days are too many to tell apart', () => {
@@ -81,4 +81,24 @@ test('a crowd counts its features by days, and by months where the days are too 
   const many = splitDense(documentOf(strikes(MANY + 1_000, (i) => ({ when: day(i) })))).dense.strikes!.crowd;
   expect(many.length).toBeLessThan(120);
   expect(many.reduce((sum, [, , count]) => sum + count, 0)).toBe(MANY + 1_000);
+});
+
+test('many layers of middling size do not all stay in the page: the largest leave', () => {
+  const many = ['a', 'b', 'c', 'd'].map((id, i) => ({ id, title: id, count: [1_900, 900, 1_800, 1_200][i]! }));
+  const document = good(briefing({ layers: many.map(({ id, title }) => ({ id, title })) },
+    many.flatMap(({ id, count }) => Array.from({ length: count }, (_, i) => place(`${id}${i}`, { layer: id })))));
+  const { slim, dense } = splitDense(document);
+  expect(Object.keys(dense)).toEqual(['a']);
+  expect(slim.features.length).toBeLessThanOrEqual(4_000);
+});
+
+test('a crowd says where it is, by its main places, so that an opening can frame it', () => {
+  const scattered = (rank?: string) => documentOf(Array.from({ length: MANY }, (_, i) => ({
+    ...place(`s${i}`, { layer: 'strikes', ...(rank ? { rank } : {}) }), geometry: { type: 'Point', coordinates: [165 + (i % 100) / 10, 10 + Math.floor(i / 100) / 10] },
+  })));
+  const { rank, positions } = splitDense(scattered()).dense.strikes!.outermost;
+  expect(rank).toBe('main');
+  expect(positions.length).toBeGreaterThan(3);
+  expect(positions.length).toBeLessThanOrEqual(16);
+  expect(splitDense(scattered('supporting')).dense.strikes!.outermost.rank).toBe('supporting');
 });

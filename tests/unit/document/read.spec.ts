@@ -52,8 +52,8 @@ test('across the antimeridian a mark stands inside too', () => {
 test('layers keep their order, take their signs in turn, and count', () => {
   const layers = [{ id: 'x', title: 'X' }, { id: 'y', title: 'Y', symbol: 'cross', color: '#112233' }];
   expect(read({ layers }, [place('c', { layer: 'y' })]).layers).toEqual([
-    { id: 'x', title: 'X', color: null, index: 0, symbol: 'circle', count: 2, dense: false, crowd: [] },
-    { id: 'y', title: 'Y', color: '#112233', index: 1, symbol: 'cross', count: 1, dense: false, crowd: [] },
+    { id: 'x', title: 'X', color: null, index: 0, symbol: 'circle', count: 2, dense: false, crowd: [], outermost: null },
+    { id: 'y', title: 'Y', color: '#112233', index: 1, symbol: 'cross', count: 1, dense: false, crowd: [], outermost: null },
   ]);
 });
 

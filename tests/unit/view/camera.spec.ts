@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { briefingOf } from '@/geo/document/briefing';
+import fc from 'fast-check';
+import type { Point } from 'geojson';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { splitDense } from '@/geo/document/dense';
 import { parseDocument } from '@/geo/document/parse';
 import { projector, vectorOf } from '@/geo/projection/projector';
 import { cameraOf, leastZoom } from '@/geo/view/camera';
-import { viewOf } from '@/geo/view/open';
+import { openingView, viewOf } from '@/geo/view/open';
 
 const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
 if (!parsed.document) throw new Error('the default briefing does not open');
@@ -30,4 +33,39 @@ test('a small map zooms out further than a big one, to where MapLibre ends', () 
   expect(leastZoom({ width: 1920, height: 1080 })).toBe(0.4);
   expect(leastZoom({ width: 280, height: 900 })).toBeCloseTo(-0.6);
   expect(leastZoom({ width: 0, height: 0 })).toBe(-2);
+});
+
+/** A briefing of one layer, too big for the page: each place moved a little from one of a few. */
+const bigLayer = (around: readonly (readonly [number, number])[], rank: 'main' | 'supporting'): BriefingDocument => ({
+  type: 'FeatureCollection',
+  briefing: { format: 1, title: 'Strikes', layers: [{ id: 'strikes', title: 'Strikes' }] },
+  features: Array.from({ length: 2_100 }, (_, i) => {
+    const [lng, lat] = around[i % around.length]!;
+    const turn = i * 2.39996;
+    const far = Math.sqrt(i / 2_100) * 4;
+    return {
+      type: 'Feature', id: `s${i}`, properties: { kind: 'place', layer: 'strikes', name: `Strike ${i}`, rank },
+      geometry: { type: 'Point', coordinates: [((lng + (far * Math.cos(turn)) / Math.cos((lat * Math.PI) / 180) + 540) % 360) - 180, lat + far * Math.sin(turn)] },
+    };
+  }),
+});
+
+test('a briefing opens on its big layer, wherever that lies, with all of it on the map', () => {
+  const size = { width: 972, height: 562 };
+  const centre = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -55, max: 55, noNaN: true }));
+  const apart = fc.tuple(fc.double({ min: -25, max: 25, noNaN: true }), fc.double({ min: -15, max: 15, noNaN: true }));
+  fc.assert(fc.property(centre, apart, fc.constantFrom('main' as const, 'supporting' as const), ([lng, lat], [dx, dy], rank) => {
+    const document = bigLayer([[lng, lat], [lng + dx, lat + dy]], rank);
+    const { slim, dense } = splitDense(document);
+    const page = briefingOf(slim, new Map(Object.entries(dense)));
+    expect(page.places).toEqual([]);
+    const lens = projector(cameraOf(page, openingView(page), size), size);
+    for (const { id, geometry } of document.features) {
+      const [x0, y0] = (geometry as Point).coordinates as [number, number];
+      const { x, y, seen } = lens.project(vectorOf(x0, y0));
+      expect(seen && x > 0 && y > 0 && x < size.width && y < size.height, id as string).toBe(true);
+    }
+    // Not from further off than need be: it fills half of the map's height or width.
+    expect(lens.camera.zoom).toBeGreaterThan(1.5);
+  }), { numRuns: 30 });
 });
