@@ -4,7 +4,7 @@
  */
 import { geoArea, geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
-import { globeness, type Projector } from '../projection/projector';
+import { globeness, shrinkAt, type Projector } from '../projection/projector';
 import { areaPaint, type Area, type AreaPaint } from './areas';
 import { PathText } from './pathText';
 import type { Ink } from './picture';
@@ -40,7 +40,7 @@ function projectionOf(view: Projector): GeoProjection {
       .clipAngle(Math.acos(1 / eye) * DEGREES - 1e-3).clipExtent(extent).precision(0.6);
   }
   return geoMercator()
-    .scale(radius * Math.cos(lat / DEGREES)).rotate([-lng, 0]).center([0, lat]).angle(camera.bearing)
+    .scale(radius * shrinkAt(lat)).rotate([-lng, 0]).center([0, lat]).angle(camera.bearing)
     .translate([centre.x, centre.y]).clipExtent(extent).precision(0.6);
 }
 

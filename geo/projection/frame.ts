@@ -1,7 +1,7 @@
 /** Framing: the camera that shows given points inside a padded map. */
 import type { Position } from 'geojson';
 import type { Camera } from '../view/view';
-import { lngLatOf, NO_PADDING, projector, vectorOf, type Padding, type Size, type Vector } from './projector';
+import { lngLatOf, MERCATOR_END, NO_PADDING, projector, vectorOf, type Padding, type Size, type Vector } from './projector';
 
 export type FrameOptions = {
   padding?: Padding;
@@ -44,6 +44,9 @@ const holds = (box: Box | null, size: Size, padding: Padding): boolean =>
   box !== null && box.left >= padding.left && box.right <= size.width - padding.right &&
   box.top >= padding.top && box.bottom <= size.height - padding.bottom;
 
+/** MapLibre holds a centre off the poles: one further out would not be where it looks. */
+const held = ([lng, lat]: readonly [number, number]): [number, number] => [lng, Math.max(-MERCATOR_END, Math.min(MERCATOR_END, lat))];
+
 /** The largest zoom at which every point is seen inside the padding, by bisection. */
 function fittingZoom(points: readonly Vector[], base: Camera, size: Size, padding: Padding, min: number, max: number): number {
   let [low, high] = [min, max];
@@ -57,13 +60,13 @@ function fittingZoom(points: readonly Vector[], base: Camera, size: Size, paddin
 
 /**
  * @param points unit vectors to show (see `vectorOf`); none: the whole globe
- * @returns a camera whose padded map holds every point, or the widest one where they do not fit on one side of the globe
+ * @returns a camera, its centre within Mercator's end, whose padded map holds every point, or the widest one where they do not fit on one side of the globe
  */
 export function frame(points: readonly Vector[], size: Size, options: FrameOptions = {}): Camera {
   const { padding = NO_PADDING, center, bearing = 0, pitch = 0, minZoom = 0, maxZoom = 9 } = options;
   const room = fitted(padding, size);
   let camera: Camera = {
-    center: center ? [center[0]!, center[1]!] : meanOf(points), zoom: minZoom, bearing, pitch,
+    center: held(center ? [center[0]!, center[1]!] : meanOf(points)), zoom: minZoom, bearing, pitch,
   };
   if (points.length === 0) return camera;
   for (let round = 0; round < RECENTRINGS; round += 1) {
@@ -71,8 +74,9 @@ export function frame(points: readonly Vector[], size: Size, options: FrameOptio
     const box = center ? null : boxOf(points, camera, size, room);
     // What does not fit at the lowest zoom fits no better from elsewhere: the middle of the points stays the middle.
     if (!box || !holds(box, size, room)) break;
-    const middle = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
-    if (!middle) break;
+    const found = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    if (!found) break;
+    const middle = held(found);
     const settled = Math.hypot(middle[0] - camera.center[0], middle[1] - camera.center[1]) < SETTLED;
     camera = { ...camera, center: middle };
     if (settled) break;

@@ -2,7 +2,7 @@
  * Camera → screen: the same globe, and the same flattening, that MapLibre draws, as a pure function,
  * so that the first picture, print and the live overlay agree with the canvas to a fraction of a pixel.
  *
- * Source of the formulas: a sphere of radius worldSize / 2π / cos(centre latitude), seen by a pinhole camera
+ * Source of the formulas: a sphere of radius worldSize / 2π / cos(centre latitude), see `shrinkAt`, seen by a pinhole camera
  * (MapLibre style spec, `projection: globe`), blended with Web Mercator between FLATTENS_FROM and FLATTENS_TO.
  */
 import type { Camera } from '../view/view';
@@ -41,6 +41,15 @@ export const lngLatOf = ([x, y, z]: Vector): [lng: number, lat: number] => [
 export const globeness = (zoom: number): number =>
   Math.max(0, Math.min(1, (FLATTENS_TO - zoom) / (FLATTENS_TO - FLATTENS_FROM)));
 
+/** Where Web Mercator's square ends, in degrees: past it MapLibre's globe keeps its size, and its centre is seldom let. */
+export const MERCATOR_END = 85.051129;
+
+/**
+ * The cosine of a centre's latitude, by which the globe is larger than the world of its zoom, so that both maps have one scale in
+ * the middle; beyond Mercator's end that of the end.
+ */
+export const shrinkAt = (lat: number): number => Math.cos(Math.min(Math.abs(lat), MERCATOR_END) * RADIANS);
+
 export type Projector = {
   camera: Camera;
   size: Size;
@@ -60,7 +69,7 @@ export type Projector = {
 
 const mercatorX = (lng: number): number => lng / 360 + 0.5;
 const mercatorY = (lat: number): number => {
-  const s = Math.sin(Math.max(-85.051129, Math.min(85.051129, lat)) * RADIANS);
+  const s = Math.sin(Math.max(-MERCATOR_END, Math.min(MERCATOR_END, lat)) * RADIANS);
   return 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI);
 };
 
@@ -88,7 +97,7 @@ const turner = ({ bearing, pitch }: Camera) => {
 export function projector(camera: Camera, size: Size, padding: Padding = NO_PADDING): Projector {
   const [lng0, lat0] = camera.center;
   const world = TILE * 2 ** camera.zoom;
-  const radius = world / (2 * Math.PI) / Math.cos(lat0 * RADIANS);
+  const radius = world / (2 * Math.PI) / shrinkAt(lat0);
   const distance = size.height / 2 / Math.tan((FIELD_OF_VIEW / 2) * RADIANS);
   const round = globeness(camera.zoom);
   const centre = {

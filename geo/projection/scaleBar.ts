@@ -1,5 +1,6 @@
 /** The scale bar for the latitude at hand. */
 import type { Camera } from '../view/view';
+import { shrinkAt } from './projector';
 
 export type LengthUnit = 'km' | 'nmi' | 'mi';
 export const METRES: Record<LengthUnit, number> = { km: 1000, nmi: 1852, mi: 1609.344 };
@@ -11,7 +12,7 @@ export type ScaleBar = { value: number; unit: LengthUnit | 'm'; widthPx: number 
 
 /** Metres on the ground for one CSS pixel at the camera's centre. */
 export const metresPerPixel = ({ center, zoom }: Camera): number =>
-  (CIRCUMFERENCE * Math.cos((center[1] * Math.PI) / 180)) / (TILE * 2 ** zoom);
+  (CIRCUMFERENCE * shrinkAt(center[1])) / (TILE * 2 ** zoom);
 
 const roundDown = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value));

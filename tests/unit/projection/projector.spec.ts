@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { geoProjection } from 'd3-geo';
 import { frame, vectorsOf } from '@/geo/projection/frame';
 import { projector, vectorOf, lngLatOf } from '@/geo/projection/projector';
+import { metresPerPixel } from '@/geo/projection/scaleBar';
 
 const size = { width: 972, height: 562 };
 const camera = fc.record({
-  center: fc.tuple(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -75, max: 75, noNaN: true })),
+  center: fc.tuple(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })),
   zoom: fc.double({ min: 0.5, max: 16, noNaN: true }),
   bearing: fc.double({ min: -180, max: 180, noNaN: true }),
   pitch: fc.constantFrom(0, 0, 30, 55),
@@ -30,7 +31,8 @@ test('unproject undoes project wherever a point is seen on the screen', () => {
     const view = projector(cam, size);
     const point = { x: size.width * (0.5 + dx), y: size.height * (0.5 + dy) };
     const at = view.unproject(point);
-    fc.pre(at !== null && Math.abs(at[1]) < 85);
+    // Nor has the plane anything beyond Mercator's end.
+    fc.pre(at !== null && (cam.zoom <= 10 || Math.abs(at[1]) < 85 && Math.abs(cam.center[1]) < 85));
     const back = view.project(vectorOf(...at!));
     expect(Math.hypot(back.x - point.x, back.y - point.y)).toBeLessThan(0.05);
   }));
@@ -66,6 +68,29 @@ test('framing keeps every point inside the padding', () => {
     for (const vector of vectors) {
       const { x, y, seen } = view.project(vector);
       expect(seen && x >= 59 && x <= size.width - 59 && y >= 39 && y <= size.height - 39).toBe(true);
+    }
+  }));
+});
+
+test('towards a pole the globe grows no further than at Mercator’s end, as MapLibre’s does, and its scale says so', () => {
+  const at = (lat: number) => ({ center: [0, lat] as [number, number], zoom: 3, bearing: 0, pitch: 0 });
+  const end = projector(at(85.051129), size).radius;
+  for (const lat of [86, 89.99, 90, -88]) {
+    expect(projector(at(lat), size).radius).toBeCloseTo(end, 6);
+    expect(metresPerPixel(at(lat))).toBeCloseTo((2 * Math.PI * 6_371_008.8) / (2 * Math.PI * end), 6);
+  }
+});
+
+test('places round a pole are framed, with a centre that MapLibre lets stand', () => {
+  const polar = fc.array(fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: 80, max: 90, noNaN: true })), { minLength: 1, maxLength: 6 });
+  fc.assert(fc.property(polar, fc.constantFrom(1, -1), (points, side) => {
+    const vectors = vectorsOf(points.map(([lng, lat]) => [lng, lat * side]));
+    const camera = frame(vectors, size);
+    expect(Math.abs(camera.center[1])).toBeLessThanOrEqual(85.0512);
+    const view = projector(camera, size);
+    for (const vector of vectors) {
+      const { x, y, seen } = view.project(vector);
+      expect(seen && x >= -1 && x <= size.width + 1 && y >= -1 && y <= size.height + 1).toBe(true);
     }
   }));
 });
