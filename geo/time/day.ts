@@ -42,11 +42,30 @@ export const monthOf = (epochDay: number): number => {
 /** The first day of a month counted by `monthOf`. */
 export const firstOf = (months: number): number => dayOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
 
-const LAST_YEAR = 9999;
+/** Months in the steps that an axis is marked in, and in those of its years. */
+const ROUND_MONTHS = [1, 2, 3, 6];
+const ROUND = [1, 2, 5, 10];
 
-/** A day as EDTF level 0, YYYY-MM-DD; years that four digits cannot say are held at ±9999. */
+/** The least round number of months that is no less: a half, a quarter of a year and less, else 1, 2 or 5 times 10ⁿ years. */
+export function roundMonths(least: number): number {
+  const months = ROUND_MONTHS.find((step) => step >= least);
+  if (months !== undefined) return months;
+  const decade = 10 ** Math.max(0, Math.floor(Math.log10(least / 12)));
+  return 12 * decade * (ROUND.find((step) => 12 * step * decade >= least) ?? 10);
+}
+
+/** The last year of four digits: beyond, on either side of our era, EDTF writes whole years alone. */
+const LAST_YEAR = 9999;
+/** The last year that `rangeOf` reads. */
+const LAST_LONG_YEAR = 999_999_999_999;
+
+/** Whether the year of a day takes more than four digits, so that no text says the day. */
+export const isLongYear = (epochDay: number): boolean => Math.abs(civilOf(epochDay).year) > LAST_YEAR;
+
+/** A day as EDTF: YYYY-MM-DD, or the whole year as level 1 has it (`Y-20000`) where four digits cannot say it. */
 export function dayText(epochDay: number): string {
-  const { year, month, day } = civilOf(Math.min(dayOf(LAST_YEAR, 12, 31), Math.max(dayOf(-LAST_YEAR, 1, 1), epochDay)));
+  const { year, month, day } = civilOf(epochDay);
+  if (Math.abs(year) > LAST_YEAR) return `Y${Math.min(LAST_LONG_YEAR, Math.max(-LAST_LONG_YEAR, year))}`;
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

@@ -1,8 +1,7 @@
 /** The window of time as days, and how handles, keys and the player change it. */
 import { dayAt, endOf, firstDay, lastDay, segmentAt, xOf, type Axis } from './axis';
-import { civilOf, daysInMonth, dayOf, dayText } from './day';
+import { civilOf, daysInMonth, dayOf, dayText, isLongYear, roundMonths } from './day';
 import { rangeOf, type DayRange } from './edtf';
-
 import { dayWords, whenInWords } from './words';
 
 /** Inclusive days. */
@@ -48,12 +47,15 @@ function monthsOn(day: number, months: number): number {
   return dayOf(y, m, Math.min(d, daysInMonth(y, m)));
 }
 
-/** Days where the axis shows days, months where it shows months, years where a month is less than a pixel. */
+const DAYS_IN_MONTH = 30.44;
+
+/** Days where the axis shows days, months where it shows months; as many years as fill a pixel where a month is less. */
 function stepped(day: number, direction: 1 | -1, large: boolean, axis: Axis): number {
   const { kind, from, to, x0, x1 } = segmentAt(axis, direction < 0 ? day - 1 : day + 1);
   const daysPerPixel = (to + 1 - from) / (x1 - x0);
   if (kind === 'fine') return day + direction * (large ? 7 : 1);
-  return monthsOn(day, direction * (daysPerPixel > 30 ? 12 : 1) * (large ? (daysPerPixel > 30 ? 10 : 3) : 1));
+  const inYears = daysPerPixel > 30 || isLongYear(day);
+  return monthsOn(day, direction * (inYears ? Math.max(12, roundMonths(daysPerPixel / DAYS_IN_MONTH)) * (large ? 10 : 1) : large ? 3 : 1));
 }
 
 /** A slider's key: arrows step, Shift or Page keys step far, Home and End go to the ends. Null for another key. */
@@ -83,6 +85,9 @@ export function keyed(span: Span, handle: Handle, key: string, shift: boolean, a
 const MOST_STEPS = 60;
 const EVEN_STEPS = 24;
 
+/** The days that a window of these days says: whole years where no text says the day. */
+const asWritten = ([from, to]: Span): Span => [rangeOf(dayText(from))?.earliest ?? from, rangeOf(dayText(to))?.latest ?? to];
+
 /** Where the player goes: each distinct time of the events in order; even stretches of the axis where there are too many. */
 export function stepsOf(extents: readonly DayRange[], axis: Axis): Span[] {
   const [first, last] = [firstDay(axis), lastDay(axis)];
@@ -91,7 +96,7 @@ export function stepsOf(extents: readonly DayRange[], axis: Axis): Span[] {
   if (distinct.size <= MOST_STEPS) return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const [x0, x1] = [axis.segments[0]!.x0, axis.segments.at(-1)!.x1];
   const edges = Array.from({ length: EVEN_STEPS + 1 }, (_, i) => dayAt(axis, x0 + ((x1 - x0) * i) / EVEN_STEPS));
-  return edges.slice(1).map((to, i) => between(edges[i]!, Math.max(edges[i]!, i === EVEN_STEPS - 1 ? to : to - 1)));
+  return edges.slice(1).map((to, i) => asWritten(between(edges[i]!, Math.max(edges[i]!, i === EVEN_STEPS - 1 ? to : to - 1))));
 }
 
 /** The step after or before a span; null past the ends. Without a window, the first or the last. */

@@ -1,15 +1,13 @@
 /** Ticks of the axis and the labels that find room under it. */
 import { textWidth } from '../picture/measure';
 import { endOf, xOf, type Axis, type Segment } from './axis';
-import { civilOf, firstOf, monthOf } from './day';
+import { civilOf, firstOf, monthOf, roundMonths } from './day';
 import { MONTHS, yearWords } from './words';
 
 type Tick = { x: number; /** A taller tick, where a label may stand. */ major: boolean };
 type TickLabel = { x: number; text: string; strong: boolean; anchor: 'start' | 'middle' | 'end' };
 export type Scale = { ticks: Tick[]; labels: TickLabel[] };
 
-/** Months between labels. */
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 60_000, 120_000];
 const TICK_GAP = 6;
 const LABEL_GAP = 72;
 const GAP = 8;
@@ -18,16 +16,20 @@ const shortMonth = (month: number): string => MONTHS[month - 1]!.slice(0, 3);
 /** June and July are short enough as they are. */
 const monthBesideDay = (month: number): string => (month === 6 || month === 7 ? MONTHS[month - 1]! : shortMonth(month));
 
-const stepFor = (pixelsPerMonth: number, gap: number): number => STEPS.find((step) => step * pixelsPerMonth >= gap) ?? STEPS.at(-1)!;
-
 type Wanted = { day: number; text: string; strong?: boolean; /** Before others where both want the same room. */ first?: boolean };
+
+/** From this step on years before our era are marked as they are called: 1000 BC is the year -999. */
+const CENTURY = 1200;
 
 /** Months that begin in the part, every `step`th counted from its first (from year 0 where whole years are counted). */
 function monthsOf({ from, to }: Segment, step: number): number[] {
   const start = firstOf(monthOf(from)) === from ? monthOf(from) : monthOf(from) + 1;
-  const first = step >= 12 ? Math.ceil(start / step) * step : start;
-  const count = Math.max(0, Math.floor((monthOf(to) - first) / step) + 1);
-  return Array.from({ length: count }, (_, i) => first + i * step);
+  const last = monthOf(to);
+  const early = step < CENTURY ? 0 : 12;
+  const first = step >= 12 ? Math.ceil((start - early) / step) * step : start;
+  const count = Math.max(0, Math.floor((last - first) / step) + 1);
+  return Array.from({ length: count }, (_, i) => first + i * step)
+    .map((month) => (month < 0 ? month + early : month)).filter((month) => month >= start && month <= last);
 }
 
 function monthText(months: number, before: number | undefined, step: number): string {
@@ -38,10 +40,10 @@ function monthText(months: number, before: number | undefined, step: number): st
 
 function coarseScale(segment: Segment): { ticks: number[]; wanted: Wanted[] } {
   const perMonth = ((segment.x1 - segment.x0) / (segment.to + 1 - segment.from)) * 30.44;
-  const step = stepFor(perMonth, LABEL_GAP);
+  const step = roundMonths(LABEL_GAP / perMonth);
   const labelled = monthsOf(segment, step);
   return {
-    ticks: monthsOf(segment, stepFor(perMonth, TICK_GAP)).map(firstOf),
+    ticks: monthsOf(segment, roundMonths(TICK_GAP / perMonth)).map(firstOf),
     wanted: labelled.map((months, i) => ({ day: firstOf(months), text: monthText(months, labelled[i - 1], step), first: i === 0 })),
   };
 }

@@ -19,8 +19,11 @@ const OVER_NEW_YEAR = ['24', '28', '30'];
 
 const monthName = (month: string): string => MONTHS[Number(month) - 1] ?? month;
 
+/** More than four digits are grouped. */
+const digits = (year: number): string => (year > 9999 ? year.toLocaleString('en') : String(year));
+
 /** Year 0 is 1 BC. */
-export const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+export const yearWords = (year: number): string => (year > 0 ? digits(year) : `${digits(1 - year)} BC`);
 
 const isVague = ({ year, month, day }: DatePart): boolean => `${year}${month ?? ''}${day ?? ''}`.includes('X');
 

@@ -43,6 +43,23 @@ for (const [name, text, says] of REFUSED) {
   });
 }
 
+test('a date as old as one can write opens, and one walks through such times by keys and by the player', async ({ page }) => {
+  writeFileSync(fileOf('old'), briefing([
+    point('one', { name: 'First light', when: 'Y-999999999999' }), point('two', { name: 'Old ground', when: 'Y-4500000000' }, [128, 39]),
+    point('three', { name: 'Now', when: '2025-07-11/2025-07-13' }, [129, 39]),
+  ]));
+  await open(page, '/b/old');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  expect(await timeline.locator('line').count()).toBeLessThan(400);
+  await timeline.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(timeline.getByText('2 of 3 features')).toBeVisible();
+  await page.getByRole('button', { name: 'All times' }).click();
+  await page.getByRole('button', { name: 'Next event' }).click();
+  await expect(timeline.getByText(/1 of 3 features/)).toBeVisible();
+  rmSync(fileOf('old'));
+});
+
 test('members named like those of every object do no harm', async ({ page }) => {
   writeFileSync(fileOf('members'), JSON.stringify({ type: 'FeatureCollection', features: [
     { type: 'Feature', id: 'constructor', properties: { name: 'constructor', hasOwnProperty: 1, constructor: {} }, geometry: { type: 'Point', coordinates: [127, 39] } },

@@ -1,7 +1,7 @@
 /** What was changed of a placemark of ours where people see it in another program: its description and its time. */
 import type { DocumentFeature } from '../../document/read/features';
 import type { Texts } from '../collect/found';
-import { dayText } from '../../time/day';
+import { dayText, isLongYear } from '../../time/day';
 import { rangeOf } from '../../time/edtf';
 import { textIn } from '../xml/element';
 import type { Element } from '../xml/read';
@@ -16,10 +16,10 @@ export function markOf(html: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** First and last day that a date allows, as KML has them: null at an open end, and beyond year 9999. */
+/** First and last day that a date allows, as KML has them: null at an open end, and beyond four digits of a year, on either side. */
 export function spanOf(when: string | null): { begin: string | null; end: string | null } {
   const range = when === null ? null : rangeOf(when);
-  const day = (value: number): string | null => (Number.isFinite(value) ? dayText(value) : null);
+  const day = (value: number): string | null => (Number.isFinite(value) && !isLongYear(value) ? dayText(value) : null);
   return { begin: range && day(range.earliest), end: range && day(range.latest) };
 }
 

@@ -81,6 +81,29 @@ test('labels under the axis say where it begins, its breaks and the bold day', (
   expect(labels.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['13']);
 });
 
+/** Dates of any age that can be written, beside those of a story. */
+const deepYear = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, max: 99 }), fc.constantFrom('-', ''))
+  .map(([power, head, sign]) => ({ sign, digits: String(Math.min(999_999_999_999, head * 10 ** power)) }))
+  .map(({ sign, digits }) => (digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits.padStart(4, '0')}`)).filter((text) => text !== '-0000');
+const deepAxis = fc.tuple(fc.array(deepYear, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.integer({ min: 250, max: 1000 }))
+  .map(([texts, isStory, width]) => axisOf(extents(...texts, ...(isStory ? dossier : [])), null, 20, 20 + width)!);
+
+test('an axis of any age has few ticks, and says at least one time under it', () => {
+  fc.assert(fc.property(deepAxis, (on) => {
+    const { ticks, labels } = scaleOfAxis(on, [], 12);
+    expect(ticks.length).toBeLessThanOrEqual(200);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(ticks.every(({ x }) => x >= 20 && x <= on.segments.at(-1)!.x1 + 1e-6)).toBe(true);
+  }), { numRuns: 300 });
+});
+
+test('the age of the Earth is marked in round numbers of years, before our era as they are called', () => {
+  const { ticks, labels } = scaleOfAxis(axisOf(extents('Y-4500000000', '2025'), null, X0, X1)!, [], 12);
+  expect(ticks.length).toBeGreaterThan(20);
+  const texts = labels.map(({ text }) => text);
+  expect(texts).toEqual(['4,500,000,000 BC', '3,500,000,000 BC', '2,500,000,000 BC', '1,500,000,000 BC', '500,000,000 BC', '1 BC']);
+});
+
 test('labels under any axis keep apart', () => {
   fc.assert(fc.property(anyAxis, (on) => {
     const { labels, ticks } = scaleOfAxis(on, [], 12);

@@ -134,6 +134,16 @@ test('a day as a number comes back as the same date', () => {
   }));
 });
 
+test('a day of a year beyond four digits is written as its whole year, which reads as that year', () => {
+  expect([dayText(dayOf(-20_000, 6, 15)), dayText(dayOf(12_024, 2, 29)), dayText(dayOf(-9999, 1, 1)), dayText(dayOf(9999, 12, 31))])
+    .toEqual(['Y-20000', 'Y12024', '-9999-01-01', '9999-12-31']);
+  const long = fc.tuple(fc.integer({ min: 10_000, max: 999_999_999_999 }), fc.constantFrom(-1, 1), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+  fc.assert(fc.property(long, ([digits, era, month, d]) => {
+    const y = digits * era;
+    expect(rangeOf(dayText(dayOf(y, month, d)))).toEqual({ earliest: dayOf(y, 1, 1), latest: dayOf(y, 12, 31) });
+  }));
+});
+
 test('a day as text reads as that day', () => {
   fc.assert(fc.property(fc.integer({ min: dayOf(-9999, 1, 1), max: dayOf(9999, 12, 31) }), (number) => {
     expect(rangeOf(dayText(number))).toEqual({ earliest: number, latest: number });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { axisOf, firstDay, lastDay } from '@/geo/time/axis';
+import { axisOf, firstDay, lastDay, type Axis } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { rangeOf } from '@/geo/time/edtf';
 import { extentsOf } from '@/geo/time/events';
@@ -38,6 +38,53 @@ test('keys step by days where days are shown, by months where months are', () =>
   expect(texts(keyed(months, 'from', 'Home', false, axis))![0]).toBe(dayText(firstDay(axis)));
   expect(texts(keyed(months, 'to', 'End', false, axis))![1]).toBe(dayText(lastDay(axis)));
   expect(keyed(months, 'to', 'Tab', false, axis)).toBeNull();
+});
+
+/** A window is text in the View: what the handles did comes back through it. */
+const back = (of: Span, on: Axis): Span => spanOf(windowOf(of, on), on);
+
+test('in the Stone Age, too, a handle moves by a key, and what happened then stays in the window', () => {
+  const stone = extentsOf(sample([place('cave', { when: 'Y-20000/Y-12000' }), place('now', { when: '2025-07-13' })]));
+  const on = axisOf(stone, null, 118, 936)!;
+  const once = back(keyed(spanOf(null, on), 'from', 'ArrowRight', false, on)!, on);
+  expect(once[0]).toBeGreaterThan(firstDay(on));
+  expect(once[0]).toBeLessThan(rangeOf('Y-12000')!.earliest);
+  expect(once[1]).toBe(lastDay(on));
+  expect(stepsOf(stone, on).map((step) => windowOf(step, on))[0]).toEqual(['Y-20000', 'Y-12000']);
+});
+
+const age = fc.tuple(fc.integer({ min: 4, max: 10 }), fc.integer({ min: 10, max: 99 }), fc.constantFrom('-', ''))
+  .map(([power, head, sign]) => `Y${sign}${head * 10 ** power}`);
+
+test('on an axis of any age a held key moves the handle on every press until the end', () => {
+  fc.assert(fc.property(age, fc.constantFrom('ArrowLeft', 'ArrowRight'), fc.boolean(), (when, key, shift) => {
+    const on = axisOf(extentsOf(sample([place('old', { when }), place('now', { when: '2025-07-13' })])), null, 118, 936)!;
+    const [whole, last]: Span[] = [spanOf(null, on), back([lastDay(on), lastDay(on)], on)];
+    const [end] = key === 'ArrowRight' ? last! : whole!;
+    let at = key === 'ArrowRight' ? whole! : last!;
+    for (let press = 0; press < 2000 && at[0] !== end; press += 1) {
+      const next = back(keyed(at, 'from', key, shift, on)!, on);
+      if (key === 'ArrowRight' ? next[0] <= at[0] : next[0] >= at[0]) break;
+      at = next;
+    }
+    expect(at[0]).toBe(end);
+  }), { numRuns: 20 });
+});
+
+test('the player goes through events of any age, each in its own window', () => {
+  fc.assert(fc.property(fc.array(age, { minLength: 2, maxLength: 90 }), (ages) => {
+    const extents = extentsOf(sample([...ages.map((when, i) => place(`p${i}`, { when })), place('now', { when: '2025-07-13' })]));
+    const on = axisOf(extents, null, 118, 936)!;
+    const steps = stepsOf(extents, on);
+    let at: Span | null = null;
+    const walked: Span[] = [];
+    for (let next = nextStep(steps, at, 1); next && walked.length < steps.length; next = nextStep(steps, at, 1)) {
+      at = back(next, on);
+      walked.push(at);
+    }
+    expect(walked).toEqual(steps);
+    expect(nextStep(steps, at, 1)).toBeNull();
+  }), { numRuns: 50 });
 });
 
 test('moving keeps the length and stays on the axis', () => {

@@ -28,6 +28,8 @@ const cases: [edtf: string, words: string][] = [
   ['2025-07-XX', 'a day in July 2025'],
   ['2025-XX', 'a month in 2025'],
   ['-0043', '44 BC'],
+  ['Y-20000/Y-12000', 'from 20,001 BC to 12,001 BC'],
+  ['Y12024', '12,024'],
   ['[2024-06,2024-08]', 'June 2024 or August 2024'],
   ['{2023,2024,2025}', '2023, 2024 and 2025'],
   ['../..', 'at an unknown time'],
