@@ -12,7 +12,7 @@ const held = new Map<string, PageDocument>();
 
 export type Documented = {
   briefing: Briefing;
-  /** Why the newest version on disk is not shown; null while it is. */
+  /** Why the newest version on disk is not shown: what is wrong in it, nothing where the file is gone; null while it is shown. */
   issues: Issue[] | null;
   /** The server cannot be reached: what is shown stays. */
   offline: boolean;

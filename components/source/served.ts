@@ -3,6 +3,9 @@ import type { BriefingFeature } from '@/geo/document/briefing';
 import type { Result } from '@/geo/search/result';
 import { DocumentError, type Issue, type PageDocument, type Source } from './source';
 
+const GONE = 404;
+const BROKEN = 422;
+
 /** An unchanged document costs a 304. */
 const LOOK_EVERY_MS = 1000;
 
@@ -16,7 +19,9 @@ async function page(id: string, before: PageDocument | undefined): Promise<PageD
     return before;
   }
   const body: unknown = await answer.json();
-  if (!answer.ok) throw new DocumentError((body as { issues?: Issue[] }).issues ?? []);
+  if (answer.status === GONE) throw new DocumentError([]);
+  if (answer.status === BROKEN) throw new DocumentError((body as { issues: Issue[] }).issues);
+  if (!answer.ok) throw new Error((body as { error: string }).error);
   return { ...(body as Omit<PageDocument, 'etag'>), etag: answer.headers.get('etag') ?? '' };
 }
 

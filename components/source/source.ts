@@ -8,7 +8,7 @@ export type Issue = { code: string; path: string; message: string };
 /** What the page reads of a briefing: the document without its big layers, and the version it is. */
 export type PageDocument = { etag: string; document: BriefingDocument; dense: Record<string, DenseRest> };
 
-/** A document that could not be read, with what is wrong in it. */
+/** A document that could not be read, with what is wrong in it: nothing where it is gone. */
 export class DocumentError extends Error {
   constructor(readonly issues: Issue[]) {
     super(issues[0]?.message ?? 'The briefing could not be read.');

@@ -50,6 +50,44 @@ test('a broken file leaves the last good version, with a notice that names the i
   rmSync(file);
 });
 
+test('a notice that was dismissed stays away until something else is wrong', async ({ page, watch }) => {
+  watch.allow(/422/);
+  const { file, address } = own('dismissed');
+  const good = readFileSync(file, 'utf8');
+  const spoil = (by: string) => writeFileSync(file, good.replace('"features": [', `"features": [${by}`));
+  await open(page, address);
+  spoil('[');
+  const notice = page.getByText(/last good version/);
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+  for (let looks = 0; looks < 3; looks += 1) await page.waitForResponse((answer) => answer.status() === 422);
+  await expect(notice).toBeHidden();
+  spoil('{ "type": "Feature" },');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  writeFileSync(file, good);
+  await page.waitForResponse((answer) => answer.status() < 400 && answer.url().endsWith('/page'));
+  spoil('{ "type": "Feature" },');
+  await expect(notice).toBeVisible();
+  rmSync(file);
+});
+
+test('a file that was deleted leaves its last version, with a notice that says so; and is shown again when it comes back', async ({ page, watch }) => {
+  watch.allow(/404/);
+  const { file, address } = own('deleted');
+  const good = readFileSync(file, 'utf8');
+  await open(page, address);
+  rmSync(file);
+  await expect(page.getByText('The file is gone.')).toBeVisible();
+  await expect(page.getByText(/cannot be read/)).toBeHidden();
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  writeFileSync(file, good.replace('"name": "Wonsan"', '"name": "Wonsan harbour"'));
+  await expect(placeButton(page, 'Wonsan harbour')).toBeVisible();
+  await expect(page.getByText('The file is gone.')).toBeHidden();
+  rmSync(file);
+});
+
 test('a file that never was good says what is wrong with it', async ({ page }) => {
   const file = path.join(folder, 'never-good.geojson');
   writeFileSync(file, '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "geometry": null }] }');
