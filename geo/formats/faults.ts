@@ -24,7 +24,7 @@ export type Fault =
   | { code: 'line-short' | 'ring-short' | 'no-geometry' | 'ring-closed' | 'nested'; of: string }
   | { code: 'link-ends'; of: string }
   | { code: 'date'; of: string; found: string }
-  | { code: 'date-cut' | 'text-cut' | 'text-characters' | 'own-data' | 'own-missing' | 'own-undated' }
+  | { code: 'date-cut' | 'date-clock' | 'text-cut' | 'text-characters' | 'own-data' | 'own-missing' | 'own-undated' }
   | { code: 'own-doubled' | 'own-reworded'; of: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'element-ignored'; name: string }
@@ -86,8 +86,9 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'ring-closed': return `${fault.of} has an edge that did not end where it began; its first position was repeated at the end.`;
     case 'nested': return `${fault.of} was skipped: its geometries are nested more than ${LIMITS.collections} deep.`;
     case 'link-ends': return `${fault.of} is listed as a place: the ends that it names are not in the file.`;
-    case 'date': return `${fault.of} has ${quote(fault.found)} where a date belongs; it was left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
+    case 'date': return `${fault.of} has ${quote(fault.found)} where a date belongs; it was left out. Write the year first: 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
     case 'date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
+    case 'date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
     case 'text-cut': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut.`;
     case 'text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}.`;
     case 'data-ignored': return dataIgnored(fault.values, fault.names);

@@ -40,7 +40,7 @@ class Line {
     if (written === undefined || written.trim() === '') return undefined;
     const read = this.tools.dates.read(written);
     if (read === null) this.tools.notes.add({ code: 'date', of: this.of(), found: written }, this.line);
-    else if (read.cut) this.tools.notes.tally({ code: 'date-cut' }, this.line);
+    else if (read.fault) this.tools.notes.tally({ code: read.fault }, this.line);
     return read?.edtf;
   }
 

@@ -1,5 +1,8 @@
 /** What is done with texts, words, groups and links of any file, shown on tables. */
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { Dates } from '@/geo/formats/collect/dates';
+import { rangeOf } from '@/geo/time/edtf';
 import { codes, opened } from './make';
 
 const table = (heading: string, ...rows: string[]) => opened([heading, ...rows].join('\n'), 'x.csv');
@@ -58,8 +61,97 @@ test('a location beside latitude and longitude is a name', async () => {
   expect((await table('location,lat,lng', 'Wonsan,39.15,127.44')).briefing.features[0]!.properties.name).toBe('Wonsan');
 });
 
-test('dates are read year first; ambiguous ones are left out', async () => {
-  const { briefing, notes } = await table('name,lat,lng,date', 'A,1,2,2025/7/1', 'B,1,2,2025-07-11 09:30', 'C,1,2,07/11/2025', 'D,1,2,2025-02-30', 'E,1,2,2024-23');
-  expect(briefing.features.map(({ properties }) => properties.when)).toEqual(['2025-07-01', '2025-07-11T09:30', undefined, undefined, '2024-23']);
-  expect(codes(notes)).toEqual(['date', 'date']);
+/** What a column of dates is read as, and the codes of the notes on it. */
+async function datesRead(...dates: string[]) {
+  const { briefing, notes } = await table('name\tlat\tlng\tdate', ...dates.map((date) => `A\t1\t2\t${date}`));
+  return { whens: briefing.features.map(({ properties }) => properties.when), notes };
+}
+
+const dates: [written: string, edtf: string][] = [
+  ['2025-07-11', '2025-07-11'], ['2025-07', '2025-07'], ['2025', '2025'], ['2024-23', '2024-23'], ['2025-06~', '2025-06~'], ['2025-07-11/..', '2025-07-11/..'],
+  ['[2025-07-11,2025-07-13]', '[2025-07-11,2025-07-13]'],
+  // Year first, whatever stands between.
+  ['2025/7/1', '2025-07-01'], ['2025.07.11', '2025-07-11'], ['2025-7-1', '2025-07-01'], ['20250711', '2025-07-11'],
+  // A named month, in any order.
+  ['11 July 2025', '2025-07-11'], ['July 11, 2025', '2025-07-11'], ['11 Jul 2025', '2025-07-11'], ['11-Jul-2025', '2025-07-11'], ['11JUL2025', '2025-07-11'],
+  ['Jul 11 2025', '2025-07-11'], ['1st of July, 2025', '2025-07-01'], ['Friday, July 11th, 2025', '2025-07-11'], ['3 Sept. 2025', '2025-09-03'],
+  ['Jul 2025', '2025-07'], ['July 2025', '2025-07'], ['Jul-2025', '2025-07'], ['  11   July 2025 ', '2025-07-11'],
+  // Dots are day first wherever they are written; of numbers between slashes only one order may be possible.
+  ['11.07.2025', '2025-07-11'], ['1.7.2025', '2025-07-01'], ['07.2025', '2025-07'], ['25/07/2025', '2025-07-25'], ['07/25/2025', '2025-07-25'],
+  ['25-07-2025', '2025-07-25'], ['07/07/2025', '2025-07-07'], ['07/2025', '2025-07'],
+  // Clocks.
+  ['2025-07-11 09:30', '2025-07-11T09:30'], ['2025-07-11 9:30', '2025-07-11T09:30'], ['2025/07/11 09:30:00+00', '2025-07-11T09:30:00+00:00'],
+  ['2025-07-11T09:30+0900', '2025-07-11T09:30+09:00'], ['20250711T093000Z', '2025-07-11T09:30:00Z'], ['20250711T0930+09', '2025-07-11T09:30+09:00'],
+  ['2025-07-11T09:30:00.123Z', '2025-07-11T09:30:00Z'], ['2025/07/11 09:30:00.5', '2025-07-11T09:30:00'], ['11.07.2025 09:30', '2025-07-11T09:30'],
+  ['11 July 2025, 9:30 pm', '2025-07-11T21:30'], ['July 11, 2025 12:05 a.m.', '2025-07-11T00:05'], ['2025-07-11 09:30 UTC', '2025-07-11T09:30Z'],
+  ['2025-07-11 09:30 UTC+9', '2025-07-11T09:30+09:00'], ['Fri, 11 Jul 2025 09:30:00 +0900', '2025-07-11T09:30:00+09:00'],
+  ['Fri Jul 11 2025 09:30:00 GMT+0900 (Korean Standard Time)', '2025-07-11T09:30:00+09:00'],
+  // Intervals of them.
+  ['11 July 2025/13 July 2025', '2025-07-11/2025-07-13'], ['2025-07-11T09:30+0900/2025-07-13~', '2025-07-11T09:30+09:00/2025-07-13~'],
+  ['2025-07-11 / 2025-07-13', '2025-07-11/2025-07-13'],
+];
+for (const [written, edtf] of dates) {
+  test(`a date written "${written}" is ${edtf}`, async () => expect(await datesRead(written)).toEqual({ whens: [edtf], notes: [] }));
+}
+
+for (const [written, day] of [
+  ['2025-07-11 09:30 KST', '2025-07-11'], ['11 July 2025 09:30 Asia/Pyongyang', '2025-07-11'], ['2025-07-11T23:59:60Z', '2025-07-11'],
+  ['2025-07-11T25:00', '2025-07-11'], ['2025-07-11 09:30 AMT', '2025-07-11'], ['2025-07-11 09:30 KST/2025-07-13 09:30 KST', '2025-07-11/2025-07-13'],
+] as const) {
+  test(`of "${written}" the day is kept, and a note says so`, async () => {
+    const { whens, notes } = await datesRead(written);
+    expect(whens).toEqual([day]);
+    expect(notes.map(({ code, line, message }) => [code, line, message])).toEqual([['date-clock', 2, expect.stringContaining('Write 2025-07-11T09:30+09:00')]]);
+  });
+}
+
+/** Two days, no day, or no year: left out, and the note says how to write it. */
+const noDates = [
+  '07/11/2025', '11/07/2025', '11-07-2025', '11/7/2025 09:30', '11/07/25', '11.07.25', '11-Jul-25', 'Jul-25', '11 July', '2025/07', '2011/12', '202507', '2025-02-30',
+  '30 February 2025', '25/13/2025', '20251399', '2025-07-32 09:30', '11 Brumaire 2025', '11 Julius 2025', 'yesterday', '45849', '1752226200', '2025-07-11 and later', '2025-07-11 0930',
+  'July 2025 09:30', 'May', '11 July 2025 to 13 July 2025', '11/07/2025/13/07/2025', '2025-07-11T09:30 until they left',
+];
+for (const written of noDates) {
+  test(`"${written}" is left out, with advice`, async () => {
+    const { whens, notes } = await datesRead(written);
+    expect(whens).toEqual([undefined]);
+    expect(notes.map(({ code, line }) => [code, line])).toEqual([['date', 2]]);
+    expect(notes[0]!.message).toContain('Write the year first: 2025-07-11');
+  });
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const aDay = fc.date({ min: new Date('0101-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+
+test('a day is the same day in whichever unambiguous form', () => {
+  const reader = new Dates();
+  const month = (date: Date, length: 'long' | 'short') => new Intl.DateTimeFormat('en', { month: length, timeZone: 'UTC' }).format(date);
+  fc.assert(fc.property(aDay, (date) => {
+    const iso = date.toISOString().slice(0, 10);
+    const [y, m, d] = [iso.slice(0, 4), date.getUTCMonth() + 1, date.getUTCDate()];
+    const forms = [
+      iso, iso.replaceAll('-', ''), iso.replaceAll('-', '/'), `${y}.${m}.${d}`, `${two(d)}.${two(m)}.${y}`, `${d}. ${m}. ${y}`.replaceAll(' ', ''),
+      `${d} ${month(date, 'long')} ${y}`, `${month(date, 'short')} ${d}, ${y}`, `${two(d)}-${month(date, 'short').toUpperCase()}-${y}`, date.toUTCString().slice(0, 16),
+    ];
+    return forms.every((form) => reader.read(form)?.edtf === iso);
+  }));
+});
+
+test('numbers between slashes are read as a day only where no other day is meant by them', () => {
+  const reader = new Dates();
+  fc.assert(fc.property(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }), fc.constantFrom('/', '-'), (a, b, mark) => {
+    const possible = new Set([[a, b], [b, a]].filter(([m]) => m! <= 12).map(([m, d]) => `2025-${two(m!)}-${two(d!)}`).filter((text) => rangeOf(text)));
+    const read = reader.read(`${a}${mark}${b}${mark}2025`);
+    return possible.size === 1 ? read?.edtf === [...possible][0] : read === null;
+  }), { numRuns: 1000 });
+});
+
+test('whatever is read is EDTF, and EDTF is read as it is', () => {
+  const reader = new Dates();
+  const alphabet = fc.array(fc.constantFrom('2025', '07', '11', '9', '-', '/', '.', ' ', ':', 'T', 'Z', '+09', '~', '?', 'X', '..', '[', ']', ',', 'July', 'Jul', 'th', 'PM', 'KST', 'UTC'), { maxLength: 14 });
+  fc.assert(fc.property(fc.oneof(alphabet.map((parts) => parts.join('')), fc.string({ unit: 'binary' })), (text) => {
+    const read = reader.read(text);
+    const isEdtf = text.length <= 100 && !text.includes('.0') && rangeOf(text) !== null;
+    return (read === null || rangeOf(read.edtf) !== null) && (!isEdtf || read?.edtf === text);
+  }), { numRuns: 3000 });
 });

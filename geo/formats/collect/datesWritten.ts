@@ -1,0 +1,115 @@
+/** Dates as people and programs write them, as EDTF text. Whether the calendar has the day is `rangeOf`'s to say. */
+import { MONTHS } from '../../time/words';
+
+/** `exact` as written, null where its clock cannot be said in EDTF; `days` without any clock. */
+type Written = { exact: string | null; days: string };
+
+/** No date is longer; what is longer is prose. */
+const LONGEST = 100;
+
+/** Before the day: "Fri, 11 Jul 2025". */
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i;
+const NAME = '(?<name>[a-z]{3,9})';
+const DAY = '(?<day>\\d{1,2})';
+const YEAR = '(?<year>\\d{4})(?!\\d)';
+
+/**
+ * The beginnings of a text that are a day or a month. Years have four digits: "11-07-25" could be anything. Between slashes or
+ * hyphens and with the year last, half of the world writes the month first: `first` and `second` are for `inOrder`.
+ */
+const FORMS: readonly RegExp[] = [
+  /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/,
+  /^(?<year>\d{4})-(?<month>\d{1,2})$/,
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
+  new RegExp(`^(?:${DAY}\\.)?(?<month>\\d{1,2})\\.${YEAR}`),
+  new RegExp(`^(?<first>\\d{1,2})([-/])(?<second>\\d{1,2})\\2${YEAR}`),
+  new RegExp(`^(?<month>\\d{1,2})[-/]${YEAR}`),
+  new RegExp(`^${DAY}(?:st|nd|rd|th)?(?: of )?[-. ]*${NAME}[-., ]*${YEAR}`, 'i'),
+  new RegExp(`^${NAME}\\.? ?${DAY}(?:st|nd|rd|th)?[, ] ?${YEAR}`, 'i'),
+  new RegExp(`^${NAME}[-., ]*${YEAR}`, 'i'),
+];
+
+/** Behind the day; a clock without colons has its T. */
+const CLOCK = /^(?:T|,? (?:at )?)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?: ?(?<half>[ap])\.?m\.?(?![a-z]))?(?: ?(?<zone>\S.*))?$/i;
+const BASIC_CLOCK = /^T(\d\d)(\d\d)(\d\d)?(?=\D|$)/i;
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?$/i;
+/** Zones by a name, which EDTF does not have: "KST", "Europe/Berlin". */
+const NAMED_ZONE = /^(?:[a-z]{1,5}|[a-z_]+\/[a-z_]+)$/i;
+/** Behind an offset, as JavaScript writes it: "GMT+0900 (Korean Standard Time)". */
+const IN_WORDS = / ?\([^()]*\)$/;
+
+type Groups = Partial<Record<string, string>>;
+
+const two = (digits: string | number): string => String(digits).padStart(2, '0');
+
+/** "Jul", "Sept" and "July" are the month that they begin; null where none does. */
+function monthNamed(name: string): string | null {
+  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
+  return at < 0 ? null : two(at + 1);
+}
+
+/** The order of two numbers before a year, where only one is possible or both are the same day; null where it is anybody's guess. */
+function inOrder(first: string, second: string): Groups | null {
+  const [a, b] = [Number(first), Number(second)];
+  if (a <= 12 && b <= 12 && a !== b) return null;
+  return a > 12 ? { day: first, month: second } : { day: second, month: first };
+}
+
+/** YYYY-MM-DD or YYYY-MM; null where the groups say no month, or not which. */
+function dayFrom({ year, ...groups }: Groups): string | null {
+  const { month = '', day, name } = groups.first === undefined ? groups : (inOrder(groups.first, groups.second!) ?? {});
+  const number = name === undefined ? month && two(month) : monthNamed(name);
+  return number ? [year, number, ...(day === undefined ? [] : [two(day)])].join('-') : null;
+}
+
+/** Hours of a day, from those of its half. */
+const hourOf = (hour: string, half: string | undefined): number =>
+  half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+
+/** "Z", "+09:00" or nothing; null where EDTF has no word for it, undefined where it is no zone. */
+function zoneFrom(written: string): string | null | undefined {
+  if (written === '' || /^(?:Z|UTC|GMT)$/i.test(written)) return written && 'Z';
+  const [, sign, hours, minutes = '00'] = OFFSET.exec(written) ?? [];
+  if (hours !== undefined) return `${sign}${two(hours)}:${minutes}`;
+  return NAMED_ZONE.test(written) ? null : undefined;
+}
+
+/** What stands behind a day, as EDTF has it; null where it does not, undefined where it is no clock. */
+function clockFrom(tail: string): string | null | undefined {
+  const groups: Groups | undefined = CLOCK.exec(tail.replace(BASIC_CLOCK, (_, h: string, m: string, s?: string) => `T${h}:${m}${s ? `:${s}` : ''}`))?.groups;
+  if (!groups) return undefined;
+  const { hour, minute, second, half, zone = '' } = groups;
+  const offset = zoneFrom(zone.replace(IN_WORDS, ''));
+  if (offset === null || offset === undefined) return offset;
+  return `T${two(hourOf(hour!, half))}:${minute}${second ? `:${second}` : ''}${offset}`;
+}
+
+/** One date, perhaps with a clock; null where it is written in none of the forms. */
+function dateFrom(text: string): Written | null {
+  const bare = text.replace(WEEKDAY, '');
+  for (const form of FORMS) {
+    const match = form.exec(bare);
+    const days = match && dayFrom(match.groups!);
+    if (!days) continue;
+    const tail = bare.slice(match[0].length);
+    if (tail === '') return { exact: days, days };
+    const clock = match.groups!.day ?? match.groups!.second ? clockFrom(tail) : undefined;
+    if (clock !== undefined) return { exact: clock && days + clock, days };
+  }
+  return null;
+}
+
+/**
+ * The text with its dates as EDTF: one, or the two ends of an interval. What is in none of the forms stays as it is, EDTF of every
+ * other kind among it. Days and clocks may be impossible. Fractions of a second are dropped: they say nothing on a timeline of days.
+ */
+export function written(text: string): Written {
+  if (text.length > LONGEST) return { exact: text, days: text };
+  const plain = text.trim().replace(/\s+/g, ' ');
+  const one = dateFrom(plain);
+  if (one) return one;
+  const ends = plain.split('/').map((end) => dateFrom(end.trim()) ?? { exact: end.trim(), days: end.trim() });
+  if (ends.length !== 2) return { exact: plain, days: plain };
+  const exact = ends.map((end) => end.exact);
+  return { exact: exact.includes(null) ? null : exact.join('/'), days: ends.map(({ days }) => days).join('/') };
+}
