@@ -50,7 +50,12 @@ export const assertNever = (value: never): never => {
 const number = (value: number): string => value.toLocaleString('en');
 const meant = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean ${quote(suggestion)}?`);
 const several = (count: number, one: string, many: string): string => (count === 1 ? one : `${number(count)} ${many}`);
-const degrees = (value: number): string => `${Number(value.toPrecision(9))}`;
+
+/** A number of degrees, short; in full where it would else seem to be within the edge that it is beyond. */
+export function degrees(value: number, edge: number): string {
+  const short = Number(value.toPrecision(9));
+  return `${Math.abs(value) > edge && Math.abs(short) <= edge ? value : short}`;
+}
 
 /** @param names of the members or columns that they stand in, already in words */
 export const dataIgnored = (values: number, names: string): string =>
@@ -88,8 +93,8 @@ export function messageOf(fault: Fault, count: number): string {
     case 'position-limit': return `The geometries have more than ${number(LIMITS.positions)} positions. Simplify them or split the file.`;
     case 'position-shape': return `A position is an array of longitude, latitude and at most a height, but this is ${fault.found}. Check how deeply the coordinates are nested.`;
     case 'position-number': return `Each element of a position is a finite number, but this is ${fault.found}. Write degrees as plain numbers, without quotation marks.`;
-    case 'position-range': return `Longitude ${degrees(fault.lng)}, latitude ${degrees(fault.lat)} is not on the globe. ${rangeHint(fault.lng, fault.lat)}`;
-    case 'position-off-map': return `This shape reaches past the globe (longitude ${degrees(fault.lng)}, latitude ${degrees(fault.lat)}), so its place is listed but not drawn. ${rangeHint(fault.lng, fault.lat)}`;
+    case 'position-range': return `Longitude ${degrees(fault.lng, 180)}, latitude ${degrees(fault.lat, 90)} is not on the globe. ${rangeHint(fault.lng, fault.lat)}`;
+    case 'position-off-map': return `This shape reaches past the globe (longitude ${degrees(fault.lng, 180)}, latitude ${degrees(fault.lat, 90)}), so its place is listed but not drawn. ${rangeHint(fault.lng, fault.lat)}`;
     case 'line-short': return 'A line has two or more positions. Add one, or make it a Point.';
     case 'ring-short': return 'A ring of an area has four or more positions, the last equal to the first. Add the missing corners.';
     case 'ring-open': return 'A ring of an area ends where it began: its last position must repeat the first, height included. Close it.';

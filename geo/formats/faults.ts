@@ -1,6 +1,6 @@
 /** All that can be wrong with a file of another format, and its sentence. A fault without a sentence does not compile. */
 import { LIMITS } from '../document/limits';
-import { assertNever, dataIgnored } from '../document/messages';
+import { assertNever, dataIgnored, degrees } from '../document/messages';
 import { quote } from '../document/quote';
 
 export type Fault =
@@ -41,7 +41,6 @@ export type Fault =
   | { code: 'more'; count: number };
 
 const number = (value: number): string => value.toLocaleString('en');
-const degrees = (value: number): string => `${Number(value.toPrecision(9))}`;
 const several = (count: number, one: string, many: string): string => (count === 1 ? one : `${number(count)} ${many}`);
 
 /** A hint at the usual reasons for a position off the globe. */
@@ -79,7 +78,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'zip-twice': return 'The archive holds two files of one name, and programs differ on which counts. Export it again.';
     case 'zip-others': return `${several(fault.count, 'One further file', 'further files')} in the archive (pictures, other KML, archives) ${fault.count === 1 ? 'was' : 'were'} not read.`;
     case 'position-malformed': return `${fault.of} was skipped: ${quote(fault.found)} is no position. Correct it in the file.`;
-    case 'position-range': return `${fault.of} was skipped: longitude ${degrees(fault.lng)}, latitude ${degrees(fault.lat)} is not on the globe. ${rangeHint(fault.lng, fault.lat)}`;
+    case 'position-range': return `${fault.of} was skipped: longitude ${degrees(fault.lng, 180)}, latitude ${degrees(fault.lat, 90)} is not on the globe. ${rangeHint(fault.lng, fault.lat)}`;
     case 'line-short': return `${fault.of} was skipped: a line has two or more positions.`;
     case 'ring-short': return `${fault.of} was skipped: the edge of an area has three or more corners.`;
     case 'no-geometry': return `${fault.of} has no position; it is listed, not drawn.`;

@@ -1,5 +1,6 @@
 /** Positions exactly as a file writes them: a number that is not wholly one makes its geometry be skipped, never moved. */
 import type { Geometry, Position } from 'geojson';
+import { ontoGlobe } from '../document/geojson/globe';
 import { LIMITS } from '../document/limits';
 import type { Fault } from './faults';
 
@@ -47,11 +48,13 @@ function inspect(geometry: Geometry, visit: Visit, of: Named, depth: number): Fa
   }
 }
 
-/** What keeps a geometry off the map; null where nothing does. `counted` hears of every position. */
+/** What keeps a geometry off the map; null where nothing does. `counted` hears of every position. Noise beyond the globe's edge is taken off. */
 export function geometryFault(geometry: Geometry, of: Named, counted: () => void): Fault | null {
-  return inspect(geometry, ([lng = NaN, lat = NaN]) => {
+  return inspect(geometry, (position) => {
     counted();
-    return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? null : { code: 'position-range', of: of(), lng, lat };
+    if (ontoGlobe(position)) return null;
+    const [lng = NaN, lat = NaN] = position;
+    return { code: 'position-range', of: of(), lng, lat };
   }, of, 0);
 }
 

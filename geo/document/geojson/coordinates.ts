@@ -4,6 +4,7 @@ import { at } from '../path';
 import type { Path } from '../path';
 import { kindOf } from '../quote';
 import { centroid, unwrap } from '../read/plane';
+import { ontoGlobe } from './globe';
 import type { Check } from './types';
 
 /** One outermost geometry under inspection; `beyond` is the first position off the globe that was let pass. */
@@ -15,7 +16,6 @@ type Inspect = (value: unknown[], path: Path, sight: Sight) => void;
 const STEPS = 1e7;
 const tooFine = (degrees: number): boolean => Math.abs(degrees - Math.round(degrees * STEPS) / STEPS) > 1e-12;
 
-const onGlobe = (lng: number, lat: number): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 const nearGlobe = (lng: number, lat: number): boolean => Math.abs(lng) <= 360 && Math.abs(lat) <= 180;
 
 /** Runs a check on every item, which must be an array. */
@@ -46,9 +46,11 @@ function checkPosition(value: unknown, parent: Path, key: number | null, sight: 
     check.report.add({ code: 'position-number', found: kindOf(value[wrong]) }, at(path(), wrong));
     return false;
   }
-  const [lng, lat] = value as [number, number];
   if (++check.positions === LIMITS.positions + 1) check.report.add({ code: 'position-limit' }, path());
-  if (!onGlobe(lng, lat)) outside(lng, lat, path(), sight, isPoint);
+  // The value is the reader's own copy.
+  const isOn = ontoGlobe(value as number[]);
+  const [lng, lat] = value as [number, number];
+  if (!isOn) outside(lng, lat, path(), sight, isPoint);
   else if (tooFine(lng) || tooFine(lat)) check.warnings.tally({ code: 'precision' }, path());
   return true;
 }

@@ -39,6 +39,16 @@ test('the file’s own name is the title', () => {
   expect(good(named({ name: 'Sinuiju' })).briefing.title).toBe('Places');
 });
 
+test('noise of arithmetic beyond the edge of the globe is taken off; what is truly beyond is said with all its digits', () => {
+  const { features } = good(collection(
+    feature(point(180.00000000000014, -90.00000000000001)),
+    feature({ type: 'Polygon', coordinates: [[[179, 0], [180.00000000000014, 0], [180, 1], [179, 0]]] }),
+  ));
+  expect(features.map(({ geometry }) => geometry)).toEqual([point(180, -90), { type: 'Polygon', coordinates: [[[179, 0], [180, 0], [180, 1], [179, 0]]] }]);
+  const parsed = parseDocument(point(180.00000001, 0));
+  expect(parsed.document === null && parsed.issues[0]!.message).toContain('Longitude 180.00000001, latitude 0 is not on the globe');
+});
+
 test('a shape past the globe is listed without its geometry', () => {
   const far = { type: 'LineString', coordinates: [[170, 0], [190, 0]] };
   expect(good(collection(feature(far, { properties: { name: 'Ferry' } }))).features[0]).toMatchObject({ geometry: null, properties: { name: 'Ferry' } });

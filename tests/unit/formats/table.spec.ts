@@ -115,6 +115,12 @@ test('UTF-16, another encoding, another coordinate system and an empty file are 
   expect((await opened('name,lat,lng,epsg\nA,1,2,4326', 'x.csv')).notes).toEqual([]);
 });
 
+test('noise of arithmetic beyond the edge of the globe is taken off; what is truly beyond is said with all its digits', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng\nA,-90.00000000000001,180.00000000000014\nB,0,-180.00000001\n', 'x.csv');
+  expect(allPositions(read)).toEqual([[180, -90]]);
+  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('longitude -180.00000001, latitude 0')]);
+});
+
 test('metres of a projection are not taken for degrees', async () => {
   const read = await open('name,x,y\nA,14186000,4741000\n', 'x.csv');
   expect(read.briefing).toBeNull();
