@@ -2,6 +2,7 @@
 import type { FeatureCollection, Point as GeoPoint } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
+import { unwrapped } from '../document/read/plane';
 import type { Box } from '../picture/picture';
 import { areaPaint } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
@@ -26,13 +27,16 @@ export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): str
 export const densePointsId = (layer: string): string => `dense-${layer}-points`;
 export const denseClustersId = (layer: string): string => `dense-${layer}-clusters`;
 
-/** Features of areas and lines, reduced to what the paint needs: an immutable subset without the document's own keys. */
+/**
+ * Features of areas and lines, reduced to what the paint needs: an immutable subset without the document's own keys.
+ * Across the antimeridian they run on beyond ±180°: MapLibre would take the jump back for a way round the world.
+ */
 function footprintData(places: Place[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: places.flatMap((place) =>
       place.footprint
-        ? [{ type: 'Feature' as const, properties: { id: place.id, layer: place.layer, pattern: patternOf(place.status) }, geometry: place.footprint }]
+        ? [{ type: 'Feature' as const, properties: { id: place.id, layer: place.layer, pattern: patternOf(place.status) }, geometry: unwrapped(place.footprint) }]
         : []),
   };
 }

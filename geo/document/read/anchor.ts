@@ -1,6 +1,6 @@
 /** Where the mark of a geometry stands. */
 import type { Geometry, Position } from 'geojson';
-import { areaOf, centroid, insideOrNear, lengthOf, midpoint, toPosition, unwrap } from './plane';
+import { areaOf, centroid, insideOrNear, lengthOf, midpoint, ringsOf, toPosition, unwrap } from './plane';
 import type { XY } from './plane';
 
 type Parts = { points: Position[]; lines: Position[][]; areas: Position[][][] };
@@ -32,16 +32,6 @@ const middle = (ring: readonly XY[]): XY => {
   const half = ring[Math.floor(ring.length / 2)]!;
   return [(ring[0]![0] + half[0]) / 2, (ring[0]![1] + half[1]) / 2];
 };
-
-/** Rings of one area, continuous in longitude, holes brought to the side of the outer ring. */
-function ringsOf(area: readonly Position[][]): XY[][] {
-  const rings = area.filter((ring) => ring.length > 0).map(unwrap);
-  const start = rings[0]?.[0]?.[0] ?? 0;
-  return rings.map((ring) => {
-    const turns = Math.round((start - ring[0]![0]) / 360) * 360;
-    return turns === 0 ? ring : ring.map(([x, y]): XY => [x + turns, y]);
-  });
-}
 
 function areaAnchor(areas: readonly Position[][][]): XY | null {
   const rings = largest(areas.map(ringsOf).filter((area) => area.length > 0), (area) => areaOf(area[0]!));

@@ -2,7 +2,7 @@
  * A small plane geometry on longitude and latitude, enough to stand a mark inside an area or on a line.
  * Not geodesy (that is geo/geometry): it ships to the browser and is right to a mark's width.
  */
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 
 export type XY = [x: number, y: number];
 
@@ -23,6 +23,29 @@ export function unwrap(positions: readonly Position[]): XY[] {
     last = lng;
     return [lng + shift, lat];
   });
+}
+
+/** Rings of one area, continuous in longitude, holes brought to the side of the outer ring. */
+export function ringsOf(area: readonly Position[][]): XY[][] {
+  const rings = area.filter((ring) => ring.length > 0).map(unwrap);
+  const start = rings[0]?.[0]?.[0] ?? 0;
+  return rings.map((ring) => {
+    const turns = Math.round((start - ring[0]![0]) / 360) * 360;
+    return turns === 0 ? ring : ring.map(([x, y]): XY => [x + turns, y]);
+  });
+}
+
+/** A geometry with the longitudes of each line and area continuous; they may leave ±180, as a tiler that knows no globe needs them. */
+export function unwrapped(geometry: Geometry): Geometry {
+  switch (geometry.type) {
+    case 'Point':
+    case 'MultiPoint': return geometry;
+    case 'LineString': return { ...geometry, coordinates: unwrap(geometry.coordinates) };
+    case 'MultiLineString': return { ...geometry, coordinates: geometry.coordinates.map(unwrap) };
+    case 'Polygon': return { ...geometry, coordinates: ringsOf(geometry.coordinates) };
+    case 'MultiPolygon': return { ...geometry, coordinates: geometry.coordinates.map(ringsOf) };
+    case 'GeometryCollection': return { ...geometry, geometries: geometry.geometries.map(unwrapped) };
+  }
 }
 
 const cosLat = (a: XY, b: XY): number => Math.cos(((a[1] + b[1]) / 2) * RADIANS);

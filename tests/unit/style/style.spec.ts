@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import type { FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import { briefingOf } from '@/geo/document/briefing';
+import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { palettes } from '@/geo/style/palette';
 import { standingStyle } from '@/geo/style/style';
@@ -25,4 +27,36 @@ test('another basemap keeps its layers, below the dossier’s', () => {
   expect(layers[0]).toEqual(other.layers[0]);
   expect(layers.length).toBeGreaterThan(1);
   expect(Object.keys(sources)).toEqual(expect.arrayContaining(['theirs', 'footprints', 'obstacles']));
+});
+
+/** What MapLibre is given of one footprint. */
+function given(geometry: Geometry): Geometry {
+  const one = briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'One', layers: [{ id: 'a', title: 'A' }] },
+    features: [{ type: 'Feature', id: 'one', geometry, properties: { kind: 'place', layer: 'a', name: 'One' } }],
+  } as BriefingDocument);
+  const { sources } = standingStyle(one, { hide: [], labels: 'en', timed: false }, palettes.paper, { origin: 'http://127.0.0.1:3000', version: 'v', base: null, layerUrl: (layer) => `/layers/${layer}` });
+  return ((sources.footprints as { data: FeatureCollection }).data).features[0]!.geometry;
+}
+
+test('an area across the antimeridian is that area, not a band round the world, and its hole lies in it', () => {
+  const hole: Position[] = [[-178, 62], [178, 62], [178, 64], [-178, 64], [-178, 62]];
+  const ring: Position[] = [[170, 60], [-170, 60], [-170, 70], [170, 70], [170, 60]];
+  const { coordinates: [outer, inner] } = given({ type: 'Polygon', coordinates: [ring, hole] }) as Polygon;
+  expect(outer!.map(([lng]) => lng)).toEqual([170, 190, 190, 170, 170]);
+  for (const [lng] of inner!) expect(lng! > 170 && lng! < 190).toBe(true);
+  expect(given({ type: 'LineString', coordinates: [[179, 0], [-179, 1]] })).toEqual({ type: 'LineString', coordinates: [[179, 0], [181, 1]] });
+});
+
+test('what MapLibre is given jumps nowhere, and lies where the document says', () => {
+  const position = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));
+  fc.assert(fc.property(fc.array(position, { minLength: 2, maxLength: 12 }), (line) => {
+    const { coordinates } = given({ type: 'LineString', coordinates: line }) as { type: 'LineString'; coordinates: Position[] };
+    coordinates.forEach(([lng, lat], i) => {
+      expect(lat).toBe(line[i]![1]);
+      const turns = (lng! - line[i]![0]!) / 360;
+      expect(Math.abs(turns - Math.round(turns))).toBeLessThan(1e-9);
+      if (i > 0) expect(Math.abs(lng! - coordinates[i - 1]![0]!)).toBeLessThanOrEqual(180 + 1e-9);
+    });
+  }));
 });
