@@ -38,7 +38,7 @@ export type Fault =
   | { code: 'date'; found: string }
   | { code: 'date-limit' }
   // Plain GeoJSON
-  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-layers' }
+  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-layers' }
   | { code: 'plain-date'; found: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'more-issues'; count: number };
@@ -129,6 +129,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'plain-text-long': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut. Shorten ${count === 1 ? 'it' : 'them'} in the file to choose the words.`;
     case 'plain-text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}. Delete them in the file.`;
     case 'plain-date': return `${several(count, 'A date is', 'dates are')} in no form that is read${count === 1 ? '' : ', the first of them'}: ${quote(fault.found)}; left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
+    case 'plain-date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
     case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
     case 'plain-layers': return 'The places are of more than 50 groups; those after the 49th are in one layer called “Others”.';
     case 'data-ignored': return dataIgnored(fault.values, fault.names);

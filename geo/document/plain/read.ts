@@ -43,7 +43,7 @@ class Reader {
     if (!saying) return undefined;
     const read = this.dates.read(saying.text);
     if (read === null) this.warnings.tally({ code: 'plain-date', found: saying.text }, at(path, saying.member));
-    else if (read.cut) this.warnings.tally({ code: 'plain-date-cut' }, at(path, saying.member));
+    else if (read.fault) this.warnings.tally({ code: `plain-${read.fault}` }, at(path, saying.member));
     return read?.edtf;
   }
 

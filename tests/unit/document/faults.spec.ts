@@ -86,6 +86,8 @@ const CASES: Record<Fault['code'], Case> = {
   'plain-text-characters': warned('/properties/title', /taken out/, () => feature(null, { properties: { title: 'a\u202Eb' } })),
   'plain-date': warned('/features/0/properties/date', /2 dates are in no form that is read, the first of them: “11\/07\/2025”/, () =>
     collection(...['11/07/2025', 'soon'].map((date) => feature(null, { properties: { date } })))),
+  'plain-date-clock': warned('/features/0/properties/date', /^A time of day was left out, and the day kept/, () =>
+    collection(feature(null, { properties: { date: '2025-07-11 09:30 KST' } }))),
   'plain-date-cut': warned(`/features/${LIMITS.rareDates - 500}/properties/date`, /shortened to the day/, () =>
     collection(...Array.from({ length: LIMITS.rareDates }, (_, i) => feature(null, { properties: { date: `${1000 + i}-01-01T10:00:00Z` } })))),
   'plain-layers': warned('', /more than 50 groups/, () => collection(...Array.from({ length: 60 }, (_, i) => feature(null, { properties: { category: `Group ${i}` } })))),
