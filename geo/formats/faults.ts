@@ -2,10 +2,13 @@
 import { LIMITS } from '../document/limits';
 import { assertNever, dataIgnored, degrees } from '../document/messages';
 import { quote } from '../document/quote';
+import { FOREIGN_WORDS } from './foreign';
+import type { Foreign } from './foreign';
 
 export type Fault =
   // The file
   | { code: 'format-unknown'; name: string; known: string }
+  | { code: 'foreign'; kind: Foreign }
   | { code: 'bytes-limit' | 'empty' | 'not-text' | 'utf16' | 'nothing-read' }
   | { code: 'feature-limit' | 'position-limit' | 'layer-limit' }
   | { code: 'crs'; name: string }
@@ -54,6 +57,7 @@ function rangeHint(lng: number, lat: number): string {
 export function sentenceOf(fault: Fault, count: number): string {
   switch (fault.code) {
     case 'format-unknown': return `${fault.name === '' ? 'The file' : quote(fault.name)} is in no format that is read here. Give one of ${fault.known}.`;
+    case 'foreign': return FOREIGN_WORDS[fault.kind];
     case 'bytes-limit': return `The file is larger than ${LIMITS.bytes / 1024 / 1024} MB. Split it, or leave out what the briefing does not need.`;
     case 'empty': return 'The file is empty. Choose another.';
     case 'not-text': return 'The file is not UTF-8 text. Save it again with the encoding UTF-8.';

@@ -10,9 +10,12 @@ function rootOf(text: string): string | null {
   return /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(body)?.[1] ?? null;
 }
 
+/** Whether it is a zip archive, whatever its name says. */
+export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06);
+
 /** The id of the format that the first bytes show; null where they show none. */
 export function sniffed(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'kmz';
+  if (isArchive(bytes)) return 'kmz';
   const text = new TextDecoder().decode(bytes.subarray(0, 8_192)).trimStart();
   if (text.startsWith('<')) return ROOTS[rootOf(text) ?? ''] ?? null;
   if (/^[[{]/.test(text)) return 'geojson';

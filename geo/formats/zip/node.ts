@@ -5,6 +5,7 @@ import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { LIMITS } from '../../document/limits';
 import { quote } from '../../document/quote';
+import { foreignArchive } from '../foreign';
 import { Refusal } from '../notes';
 import type { Unzip } from './port';
 
@@ -44,12 +45,18 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
+/** An archive without what was looked for may be another kind of file altogether. */
+function withoutMain(names: readonly string[]): Refusal {
+  const kind = foreignArchive(names);
+  return new Refusal(kind ? { code: 'foreign', kind } : { code: 'zip-without-kml' });
+}
+
 /** The entry that programs open: `doc.kml` at the top, else the first of the kind. */
 function mainOf(entries: readonly Entry[], extension: string): Entry {
   const names = entries.map(({ fileName }) => fileName.toLowerCase());
   if (new Set(names).size < names.length) throw new Refusal({ code: 'zip-twice' });
   const first = entries[names.indexOf(`doc.${extension}`)] ?? entries[names.findIndex((name) => name.endsWith(`.${extension}`) && !name.startsWith('__macosx/'))];
-  if (!first) throw new Refusal({ code: 'zip-without-kml' });
+  if (!first) throw withoutMain(names);
   if (first.uncompressedSize > LIMITS.bytes) throw new Refusal({ code: 'zip-size' });
   return first;
 }

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { readKmz } from '@/geo/formats/kml/kmz';
-import { allPositions, codes, dossier, kml, opened, placemark, refused, writtenBytes, zip } from './make';
+import { allPositions, codes, dossier, kml, open, opened, placemark, refused, writtenBytes, zip } from './make';
 
 const DOC = kml(placemark('127.44,39.15'));
 
@@ -42,6 +42,21 @@ test('doc.kml is read, wherever it stands among others; pictures and inner archi
   expect(codes(notes)).toEqual(['zip-others']);
   expect(notes[0]!.message).toContain('3 further files');
   expect(await refused(zip({ 'inner.kmz': inner }), 'x.kmz')).toEqual(['zip-without-kml']);
+});
+
+test('a workbook, a spreadsheet and a shapefile are called what they are, with what to do, whatever their names', async () => {
+  const said = async (file: Uint8Array, name: string): Promise<string | undefined> => {
+    const read = await open(file, name);
+    return read.briefing === null ? read.issues[0]!.message : undefined;
+  };
+  const workbook = zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
+  for (const name of ['towns.xlsx', 'towns.csv', 'towns', 'towns.kmz']) expect(await said(workbook, name), name).toMatch(/^This is an Excel workbook\. Save .*CSV UTF-8/);
+  expect(await said(zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), 'towns.ods')).toMatch(/\(\.ods\)\. Save .*CSV/);
+  expect(await said(zip({ 'towns/Towns.SHP': 'x', 'towns/towns.dbf': 'x' }), 'towns.zip')).toMatch(/^This is a shapefile\. Export it as GeoJSON/);
+  expect(await said(Buffer.from([0, 0, 0x27, 0x0a, 0, 0, 0, 0]), 'towns.shp')).toMatch(/^This is a shapefile/);
+  expect(await said(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'towns.xls')).toMatch(/\(\.xls\)\. Save/);
+  expect(await said(Buffer.from('SQLite format 3\0'), 'towns.gpkg')).toMatch(/^This is a GeoPackage/);
+  expect(await said(zip({ 'towns.csv': 'name,lat,lng' }), 'towns.zip')).toMatch(/holds no \.kml file/);
 });
 
 test('a bomb is refused by what it declares, and by what it is', async () => {
