@@ -20,14 +20,32 @@ function coordinates(place: Place): string {
   return written ? `${written}${place.approximate ? ', an estimate' : ''}` : 'not on the map';
 }
 
+/** Where it stands: the sources' ids, which the list at the end has, and places in them. */
+function cited(evidence: Claim['evidence'] = []): string {
+  const places = [...new Set(evidence.map(({ source, locator }) => `${source}${locator ? `, ${locator}` : ''}`))];
+  return places.length > 0 ? ` — ${md(places.join('; '))}` : '';
+}
+
 function claimLine(claim: Claim, sources: readonly Source[]): string {
   const grade = gradeText(claim, sources);
   const judged = [
     claim.when ? whenInWords(claim.when) : null, claim.status ? STATUS_WORDS[claim.status].toLowerCase() : null,
     claim.likelihood ?? null, claim.confidence ? `${claim.confidence} confidence` : null, grade || null,
   ].filter((word) => word !== null);
-  const cited = [...new Set((claim.evidence ?? []).map(({ source, locator }) => `${source}${locator ? `, ${locator}` : ''}`))];
-  return `- **${md(claim.by)}**: ${md(claim.text)}${judged.length > 0 ? ` (${md(judged.join('; '))})` : ''}${cited.length > 0 ? ` — ${md(cited.join('; '))}` : ''}`;
+  return `- **${md(claim.by)}**: ${md(claim.text)}${judged.length > 0 ? ` (${md(judged.join('; '))})` : ''}${cited(claim.evidence)}`;
+}
+
+/** What a room is likely to ask, with the answer and what it rests on. */
+function asked({ questions }: BriefingFeature): string | null {
+  if (questions.length === 0) return null;
+  const lines = questions.map(({ question, answer, evidence }) => `- *${md(question)}* ${md(answer)}${cited(evidence)}`);
+  return block(['They will ask:', lines.join('\n')]);
+}
+
+/** The figure along a link and on what basis it is: "10,000 troops sent, by estimates". */
+function labelled(feature: BriefingFeature): string | null {
+  if (feature.kind === 'place') return null;
+  return [feature.label && `**${md(feature.label)}**`, feature.basis && md(feature.basis)].filter(Boolean).join(', ');
 }
 
 const ends = (feature: BriefingFeature, { byId }: Briefing): string | null => {
@@ -39,7 +57,8 @@ const ends = (feature: BriefingFeature, { byId }: Briefing): string | null => {
 function facts(feature: BriefingFeature, briefing: Briefing): string {
   const { status, when } = feature;
   const layer = briefing.layers.find(({ id }) => id === feature.layer)?.title ?? null;
-  const said = [layer && md(layer), STATUS_WORDS[status], when && md(whenInWords(when)), feature.kind === 'place' ? md(coordinates(feature)) : null];
+  const flow = feature.kind === 'link' ? feature.flow : null;
+  const said = [layer && md(layer), flow && md(flow), STATUS_WORDS[status], when && md(whenInWords(when)), feature.kind === 'place' ? md(coordinates(feature)) : null];
   return said.filter((word) => word !== null && word !== '').join(' · ');
 }
 
@@ -47,10 +66,13 @@ function featureBlock(feature: BriefingFeature, briefing: Briefing): string {
   const local = localName(feature);
   return block([
     `### ${md(feature.name)}${local ? ` (${md(local.text)})` : ''}`,
+    feature.brief && md(feature.brief),
     ends(feature, briefing),
+    labelled(feature),
     facts(feature, briefing),
     feature.role && mdParagraphs(feature.role),
     feature.claims.map((claim) => claimLine(claim, briefing.sources)).join('\n'),
+    asked(feature),
     feature.note && `Note: ${md(feature.note)}`,
   ]);
 }

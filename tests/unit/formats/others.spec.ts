@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { FORMATS, formatById, formatOfName, readable, writable } from '@/geo/formats';
 import { EXTENSIONS } from '@/geo/formats/extensions';
 import { sniffed } from '@/geo/formats/sniff';
-import { briefing, place } from '../document/make';
+import { briefing, link, place } from '../document/make';
 import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, refused, sourceOf, written, writtenBytes } from './make';
 
 const gpx = (inner: string): string => `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">${inner}</gpx>`;
@@ -128,6 +128,25 @@ test('Markdown says all that a reader needs, and keeps text as text', async () =
   expect(sly).toContain('# \\[x\\](javascript:alert(1)) \\# Y');
   expect(sly).toContain('### \\<img src=x\\>');
   expect(sly).toContain('[\\](http://evil)](<https://example.com/%3E%20%3Cb%3E>)');
+});
+
+test('Markdown has what the card shows: what they will ask, figures along links with their basis, words under names', async () => {
+  const { briefing: mine, ...source } = dossier();
+  const text = await written('md', { briefing: mine, ...source });
+  const plain = text.replaceAll('\\', '');
+  const features = [...mine.byId.values()];
+  const questions = features.flatMap((feature) => feature.questions);
+  expect(questions.length).toBeGreaterThan(0);
+  for (const { question, answer } of questions) expect(plain).toContain(`- *${question}* ${answer}`);
+  for (const { brief } of features) if (brief !== null) expect(plain).toContain(`\n${brief}\n`);
+  for (const link of mine.links) if (link.label) expect(plain).toContain(`\n**${link.label}**${link.basis ? `, ${link.basis}` : ''}\n`);
+  const small = await written('md', sourceOf(briefing({ sources: [{ id: 's', title: 'S' }] }, [
+    place('c', { brief: 'A *port*', questions: [{ question: 'Who?', answer: 'Not *he*.', evidence: [{ source: 's', locator: 'p. 3' }] }] }),
+    link('l', { label: '10 sent', basis: 'by estimates', flow: 'rail' }),
+  ])));
+  expect(small).toContain('### Place c\n\nA \\*port\\*\n\n');
+  expect(small).toContain('They will ask:\n\n- *Who?* Not \\*he\\*. — s, p. 3\n');
+  expect(small).toContain('Place a → Place b\n\n**10 sent**, by estimates\n\n');
 });
 
 test('features of GPX name the document’s handling', async () => {
