@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card, loadCard } from '@/components/card/LazyCard';
-import type { Choice } from '@/components/map/Chooser';
+import { choiceOf, type Choice } from '@/components/map/choice';
 import { Chooser } from '@/components/map/LazyChooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
@@ -56,10 +56,10 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
     inSight.current = key;
     select(key);
   }, [select]);
-  const pick = useCallback((ids: string[], at: Point) => {
+  const pick = useCallback((ids: string[], at: Point, _lngLat: [number, number], names: ReadonlyMap<string, string | null>) => {
     setChoices(null);
     if (ids.length < 2) return selectSeen(ids[0] ?? null);
-    setChoices({ at, choices: ids.map((key) => ({ id: key, name: briefing.byId.get(key)?.name ?? key, kind: briefing.byId.get(key)?.kind ?? 'place' })) });
+    setChoices({ at, choices: ids.map((key) => choiceOf(briefing, key, names)) });
   }, [briefing, selectSeen]);
   const onRest = useCallback((camera: NonNullable<View['camera']>, byHand: boolean) => {
     if (byHand || latest.current.view.select !== null) change({ camera });

@@ -2,9 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import type { Point } from '@/geo/projection/projector';
+import type { Choice } from './choice';
 import styles from './chooser.module.css';
-
-export type Choice = { id: string; name: string; kind: 'place' | 'link' };
 
 const WIDTH = 240;
 

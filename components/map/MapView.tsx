@@ -10,7 +10,7 @@ import { hit } from '@/geo/picture/hit';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Projector, Size } from '@/geo/projection/projector';
 import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
-import type { GoMotion } from './controller';
+import type { Controller, GoMotion } from './controller';
 import { PictureSvg } from './PictureSvg';
 import { useFresh } from './useFresh';
 import { useMap } from './useMap';
@@ -43,8 +43,8 @@ type Props = {
   cursor: '' | 'crosshair';
   onRest(camera: Camera, byHand: boolean): void;
   onDrag?(camera: Camera): void;
-  /** Where one clicked and what lies there, nearest first. */
-  onPick(ids: string[], point: Point, at: [lng: number, lat: number]): void;
+  /** Where one clicked and what lies there, nearest first; with the names of what the briefing does not hold itself. */
+  onPick(ids: string[], point: Point, at: [lng: number, lat: number], names: ReadonlyMap<string, string | null>): void;
   onHover?(at: [lng: number, lat: number] | null): void;
   onFail(message: string): void;
 };
@@ -56,11 +56,11 @@ export function MapView(props: Props) {
 
   const areas = useMemo(() => style?.layers.filter((layer) => 'source' in layer && layer.source === FOOTPRINTS).map(({ id }) => id) ?? [], [style]);
 
-  const idsAt = useCallback((map: { featuresAt(p: Point, layers: string[], slack: number): string[] }, picture: Parameters<typeof hit>[0] | null, point: Point, touch: boolean): string[] => {
+  const namesAt = useCallback((map: Pick<Controller, 'featuresAt'>, picture: Parameters<typeof hit>[0] | null, point: Point, touch: boolean): Map<string, string | null> => {
     const drawn = picture ? hit(picture, point, touch ? 'touch' : 'mouse') : [];
-    if (drawn.length > 0) return drawn;
-    const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), touch ? 12 : 4) : [];
-    return points.length > 0 ? points : map.featuresAt(point, areas, 0);
+    if (drawn.length > 0) return new Map(drawn.map((id) => [id, null]));
+    const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), touch ? 12 : 4) : null;
+    return points && points.size > 0 ? points : map.featuresAt(point, areas, 0);
   }, [dense, areas]);
 
   const { holder, frameRef, controller, state, shown, go } = useMap(wish, startAt, {
@@ -69,10 +69,10 @@ export function MapView(props: Props) {
     onClick: (point, at, touch) => {
       const map = controller.current;
       if (!map) return;
-      const ids = idsAt(map, shown.current, point, touch);
-      if (ids.length > 0 || dense.length === 0) return onPick(ids, point, at);
+      const names = namesAt(map, shown.current, point, touch);
+      if (names.size > 0 || dense.length === 0) return onPick([...names.keys()], point, at, names);
       void map.clusterAt(point, dense.map(denseClustersId)).then((cluster) => {
-        if (!cluster) return onPick([], point, at);
+        if (!cluster) return onPick([], point, at, names);
         map.go({ ...map.camera(), center: cluster.at, zoom: cluster.zoom }, map.padding(), 'ease');
       });
     },
@@ -80,7 +80,7 @@ export function MapView(props: Props) {
       const map = controller.current;
       if (!map) return;
       onHover?.(at);
-      const over = point !== null && idsAt(map, shown.current, point, false).length > 0;
+      const over = point !== null && namesAt(map, shown.current, point, false).size > 0;
       map.setCursor(cursor || (over ? 'pointer' : ''));
     },
     onFail: props.onFail,

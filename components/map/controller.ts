@@ -33,7 +33,8 @@ export type Controller = {
   /** Does what differs from the style before, which may be nothing. */
   setStyle(style: StyleSpecification): void;
   /** Ids of the features of these layers under a point, topmost first. */
-  featuresAt(point: Point, layers: string[], slack: number): string[];
+  /** Ids of what lies there, each with its name where the tiles say it. */
+  featuresAt(point: Point, layers: string[], slack: number): Map<string, string | null>;
   /** The zoom at which the cluster under a point opens, with its place; null where there is none. */
   clusterAt(point: Point, layers: string[]): Promise<{ at: [number, number]; zoom: number } | null>;
   setCursor(cursor: '' | 'pointer' | 'crosshair'): void;
@@ -177,7 +178,7 @@ export function createController(
     }),
     featuresAt({ x, y }, layers, slack) {
       const found = map.queryRenderedFeatures([[x - slack, y - slack], [x + slack, y + slack]], { layers: present(layers) });
-      return [...new Set(found.flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : [])))];
+      return new Map(found.flatMap(({ properties: { id, name } }): [string, string | null][] => (typeof id === 'string' ? [[id, typeof name === 'string' ? name : null]] : [])));
     },
     async clusterAt({ x, y }, layers) {
       const [feature] = map.queryRenderedFeatures([x, y], { layers: present(layers) });

@@ -161,7 +161,8 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     setStyle: () => undefined,
     featuresAt(point) {
       const at = groundAt(point);
-      return at ? [...new Set(options.areas().filter(({ geometry }) => holds(geometry, at)).map(({ id }) => id))].reverse() : [];
+      const ids = at ? options.areas().filter(({ geometry }) => holds(geometry, at)).map(({ id }) => id) : [];
+      return new Map([...new Set(ids)].reverse().map((id) => [id, null]));
     },
     clusterAt: () => Promise.resolve(null),
     setCursor(cursor) {

@@ -4,14 +4,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, ty
 import { Card, loadCard } from '@/components/card/LazyCard';
 import { ExportMenu } from '@/components/export/ExportMenu';
 import { Import } from '@/components/import/Import';
-import type { Choice } from '@/components/map/Chooser';
+import { choiceOf, type Choice } from '@/components/map/choice';
 import { Chooser } from '@/components/map/LazyChooser';
 import { Furniture } from '@/components/map/Furniture';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import { Timeline } from '@/components/timeline/Timeline';
 import { useAhead } from '@/components/ui/firstSign';
-import type { Briefing } from '@/geo/document/briefing';
 import { cameraAt } from '@/geo/view/camera';
 import { bannerWidth } from '@/geo/view/cover';
 import { shownIds } from '@/geo/view/shown';
@@ -82,10 +81,10 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
     inSight.current = key;
     select(key);
   }, [select]);
-  const pick = useCallback((ids: string[], at: Point, lngLat: [number, number]) => {
+  const pick = useCallback((ids: string[], at: Point, lngLat: [number, number], names: ReadonlyMap<string, string | null>) => {
     if (tools.takesClick(lngLat, ids[0] ?? null)) return;
     setChoices(null);
-    if (ids.length > 1) return setChoices({ at, choices: ids.map((key) => choiceOf(briefing, key)) });
+    if (ids.length > 1) return setChoices({ at, choices: ids.map((key) => choiceOf(briefing, key, names)) });
     selectSeen(ids[0] ?? null);
   }, [briefing, selectSeen, tools]);
 
@@ -173,10 +172,4 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
       <Tools.Tabs tools={tools} pane={pane} onPane={turn} />
     </div>
   );
-}
-
-/** A feature of a big layer is known by its id alone until its card is open. */
-function choiceOf(briefing: Briefing, id: string): Choice {
-  const feature = briefing.byId.get(id);
-  return { id, name: feature?.name ?? id, kind: feature?.kind ?? 'place' };
 }
