@@ -51,7 +51,7 @@ export function PlacesPanel({ briefing, view, visible, onSelect, onToggleLayer, 
     const hidden = new Set(view.hide);
     return new Set([...visible].filter((id) => !hidden.has(briefing.byId.get(id)?.layer ?? '')));
   }, [briefing, view.hide, visible]);
-  const legend = useMemo(() => legendOf(briefing, shown, view.hide), [briefing, shown, view.hide]);
+  const legend = useMemo(() => legendOf(briefing, shown, view.hide, view.window !== null), [briefing, shown, view.hide, view.window]);
   const selected = view.select === null ? undefined : briefing.byId.get(view.select);
   const found = lists.reduce((sum, { main, supporting }) => sum + main.length + supporting.length, 0);
   return (

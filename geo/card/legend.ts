@@ -1,6 +1,8 @@
 /** The legend's entries: only signs that stand on the map now. */
 import type { Briefing, BriefingFeature, Status } from '../document/briefing';
+import { shapesIn } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
+import { isClustered } from '../style/dossier';
 
 export type Legend = {
   lines: { pattern: Pattern; /** A status that is drawn so. */ status: Status; words: string }[];
@@ -12,15 +14,18 @@ export type Legend = {
 const STATUSES: readonly Status[] = ['occurred', 'ongoing', 'planned', 'proposed', 'claimed'];
 const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
 
-/** Drawn with a line: a link that has a course, a place that has an outline. */
+/** Drawn with a line: a link that has a course, a place that has an outline or is one. */
 const hasLine = (feature: BriefingFeature): boolean =>
-  feature.kind === 'link' ? feature.course.length >= 2 : feature.footprint !== null;
+  feature.kind === 'link' ? feature.course.length >= 2 : feature.footprint !== null && shapesIn(feature.footprint).some((shape) => shape !== 'dots');
 
 const statusesOf = (features: readonly BriefingFeature[]): Status[] =>
   STATUSES.filter((status) => features.some((feature) => feature.status === status));
 
-/** @param shown ids of what the map shows: in a layer that is not hidden, and inside the window of time */
-export function legendOf(briefing: Briefing, shown: ReadonlySet<string>, hide: readonly string[]): Legend {
+/**
+ * @param shown ids of what the map shows: in a layer that is not hidden, and inside the window of time
+ * @param timed whether such a window is set
+ */
+export function legendOf(briefing: Briefing, shown: ReadonlySet<string>, hide: readonly string[], timed: boolean): Legend {
   const features = [...briefing.places, ...briefing.links].filter(({ id }) => shown.has(id));
   const drawn = statusesOf(features.filter(hasLine));
   const lines = PATTERNS.flatMap((pattern) => {
@@ -32,6 +37,6 @@ export function legendOf(briefing: Briefing, shown: ReadonlySet<string>, hide: r
   return {
     lines,
     hollow: outlined.length > 0 ? outlined.join(', ') : null,
-    clusters: briefing.layers.some(({ id, dense }) => dense && !hide.includes(id)),
+    clusters: briefing.layers.some((layer) => isClustered(layer, timed) && !hide.includes(layer.id)),
   };
 }

@@ -21,7 +21,7 @@ export function keyOf(briefing: Briefing, view: View): KeyItem[] {
   const shown = shownIds(briefing, view);
   const seen = new Set([...briefing.places, ...briefing.links].filter(({ id }) => shown.has(id)).map(({ layer }) => layer));
   const layers = briefing.layers.filter(({ id, dense }) => seen.has(id) || (dense && !view.hide.includes(id)));
-  const { lines, hollow } = legendOf(briefing, shown, view.hide);
+  const { lines, hollow } = legendOf(briefing, shown, view.hide, view.window !== null);
   const dashed = lines.some(({ pattern }) => pattern === 'dashed');
   return [
     ...layers.map(({ title, symbol, index, color }): KeyItem => ({ kind: 'layer', title, symbol, ink: { series: index, own: color } })),

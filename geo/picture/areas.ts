@@ -8,8 +8,11 @@ import type { Ink } from './picture';
 import { prepare } from './prepare';
 import { patternOf, type Pattern } from './strokes';
 
-/** A footprint's polygons, or its lines. */
-export type Area = { id: string; ink: Ink; pattern: Pattern; selected: boolean; closed: boolean; geometry: Geometry };
+/** What a part of a footprint is painted as. */
+export type Shape = 'area' | 'line' | 'dots';
+
+/** A footprint's polygons, its lines, or its points. */
+export type Area = { id: string; ink: Ink; pattern: Pattern; selected: boolean; shape: Shape; geometry: Geometry };
 
 export type AreaPaint = {
   /** Of the inside. */
@@ -20,21 +23,32 @@ export type AreaPaint = {
   dash: readonly number[];
 };
 
+/** Radius of a dot, in pixels. */
+const DOT = 2.6;
+const DOT_EDGE = 0.8;
+
+/** How large a footprint's points are, with their edges: smaller than any mark, which stands at one of them. */
+export const dotRadius = (selected: boolean): number => DOT * (selected ? 1.4 : 1);
+
 const DASHES: Record<Pattern, readonly number[]> = { solid: [], dashed: [3, 2], dotted: [0.1, 2] };
 
-export const areaPaint = ({ pattern, selected, closed }: Pick<Area, 'pattern' | 'selected' | 'closed'>): AreaPaint => ({
-  opacity: selected ? 0.22 : 0.14,
-  width: (closed ? 0.8 : 2) * (selected ? 2 : 1),
-  dash: DASHES[pattern],
+export const areaPaint = ({ pattern, selected, shape }: Pick<Area, 'pattern' | 'selected' | 'shape'>): AreaPaint => ({
+  opacity: shape === 'dots' ? 1 : selected ? 0.22 : 0.14,
+  width: shape === 'dots' ? DOT_EDGE : (shape === 'area' ? 0.8 : 2) * (selected ? 2 : 1),
+  dash: shape === 'dots' ? [] : DASHES[pattern],
 });
 
 /** True for dashes without a length, which are dots where their ends are round. */
 export const isDotted = ([length = 1]: readonly number[]): boolean => length < 1;
 
-/** A geometry's polygons and lines; a collection may hold both, and points, which have no extent. */
-const parts = (geometry: Geometry): { closed: boolean; geometry: Geometry }[] =>
-  geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(parts)
-    : /Point/.test(geometry.type) ? [] : [{ closed: /Polygon/.test(geometry.type), geometry }];
+const shapeOf = (type: Geometry['type']): Shape => (/Point/.test(type) ? 'dots' : /Polygon/.test(type) ? 'area' : 'line');
+
+/** A geometry's polygons, lines and points; a collection may hold them all. */
+const parts = (geometry: Geometry): { shape: Shape; geometry: Geometry }[] =>
+  geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(parts) : [{ shape: shapeOf(geometry.type), geometry }];
+
+/** The shapes that are in a geometry, each once. */
+export const shapesIn = (geometry: Geometry): Shape[] => [...new Set(parts(geometry).map(({ shape }) => shape))];
 
 /** The footprints of what is shown, the selected one last. */
 export function areasOf(briefing: Briefing, shown: ReadonlySet<string>, select: string | null): Area[] {

@@ -5,7 +5,7 @@
 import { geoArea, geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import { globeness, shrinkAt, type Projector } from '../projection/projector';
-import { areaPaint, type Area, type AreaPaint } from './areas';
+import { areaPaint, dotRadius, type Area, type AreaPaint } from './areas';
 import { PathText } from './pathText';
 import type { Ink } from './picture';
 
@@ -18,7 +18,7 @@ export type Ground = {
   disputed: Position[][];
 };
 
-/** A footprint on the ground. */
+/** A footprint on the ground; dots are closed paths, filled whole. */
 export type AreaPath = AreaPaint & { path: string; ink: Ink; closed: boolean };
 
 export type GroundPaths = { land: string; lakes: string; borders: string; disputed: string; graticule: string; areas: AreaPath[] };
@@ -44,6 +44,25 @@ function projectionOf(view: Projector): GeoProjection {
     .translate([centre.x, centre.y]).clipExtent(extent).precision(0.6);
 }
 
+const CORNERS = 8;
+
+/** Points as little discs, where they are in sight. */
+function dotsPath(geometry: Geometry, projection: GeoProjection, radius: number): string {
+  const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'MultiPoint' ? geometry.coordinates : [];
+  const text = new PathText();
+  const draw = geoPath(projection, { ...NO_PATH, arc: (x, y) => {
+    for (let i = 0; i < CORNERS; i += 1) {
+      const angle = (i / CORNERS) * 2 * Math.PI;
+      const [px, py] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+      if (i === 0) text.moveTo(px, py);
+      else text.lineTo(px, py);
+    }
+    text.closePath();
+  } });
+  for (const [lng, lat] of positions) draw({ type: 'Point', coordinates: [lng!, lat!] });
+  return text.toString();
+}
+
 const polygons = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) });
 
 /** d3-geo takes a ring that runs the other way round for all the world but what it encloses; documents turn theirs as they like. */
@@ -54,6 +73,10 @@ function turned(geometry: Geometry): GeoPermissibleObjects {
 
 const clockwise = (rings: Position[][]): Position[][] =>
   (geoArea({ type: 'Polygon', coordinates: rings.slice(0, 1) }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings);
+
+const nothing = (): void => undefined;
+/** Of what d3-geo draws with, the arc is all that matters of a point. */
+const NO_PATH = { beginPath: nothing, moveTo: nothing, lineTo: nothing, closePath: nothing, arc: nothing };
 
 /** Meridians and parallels every 15 degrees: enough to tell a globe. */
 const GRATICULE = geoGraticule().step([15, 15])();
@@ -80,8 +103,8 @@ export function groundPaths(ground: Ground, view: Projector, areas: readonly Are
     disputed: textOf({ type: 'MultiLineString', coordinates: ground.disputed }),
     graticule: textOf(GRATICULE),
     areas: areas.flatMap((area) => {
-      const path = textOf(turned(area.geometry));
-      return path ? [{ ...areaPaint(area), path, ink: area.ink, closed: area.closed }] : [];
+      const path = area.shape === 'dots' ? dotsPath(area.geometry, projection, dotRadius(area.selected)) : textOf(turned(area.geometry));
+      return path ? [{ ...areaPaint(area), path, ink: area.ink, closed: area.shape !== 'line' }] : [];
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification }
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import { unwrapped } from '../document/read/plane';
 import type { Box } from '../picture/picture';
-import { areaPaint } from '../picture/areas';
+import { areaPaint, dotRadius, shapesIn, type Shape } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
 import type { Projector } from '../projection/projector';
 import { rangeOf } from '../time/edtf';
@@ -15,7 +15,7 @@ import type { Palette } from './palette';
 export const FOOTPRINTS = 'footprints';
 export const OBSTACLES = 'obstacles';
 /** From this many points on a layer is clustered; below it shows them all. */
-export const CLUSTERS_FROM = 10_000;
+const CLUSTERS_FROM = 10_000;
 /** Names of the style's global state: what a View changes from moment to moment, without a new style. */
 const STATE = { select: 'select', areas: 'areas', from: 'windowFrom', to: 'windowTo' } as const;
 /** Far enough for every date that a document can hold, in epoch days. */
@@ -49,18 +49,20 @@ const footprintsOf = (briefing: Briefing): FeatureCollection => {
 };
 
 /** Footprints that are painted alike, but for being selected. */
-type Alike = { layer: string; pattern: Pattern; area: boolean };
+type Alike = { layer: string; pattern: Pattern; shape: Shape };
 
 function alikes(briefing: Briefing): Alike[] {
   const found = new Map<string, Alike>();
   for (const { footprint, layer, status } of briefing.places) {
     if (!footprint) continue;
     const pattern = patternOf(status);
-    const areas = footprint.type === 'GeometryCollection' ? [true, false] : [!/Line/.test(footprint.type)];
-    for (const area of areas) found.set(`${layer}-${pattern}-${area}`, { layer, pattern, area });
+    for (const shape of shapesIn(footprint)) found.set(`${layer}-${pattern}-${shape}`, { layer, pattern, shape });
   }
   return [...found.values()];
 }
+
+/** The style spec's geometry types. */
+const GEOMETRY_TYPE: Record<Shape, string> = { area: 'Polygon', line: 'LineString', dots: 'Point' };
 
 /**
  * A style layer for each sort of footprint, with its paint as constants: MapLibre then draws it with the programs that it has for
@@ -71,21 +73,25 @@ function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecificati
   const sorts = alikes(briefing).flatMap((alike) => [false, true].map((selected) => {
     const filter: ExpressionSpecification = ['all', shown,
       ['==', ['get', 'layer'], alike.layer], ['==', ['get', 'pattern'], alike.pattern],
-      [alike.area ? '==' : '!=', ['geometry-type'], 'Polygon'],
+      ['==', ['geometry-type'], GEOMETRY_TYPE[alike.shape]],
       [selected ? '==' : '!=', ['get', 'id'], ['global-state', STATE.select]]];
     const name = [FOOTPRINTS, alike.layer, alike.pattern, ...(selected ? ['selected'] : [])].join('-');
-    const paint = areaPaint({ ...alike, selected, closed: alike.area });
-    return { ...alike, paint, filter, name, color: colorOf(briefing.layers.find(({ id }) => id === alike.layer), palette) };
+    const paint = areaPaint({ ...alike, selected });
+    return { ...alike, selected, paint, filter, name, color: colorOf(briefing.layers.find(({ id }) => id === alike.layer), palette) };
   }));
   return [
-    ...sorts.filter(({ area }) => area).map(({ name, filter, color, paint }): LayerSpecification => ({
+    ...sorts.filter(({ shape }) => shape === 'area').map(({ name, filter, color, paint }): LayerSpecification => ({
       id: `${name}-area`, type: 'fill', source: FOOTPRINTS, filter,
       paint: { 'fill-color': color, 'fill-opacity': paint.opacity },
     })),
-    ...sorts.map(({ name, filter, color, pattern, area, paint }): LayerSpecification => ({
-      id: `${name}-${area ? 'edge' : 'line'}`, type: 'line', source: FOOTPRINTS, filter,
+    ...sorts.filter(({ shape }) => shape !== 'dots').map(({ name, filter, color, pattern, shape, paint }): LayerSpecification => ({
+      id: `${name}-${shape === 'area' ? 'edge' : 'line'}`, type: 'line', source: FOOTPRINTS, filter,
       layout: { 'line-cap': pattern === 'dotted' ? 'round' : 'butt', 'line-join': 'round' },
       paint: { 'line-color': color, 'line-width': paint.width, ...(paint.dash.length > 0 ? { 'line-dasharray': [...paint.dash] } : {}) },
+    })),
+    ...sorts.filter(({ shape }) => shape === 'dots').map(({ name, filter, color, selected, paint }): LayerSpecification => ({
+      id: `${name}-dots`, type: 'circle', source: FOOTPRINTS, filter,
+      paint: { 'circle-color': color, 'circle-radius': dotRadius(selected) + paint.width / 2 },
     })),
   ];
 }
@@ -111,6 +117,13 @@ function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification
   ];
 }
 
+/**
+ * Whether a big layer's points stand together as clusters, which know no window of time.
+ * @param timed whether one is set
+ */
+export const isClustered = ({ dense, count }: Pick<BriefingLayer, 'dense' | 'count'>, timed: boolean): boolean =>
+  dense && count >= CLUSTERS_FROM && !timed;
+
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export type DossierStyle = { sources: Record<string, SourceSpecification>; layers: LayerSpecification[] };
@@ -128,7 +141,7 @@ export function dossierStyle(
       [FOOTPRINTS]: { type: 'geojson', data: footprintsOf(briefing) },
       [OBSTACLES]: { type: 'geojson', data: EMPTY },
       ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [`dense-${layer.id}`, {
-        type: 'geojson', data: layerUrl(layer.id), cluster: layer.count >= CLUSTERS_FROM && !timed,
+        type: 'geojson', data: layerUrl(layer.id), cluster: isClustered(layer, timed),
         clusterRadius: 44, clusterMaxZoom: 13,
       }])),
     },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Geometry } from 'geojson';
 import { legendOf } from '@/geo/card/legend';
 import { filtered, listOf } from '@/geo/card/list';
 import { dossier } from './support';
@@ -7,23 +8,34 @@ const briefing = dossier();
 const everything = new Set(briefing.byId.keys());
 
 test('the legend has the lines and marks that are on the map', () => {
-  const legend = legendOf(briefing, everything, []);
+  const legend = legendOf(briefing, everything, [], false);
   expect(legend.lines.map(({ pattern, words }) => [pattern, words])).toEqual([['solid', 'occurred'], ['dashed', 'planned']]);
   expect(legend.hollow).toBe('planned, proposed');
   expect(legend.clusters).toBe(false);
 });
 
 test('what leaves the map leaves the legend', () => {
-  const legend = legendOf(briefing, new Set(['wonsan', 'kuala-lumpur', 'route']), []);
+  const legend = legendOf(briefing, new Set(['wonsan', 'kuala-lumpur', 'route']), [], false);
   expect(legend.lines.map(({ words }) => words)).toEqual(['occurred']);
   expect(legend.hollow).toBeNull();
-  expect(legendOf(briefing, new Set(), []).lines).toEqual([]);
+  expect(legendOf(briefing, new Set(), [], false).lines).toEqual([]);
 });
 
-test('clusters are explained while a big layer is shown', () => {
-  const big = { ...briefing, layers: briefing.layers.map((layer) => ({ ...layer, dense: layer.id === 'plans' })) };
-  expect(legendOf(big, everything, []).clusters).toBe(true);
-  expect(legendOf(big, everything, ['plans']).clusters).toBe(false);
+test('clusters are explained while there are some: of very many places, shown, at any time', () => {
+  const of = (count: number) => ({ ...briefing, layers: briefing.layers.map((layer) => ({ ...layer, count, dense: layer.id === 'plans' })) });
+  expect(legendOf(of(10_000), everything, [], false).clusters).toBe(true);
+  expect(legendOf(of(10_000), everything, ['plans'], false).clusters).toBe(false);
+  expect(legendOf(of(10_000), everything, [], true).clusters).toBe(false);
+  expect(legendOf(of(9_999), everything, [], false).clusters).toBe(false);
+});
+
+test('a place of several points has no line that the legend need explain', () => {
+  const scattered = (footprint: Geometry) => {
+    const places = briefing.places.map((place) => (place.id === 'wonsan' ? { ...place, footprint, status: 'claimed' as const } : place));
+    return legendOf({ ...briefing, places }, new Set(['wonsan']), [], false).lines.map(({ pattern }) => pattern);
+  };
+  expect(scattered({ type: 'MultiPoint', coordinates: [[0, 0], [1, 1]] })).toEqual([]);
+  expect(scattered({ type: 'LineString', coordinates: [[0, 0], [1, 1]] })).toEqual(['dotted']);
 });
 
 test('the list has every place and link once, in its layer', () => {

@@ -34,9 +34,13 @@ test('on the far side of the globe, or hidden, it is not drawn', () => {
   expect(pathsOf({ type: 'Polygon', coordinates: [RING] }, [36, 51], new Set())).toEqual([]);
 });
 
-test('a collection gives its areas and its lines; points have no extent', () => {
+test('a collection gives its areas, its lines and its points, and of several points each is a dot', () => {
   const geometry: Geometry = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', coordinates: [RING] }, { type: 'LineString', coordinates: RING.slice(0, 3) }, { type: 'Point', coordinates: [36, 51] }] };
-  expect(pathsOf(geometry).map(({ closed, width }) => [closed, width])).toEqual([[true, 0.8], [false, 2]]);
+  expect(pathsOf(geometry).map(({ closed, width, opacity }) => [closed, width, opacity])).toEqual([[true, 0.8, 0.14], [false, 2, 0.14], [true, 0.8, 1]]);
+  const dots = pathsOf({ type: 'MultiPoint', coordinates: [[36, 51], [38, 52], [-144, -51]] });
+  expect(dots).toHaveLength(1);
+  // One on the far side of the globe is out of sight.
+  expect(dots[0]!.path.match(/M/g)).toHaveLength(2);
 });
 
 test('the selected one is stronger and lies over the others', () => {

@@ -29,13 +29,17 @@ test('another basemap keeps its layers, below the dossier’s', () => {
   expect(Object.keys(sources)).toEqual(expect.arrayContaining(['theirs', 'footprints', 'obstacles']));
 });
 
-/** What MapLibre is given of one footprint. */
-function given(geometry: Geometry): Geometry {
+function styleOf(geometry: Geometry): StyleSpecification {
   const one = briefingOf({
     type: 'FeatureCollection', briefing: { format: 1, title: 'One', layers: [{ id: 'a', title: 'A' }] },
     features: [{ type: 'Feature', id: 'one', geometry, properties: { kind: 'place', layer: 'a', name: 'One' } }],
   } as BriefingDocument);
-  const { sources } = standingStyle(one, { hide: [], labels: 'en', timed: false }, palettes.paper, { origin: 'http://127.0.0.1:3000', version: 'v', base: null, layerUrl: (layer) => `/layers/${layer}` });
+  return standingStyle(one, { hide: [], labels: 'en', timed: false }, palettes.paper, { origin: 'http://127.0.0.1:3000', version: 'v', base: null, layerUrl: (layer) => `/layers/${layer}` });
+}
+
+/** What MapLibre is given of one footprint. */
+function given(geometry: Geometry): Geometry {
+  const { sources } = styleOf(geometry);
   return ((sources.footprints as { data: FeatureCollection }).data).features[0]!.geometry;
 }
 
@@ -59,4 +63,11 @@ test('what MapLibre is given jumps nowhere, and lies where the document says', (
       if (i > 0) expect(Math.abs(lng! - coordinates[i - 1]![0]!)).toBeLessThanOrEqual(180 + 1e-9);
     });
   }));
+});
+
+test('of a place of several points MapLibre draws each, in the colour of its layer', () => {
+  const layers = styleOf({ type: 'MultiPoint', coordinates: [[0, 0], [1, 1]] }).layers.filter((layer) => 'source' in layer && layer.source === 'footprints');
+  expect(layers.map(({ type }) => type)).toEqual(['circle', 'circle']);
+  expect(JSON.stringify(layers[0])).toContain(palettes.paper.series[0]);
+  expect(JSON.stringify(layers[0])).toContain('["==",["geometry-type"],"Point"]');
 });
