@@ -50,6 +50,9 @@ export function entryAt({ starts }: Haystack, offset: number): number {
   return low;
 }
 
+/** All names of an entry. */
+export const textOf = ({ text, starts }: Haystack, entry: number): string => text.slice(starts[entry], starts[entry + 1]);
+
 /** Offsets of every occurrence of `needle`, from the front. */
 export function* occurrences(text: string, needle: string): Generator<number> {
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) yield at;

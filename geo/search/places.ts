@@ -1,8 +1,10 @@
 /** The gazetteer's places as something to look through. */
 import { gazetteer, type GazetteerPlace } from '@/geo/basemap/gazetteer';
 import { find } from './find';
+import { fold } from './fold';
 import { haystackOf, type Haystack } from './haystack';
 import type { Result } from './result';
+import { scattered } from './scattered';
 
 const PLACES = 8;
 
@@ -28,6 +30,15 @@ export function indexOnce(): Promise<Index> {
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
+const folded = new Map<string, string>();
+
+/** A country's name and code as one may type them behind a place's name. */
+function countryWords(code: string): string {
+  const words = folded.get(code) ?? fold(`${countryName(code)} ${code}`);
+  folded.set(code, words);
+  return words;
+}
+
 /** By size alone: what is a city by law differs from country to country. */
 function sizeWord(population: number): string {
   if (population >= 100_000) return 'City';
@@ -46,10 +57,12 @@ function detail({ population, country }: GazetteerPlace): string {
   return population > 0 ? `${where} · population ${population.toLocaleString('en')}` : where;
 }
 
-/** Places of the gazetteer that match a folded query, the best first. */
+/** Places of the gazetteer that match a folded query, or else hold its words with their country's; the best first. */
 export async function inGazetteer(query: string): Promise<Result[]> {
   const { haystack, places } = await indexOnce();
-  return find(haystack, query, { limit: PLACES, typos: true }).map((entry) => {
+  const said = (entry: number): string => countryWords(places[entry]!.country);
+  const named = find(haystack, query, { limit: PLACES, typos: true });
+  return (named.length > 0 ? named : scattered(haystack, query, { haystack, said }, PLACES)).map((entry) => {
     const place = places[entry]!;
     return { kind: 'gazetteer', title: place.name, detail: detail(place), at: place.at, zoom: zoomFor(place.population) };
   });

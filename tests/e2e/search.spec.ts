@@ -37,6 +37,16 @@ test('the gazetteer finds a place that the dossier does not name, and marks it',
   await expect(page.locator('[data-map] svg text', { hasText: /^Chongjin$/ })).toBeVisible();
 });
 
+test('a place is found with its country behind it, and what the dossier says by a few words of it', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: 'Search' });
+  await box.fill('Paris, France');
+  await expect(page.getByRole('option').first()).toContainText('City, France');
+  await box.fill('kursk troops');
+  await expect(page.getByRole('option').first()).toContainText('Kursk region');
+});
+
 for (const typed of ['39.15, 127.44', '39°09′ N 127°26′ E', '52S CJ 65 34']) {
   test(`coordinates typed as ${typed} fly there`, async ({ page }) => {
     await open(page);

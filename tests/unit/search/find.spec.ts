@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { find } from '@/geo/search/find';
 import { fold } from '@/geo/search/fold';
 import { haystackOf } from '@/geo/search/haystack';
+import { scattered } from '@/geo/search/scattered';
 import { isOneSlip } from '@/geo/search/typo';
 
 test('spellings of one name fold alike', () => {
@@ -46,6 +47,25 @@ test('every name within one slip is found, and no other', () => {
     if (names.some((name) => name.includes(query))) return;
     const expected = names.flatMap((name, i) => (alignment(name, query) <= 1 ? [i] : []));
     expect(find(haystack, query, { limit: 100, typos: true })).toEqual(expected);
+  }));
+});
+
+test('of entries with all the words those come first that have them in their names', () => {
+  const names = haystackOf([['kursk'], ['guards of kursk'], ['kursk'], ['wonsan']]);
+  const wide = { haystack: haystackOf([['kursk', 'of the guards'], ['guards of kursk'], ['kursk'], ['wonsan']]), said: (entry: number) => (entry > 1 ? 'guards' : '') };
+  expect(scattered(names, 'guards kursk', wide, 9)).toEqual([1, 0, 2]);
+  expect(scattered(names, 'guards kurs', wide, 2)).toEqual([1, 0]);
+  expect(scattered(names, 'guar kursk', wide, 9)).toEqual([]);
+});
+
+test('every entry with all the words is found, and no other', () => {
+  const words = fc.array(fc.constantFrom('kim', 'kursk', 'kur', 'wonsan', 'of', 'a'), { minLength: 1, maxLength: 5 });
+  fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), words, (names, query) => {
+    const haystack = haystackOf(names.map((name) => [name.join(' ')]));
+    const found = scattered(haystack, query.join(' '), { haystack }, 100);
+    if (new Set(query).size < 2) return;
+    const last = query.at(-1)!;
+    expect(found).toEqual(names.flatMap((name, i) => (query.every((word) => name.some((own) => (word === last ? own.startsWith(word) : own === word))) ? [i] : [])));
   }));
 });
 

@@ -82,6 +82,27 @@ for (const [typed, name, country] of inGazetteer) {
   });
 }
 
+for (const [typed, name] of [['Paris, France', 'Paris'], ['France Paris', 'Paris'], ['Wonsan North Korea', 'Wonsan'], ['springfield, us', 'Springfield']] as const) {
+  test(`"${typed}" finds ${name} by its country`, async () => {
+    const found = (await search(dossier, typed)).filter((result) => result.kind === 'gazetteer');
+    expect(found[0]?.title).toBe(name);
+    expect(found.every(({ detail }) => detail.includes(found[0]!.detail.split(' · ')[0]!.split(', ')[1]!))).toBe(true);
+  });
+}
+
+test('a country alone is no place', async () => expect(await titles('North Korea', 'gazetteer')).toEqual([]));
+
+test('words that stand apart are found, in any order, the last while it is being typed', async () => {
+  expect(await titles('harbour wonsan', 'place')).toEqual(['Wonsan harbour']);
+  expect(await titles('kalma talks', 'claim')).toEqual(['The talks took place at the Kalma resort.']);
+  expect(await titles('kalma wonsan', 'claim')).toEqual(['The talks took place at the Kalma resort.']);
+  expect(await titles('kalma wonsan', 'place')).toEqual(['Wonsan']);
+  expect(await titles('kcna visi', 'place')).toEqual(['Wonsan']);
+  expect(await titles('wonsan kharkiv', 'link')).toEqual(['The minister’s route']);
+  expect(await titles('kcn visit', 'place')).toEqual([]);
+  expect(await titles('kalma harbour', 'place')).toEqual([]);
+});
+
 test('the details of a gazetteer place say what, where and how many', async () => {
   const found = (await search(dossier, 'Wonsan')).find((result) => result.kind === 'gazetteer');
   expect(found?.detail).toMatch(/^City, North Korea · population [\d,]+$/);
