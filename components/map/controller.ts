@@ -112,6 +112,8 @@ export function createController(
   // Kept, for to ask the page is to have it laid out, in the middle of a frame.
   let size = sizeOf(container);
   let telling = true;
+  /** A journey gives way to another: it has not come to rest. */
+  let leaving = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
   map.on('resize', whileHere(() => {
@@ -121,7 +123,7 @@ export function createController(
   }));
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
-  map.on('moveend', whileHere((event: Moved) => events.onRest(cameraNow(), isByHand(event))));
+  map.on('moveend', whileHere((event: Moved) => { if (!leaving || isByHand(event)) events.onRest(cameraNow(), isByHand(event)); }));
   void map.once('style.load', () => {
     if (!start) return;
     const { camera, padding } = start;
@@ -162,6 +164,9 @@ export function createController(
         start = { camera, padding };
         return;
       }
+      leaving = true;
+      map.stop();
+      leaving = false;
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (still) map.jumpTo({ ...camera, padding });
       else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 });

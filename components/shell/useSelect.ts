@@ -6,7 +6,7 @@ import { afterPaint } from '@/components/ui/afterPaint';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
 import { cameraFor } from '@/geo/view/camera';
-import type { View } from '@/geo/view/view';
+import type { Camera, View } from '@/geo/view/view';
 import type { Room } from './useRoom';
 import type { Step } from './useView';
 
@@ -29,6 +29,15 @@ function giveFocus(element: Element | null): boolean {
   return element === document.activeElement;
 }
 
+/**
+ * The camera of the step that selects or closes. A known target frames itself until the map has come there and says where it
+ * stands: the camera from before belongs to the step before. Who closes on the way stays where the map is.
+ */
+function cameraOn({ camera }: View, isKnown: boolean, here: Camera | null): Partial<View> {
+  if (isKnown) return { camera: null, fit: [] };
+  return camera || !here ? {} : { camera: here };
+}
+
 /** Selects a feature: flies there, clear of the card; closing gives the room, and the focus, back. */
 export function useSelect(wiring: Wiring): (id: string | null) => void {
   const now = useLatest(wiring);
@@ -39,10 +48,10 @@ export function useSelect(wiring: Wiring): (id: string | null) => void {
     const before = latest.current.view.select;
     if (next === before) return;
     if (before === null) opener.current = document.activeElement;
-    change({ select: next }, 'push');
     const target = next === null ? undefined : briefing.byId.get(next);
     const size = map.current?.size();
     const camera = map.current?.camera();
+    change({ select: next, ...cameraOn(latest.current.view, target !== undefined, camera ?? null) }, 'push');
     if (target && size) map.current?.go(() => cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
     else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
     // What opened it may lie where the card is still: it is there again once that is painted away.

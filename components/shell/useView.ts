@@ -13,6 +13,9 @@ export type Step = 'push' | 'replace';
 
 const SETTLE_MS = 250;
 
+/** An address that waits for the View to settle. */
+type Pending = { address: string; timer: ReturnType<typeof setTimeout> };
+
 /** With the state that Next keeps at the entry: it lets such an address pass, where any other makes it render its router again. */
 const write = (step: Step, url: string): void => window.history[`${step}State`](window.history.state, '', url);
 
@@ -26,20 +29,35 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
   const source = useSource();
   const [view, setView] = useState(first);
   const latest = useLatest({ view, briefing, onTravel });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pending = useRef<Pending | null>(null);
 
   const change = useCallback((patch: Partial<View>, step: Step = 'replace') => {
     const next = { ...latest.current.view, ...patch };
     latest.current.view = next;
     setView(next);
-    clearTimeout(timer.current);
-    if (step === 'push') write(step, addressOf(next, opening, source));
-    else timer.current = setTimeout(() => write(step, addressOf(next, opening, source)), SETTLE_MS);
+    const address = addressOf(next, opening, source);
+    clearTimeout(pending.current?.timer);
+    if (step === 'push') {
+      // What was done last belongs to the step that one leaves.
+      if (pending.current) write('replace', pending.current.address);
+      pending.current = null;
+      write('push', address);
+    } else {
+      const settle = () => {
+        pending.current = null;
+        write('replace', address);
+      };
+      pending.current = { address, timer: setTimeout(settle, SETTLE_MS) };
+    }
   }, [opening, source, latest]);
 
   useEffect(() => {
+    const drop = () => {
+      clearTimeout(pending.current?.timer);
+      pending.current = null;
+    };
     const travel = () => {
-      clearTimeout(timer.current);
+      drop();
       const next = viewFromQuery(source.query(), latest.current.briefing, opening);
       latest.current.view = next;
       setView(next);
@@ -47,7 +65,7 @@ export function useView(briefing: Briefing, opening: View, first: View, onTravel
     };
     window.addEventListener('popstate', travel);
     return () => {
-      clearTimeout(timer.current);
+      drop();
       window.removeEventListener('popstate', travel);
     };
   }, [opening, source, latest]);

@@ -50,6 +50,40 @@ test('the address opens a place, and Back and Forward walk through what was sele
   await expect(card(page, 'Wonsan')).toBeVisible();
 });
 
+/** Flights last seconds here: one clicks on, or goes back, while the map is on its way. */
+test('Back from a place that was chosen on the way to another shows that other place, on the map too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page);
+  await placeButton(page, 'Wonsan').click();
+  await idle(page);
+  await page.waitForURL(/place=wonsan/);
+  await placeButton(page, 'Kuala Lumpur').click();
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  await placeButton(page, 'Kharkiv region').click();
+  await expect(card(page, 'Kharkiv region')).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  await idle(page);
+  await expect(page.locator('[data-map] svg text', { hasText: 'Kuala Lumpur' }).first()).toBeInViewport();
+  await page.goForward();
+  await expect(card(page, 'Kharkiv region')).toBeVisible();
+  await idle(page);
+  await page.waitForURL(/at=(?:49|50|51)\.\d+,3\d/);
+});
+
+test('a layer that was hidden stays so in the step that one goes back to, however soon one clicked on', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[role=switch][aria-label^="Military"]')!.click();
+    document.querySelector<HTMLElement>('aside button[value=wonsan]')!.click();
+  });
+  await expect(card(page, 'Wonsan')).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 'Wonsan')).toBeHidden();
+  await expect(page).toHaveURL(/hide=military/);
+  await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' })).toHaveCount(0);
+});
+
 test('a link to the far side of the world opens there, however little of it is magnified', async ({ page }) => {
   await open(page, '/?at=-20,-150,1.2z');
   await page.getByRole('button', { name: 'Zoom in' }).click();
