@@ -60,12 +60,13 @@ test('a briefing opens on its big layer, wherever that lies, with all of it on t
     const page = briefingOf(slim, new Map(Object.entries(dense)));
     expect(page.places).toEqual([]);
     const lens = projector(cameraOf(page, openingView(page), size), size);
-    for (const { id, geometry } of document.features) {
+    const strays = document.features.filter(({ geometry }) => {
       const [x0, y0] = (geometry as Point).coordinates as [number, number];
       const { x, y, seen } = lens.project(vectorOf(x0, y0));
-      expect(seen && x > 0 && y > 0 && x < size.width && y < size.height, id as string).toBe(true);
-    }
-    // Not from further off than need be: it fills half of the map's height or width.
+      return !(seen && x > 0 && y > 0 && x < size.width && y < size.height);
+    });
+    expect(strays).toEqual([]);
+    // Not from further off than need be: it is no view of the whole globe.
     expect(lens.camera.zoom).toBeGreaterThan(1.5);
-  }), { numRuns: 30 });
+  }), { numRuns: 20 });
 });
