@@ -1,14 +1,19 @@
 /**
  * One show in this window. Commands are reduced here at once; the presenter's other windows hear of it through desks,
- * audience screens through senders. No React: the show goes on while components come and go.
+ * audience screens through senders, of every state that is made or heard here: what a screen has already is dropped by
+ * its order. No React: the show goes on while components come and go.
  */
 import { assertNever } from '@/geo/document/messages';
-import type { Command } from '@/geo/show/command';
+import { isAsked, type Asked, type Command } from '@/geo/show/command';
 import type { Desk } from '@/geo/show/desk';
+import type { DeskMessage, StateMessage } from '@/geo/show/deskMessage';
+import { merged, withGiven, type Given, type Step } from '@/geo/show/merge';
 import { stageMessageOf } from '@/geo/show/message';
+import { recentCommands } from '@/geo/show/recent';
 import { reduce } from '@/geo/show/reduce';
 import type { ShowContext, ShowScene, ShowState } from '@/geo/show/state';
 import type { StageSender } from '@/geo/show/transport';
+import { windowName } from './windowName';
 
 export type ShowStore = {
   get(): ShowState;
@@ -16,11 +21,11 @@ export type ShowStore = {
   dispatch(command: Command): void;
   /** Commands wait until the function given is called, with what is to be done before them. */
   hold(): (first: Command[]) => void;
-  /** Another state for this one, such as a show taken up again; `quietly`: before anybody is told. */
-  put(state: ShowState, quietly?: boolean): void;
+  /** Another state for this one, such as a show taken up again. */
+  put(state: ShowState): void;
   /** The document's scenes as they now are. */
   setScenes(scenes: readonly ShowScene[]): void;
-  /** Keeps in step with a desk; the function given ends it. */
+  /** Keeps in step with a desk (`merge.ts`); the function given ends it. */
   join(desk: Desk): () => void;
   send(sender: StageSender): () => void;
 };
@@ -38,32 +43,81 @@ function withinScenes(before: ShowState, after: ShowState, context: ShowContext)
   }
 }
 
-const isLater = (one: ShowState, other: ShowState): boolean =>
-  one.epoch > other.epoch || (one.epoch === other.epoch && one.seq >= other.seq);
+/** The epoch of a show of which nothing is known yet: nobody is told of it, and any other is younger. */
+export const UNKNOWN = 0;
+/** States merged of two are told at most so often: while two hands are busy in two windows, every message makes one. */
+const MERGED_EVERY_MS = 20;
 
-export function createStore(first: ShowState, firstScenes: readonly ShowScene[]): ShowStore {
+export type Clock = { nowMs(): number; /** Gives what calls it off. */ wait(ms: number, act: () => void): () => void };
+
+const CLOCK: Clock = {
+  nowMs: () => Date.now(),
+  wait(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** @param window a name of this window that no other has */
+export function createStore(
+  first: ShowState, firstScenes: readonly ShowScene[], window = windowName(), { nowMs, wait }: Clock = CLOCK,
+): ShowStore {
   let state = first;
   let scenes = firstScenes;
   const listeners = new Set<() => void>();
   const desks = new Set<Desk>();
   const senders = new Set<StageSender>();
+  const recent = recentCommands(nowMs);
+  let count = 0;
   let held: Command[] | null = null;
+  let toldAtMs = 0;
+  let callOff: (() => void) | null = null;
 
-  const publish = (from: Desk | null) => {
-    for (const desk of desks) if (desk !== from) desk.tell(state);
-    const message = stageMessageOf(state);
-    for (const sender of senders) sender.send(message);
+  const isKnown = (): boolean => state.epoch > UNKNOWN;
+  const message = (): StateMessage => ({ type: 'state', version: 1, briefing: state.briefing, state, commands: recent.all() });
+  const tell = (from: Desk | null) => {
+    callOff?.();
+    callOff = null;
+    if (from === null) toldAtMs = nowMs();
+    const told = message();
+    for (const desk of desks) if (desk !== from) desk.say(told);
   };
-  const set = (next: ShowState, from: Desk | null, quietly = false) => {
+  const tellSoon = () => {
+    const due = toldAtMs + MERGED_EVERY_MS - nowMs();
+    if (due > 0) callOff ??= wait(Math.min(due, MERGED_EVERY_MS), () => tell(null));
+    else tell(null);
+  };
+  const set = (next: ShowState, telling: () => void) => {
     if (next === state) return;
     state = next;
-    if (!quietly) publish(from);
+    recent.reached(state);
+    if (isKnown()) {
+      telling();
+      const message = stageMessageOf(state);
+      for (const sender of senders) sender.send(message);
+    }
     for (const heard of listeners) heard();
+  };
+  const step: Step = (before, command) => {
+    const context = { scenes, nowMs: nowMs() };
+    return withinScenes(before, reduce(before, command, context), context);
+  };
+  const asked = (after: ShowState, command: Asked): ShowState => {
+    const given: Given = { from: window, count: (count += 1), over: state.seq, command };
+    recent.take(state.epoch, [given]);
+    return withGiven(state, after, given, window);
   };
   const dispatch = (command: Command) => {
     if (held) return void held.push(command);
-    const context = { scenes, nowMs: Date.now() };
-    set(withinScenes(state, reduce(state, command, context), context), null);
+    const after = step(state, command);
+    if (after !== state) set(isAsked(command) ? asked(after, command) : { ...after, by: window }, () => tell(null));
+  };
+  const hear = (heard: DeskMessage, desk: Desk) => {
+    if (heard.type === 'state') {
+      recent.take(heard.state.epoch, heard.commands);
+      const next = merged(state, heard.state, recent.all(), window, step);
+      set(next, next === heard.state ? () => tell(desk) : tellSoon);
+    } else if (isKnown()) desk.say(message());
   };
   return {
     get: () => state,
@@ -80,7 +134,7 @@ export function createStore(first: ShowState, firstScenes: readonly ShowScene[])
         for (const command of waiting) dispatch(command);
       };
     },
-    put: (next, quietly = false) => set(next, null, quietly),
+    put: (next) => set({ ...next, by: window }, () => tell(null)),
     setScenes(next) {
       const was = scenes.map(({ id }) => id);
       scenes = next;
@@ -88,7 +142,9 @@ export function createStore(first: ShowState, firstScenes: readonly ShowScene[])
     },
     join(desk) {
       desks.add(desk);
-      const leave = desk.listen((heard) => { if (isLater(heard, state)) set(heard, desk); });
+      const leave = desk.listen((heard) => hear(heard, desk));
+      desk.say({ type: 'hello', version: 1, briefing: state.briefing });
+      if (isKnown()) desk.say(message());
       return () => {
         leave();
         desks.delete(desk);

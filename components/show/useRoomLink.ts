@@ -1,20 +1,19 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { serverDesk, serverSender, type OwnRoom } from '@/geo/show/server';
+import { serverSender, type OwnRoom } from '@/geo/show/server';
+import { serverDesk } from '@/geo/show/serverDesk';
 import type { Link } from '@/geo/show/transport';
 import { inOneWindow } from './presence';
 import { isRemote, keepLink, keepRoom, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
-import type { ShowStore } from './store';
-import { UNKNOWN } from './useShow';
-import { windowName } from './windowName';
+import { UNKNOWN, type ShowStore } from './store';
 
 /** `link`: of the one window of the presenter that does the sending, known to all of them; null where there is no room. */
 export type RoomLink = { room: OpenRoom | null; link: Link | null };
 
 /** From this window to the room and back; the function given ends it. */
 function bridged(store: ShowStore, briefing: string, room: OwnRoom): () => void {
-  const [sender, desk] = [serverSender(room), serverDesk(room, briefing, windowName())];
+  const [sender, desk] = [serverSender(room), serverDesk(room, briefing)];
   const ends = [store.join(desk), () => sender.close(), () => desk.close()];
   // Nothing is sent of a show of which nothing is known yet.
   let sends = false;
@@ -22,7 +21,6 @@ function bridged(store: ShowStore, briefing: string, room: OwnRoom): () => void 
     if (sends || store.get().epoch === UNKNOWN) return;
     sends = true;
     ends.push(store.send(sender));
-    desk.tell(store.get());
   };
   send();
   ends.push(store.subscribe(send));

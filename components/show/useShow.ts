@@ -12,8 +12,7 @@ import type { PaletteName } from '@/geo/view/view';
 import { isOwnAddress } from './address';
 import { isRemote } from './rooms';
 import { putAway, takenUp } from './keep';
-import { createStore, type ShowStore } from './store';
-import { windowName } from './windowName';
+import { createStore, UNKNOWN, type ShowStore } from './store';
 
 export type ShowOpening = {
   /** Scene named in the address. */
@@ -26,8 +25,6 @@ export type ShowOpening = {
 
 export type Show = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; store: ShowStore };
 
-/** The epoch of a show of which nothing is known yet. */
-export const UNKNOWN = 0;
 /** How long another window may take to answer before this one begins by itself. */
 const ANSWER_MS = 120;
 const SAVE_MS = 200;
@@ -86,7 +83,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening, pa
 
   useEffect(() => {
     const { scenes: known, opening: asked } = first.current;
-    const desk = openDesk(id, windowName());
+    const desk = openDesk(id);
     const ends: (() => void)[] = [];
     const release = store.hold();
     let begins = false;
@@ -100,8 +97,8 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening, pa
       release(asks ? asking(store.get(), asked) : []);
       putAway(store.get(), Date.now());
     };
-    // Until it is known whether a show is on, this window's own is older than any other and nobody is told of it.
-    store.put({ ...store.get(), epoch: UNKNOWN }, true);
+    // Until it is known whether a show is on.
+    store.put({ ...store.get(), epoch: UNKNOWN });
     ends.push(store.subscribe(() => { if (store.get().epoch > UNKNOWN) begin(true); }));
     // A remote has no show of its own: it waits for the one that it steers.
     const waiting = isRemote() ? undefined : setTimeout(() => begin(false), ANSWER_MS);

@@ -32,6 +32,9 @@ export const flag: Check<boolean> = guard('true or false', (value): value is boo
 export const oneOf = <const T extends string | number>(...values: readonly T[]): Check<T> =>
   guard(`one of ${values.join(', ')}`, (value): value is T => values.some((one) => one === value));
 
+/** For members that are younger than what may be read. */
+export const orElse = <T>(fallback: T, check: Check<T>): Check<T> => (value, path) => (value === undefined ? fallback : check(value, path));
+
 export const orNull = <T>(check: Check<T>): Check<T | null> => (value, path) => (value === null ? null : check(value, path));
 
 function items(value: unknown, path: string, min: number, max: number): unknown[] {
@@ -53,13 +56,22 @@ function entries(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value);
 }
 
+export type Checks<T> = { [K in keyof T]-?: Check<Exclude<T[K], undefined>> };
+
 /** Every key named, none besides. */
-export const object = <T extends object>(checks: { [K in keyof T]: Check<T[K]> }): Check<T> => (value, path) => {
+export const object = <T extends object>(checks: Checks<T>): Check<T> => (value, path) => {
   const given = new Map(entries(value, path));
   const names = Object.keys(checks) as (keyof T & string)[];
   const unknown = [...given.keys()].find((key) => !Object.hasOwn(checks, key));
   if (unknown !== undefined) throw new Refusal(path, `free of unknown members (“${unknown.slice(0, 40)}”)`);
   return Object.fromEntries(names.map((key) => [key, checks[key](given.get(key), path ? `${path}.${key}` : key)])) as T;
+};
+
+/** Any of the keys named, none besides. */
+export const partial = <T extends object>(checks: Checks<T>): Check<Partial<T>> => (value, path) => {
+  const given = new Set(entries(value, path).map(([key]) => key));
+  const named = Object.entries(checks).filter(([key]) => given.has(key));
+  return object(Object.fromEntries(named) as Checks<Partial<T>>)(value, path);
 };
 
 export const record = <T>(key: Check<string>, check: Check<T>, max: number): Check<Record<string, T>> => (value, path) => {

@@ -57,3 +57,12 @@ export type SettleCommand =
 export type Command =
   | SceneCommand | LookCommand | BlankCommand | FreezeCommand | PointCommand
   | InkCommand | DigitCommand | AutoplayCommand | ClockCommand | SettleCommand;
+
+/**
+ * What somebody asked for, and what therefore must not get lost between windows. The other two need no carrying, for every
+ * window does them by itself: a step of autoplay that got lost is still due, and its timer runs out again; a change of the
+ * document comes to each window, and the last to learn of it does it over whatever the others have done.
+ */
+export type Asked = Exclude<Command, { kind: 'resync' } | { kind: 'autoplay.advance' }>;
+
+export const isAsked = (command: Command): command is Asked => command.kind !== 'resync' && command.kind !== 'autoplay.advance';

@@ -1,7 +1,7 @@
 /** A show put away in the browser's storage, and taken up again after a reload, a crash or a closed lid. */
 import { outcomeOfText } from './check';
+import { showState } from './deskShapes';
 import { LIMITS } from './limits';
-import { showState } from './shapes';
 import type { ShowState } from './state';
 
 /** What was saved may lag behind what was sent; screens take only later messages, so a resumed show counts on from well beyond. */

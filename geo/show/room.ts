@@ -18,7 +18,7 @@ export type Refused =
   /** As many rooms or followers as there may be, over all or from this address. */
   | 'full'
   | 'malformed'
-  /** A later message is here already. */
+  /** A later message is here already, and lacks no command of this one. */
   | 'stale';
 
 export class RoomRefusal extends Error {

@@ -1,7 +1,10 @@
 /** Rooms in this server's memory: they end with it. Server only. */
 import { attempts } from './attempts';
 import { codeFrom, digestOf, matches, newCode, newSecret } from './code';
-import { checkMessage, isAfter, isStateAfter, writeMessage, type StageMessage, type StateMessage } from './message';
+import { checkState, writeDeskMessage, type StateMessage } from './deskMessage';
+import { isIn, isStateAfter } from './merge';
+import { checkStage, isAfter, writeMessage, type StageMessage } from './message';
+import { recentCommands, type Recent } from './recent';
 import { RoomRefusal, type Channel, type Hearer, type StageRooms } from './room';
 
 const MOST_ROOMS = 20;
@@ -16,29 +19,52 @@ const EXPIRY_MS = 12 * 3_600_000;
 /** A room that nobody follows and that has been silent for so long makes way when there are too many. */
 const IDLE_MS = 120_000;
 
-/** `hearers`: who follows, and from which address. */
-type Line = { last: StageMessage | StateMessage | null; text: string; hearers: Map<Hearer, string> };
+type Line = {
+  last: StageMessage | StateMessage | null;
+  /** On the desk: of whatever states the commands came with. */
+  recent: Recent;
+  /** The last message as it is sent: of a desk with the commands that are recent now. */
+  readonly text: string;
+  /** Who follows, and from which address. */
+  hearers: Map<Hearer, string>;
+};
 type Room = { briefing: string; secret: Buffer; activeAtMs: number; lines: Record<Channel, Line> };
 
-const newLine = (): Line => ({ last: null, text: '', hearers: new Map() });
+const newLine = (nowMs: () => number): Line => ({
+  last: null, hearers: new Map(), recent: recentCommands(nowMs),
+  get text() {
+    if (this.last === null) return '';
+    return this.last.type === 'stage' ? writeMessage(this.last) : writeDeskMessage({ ...this.last, commands: this.recent.all() });
+  },
+});
 const hearersOf = ({ lines }: Room): Hearer[] => [...lines.stage.hearers.keys(), ...lines.desk.hearers.keys()];
 
 const idOf = (message: StageMessage | StateMessage): string =>
   message.type === 'stage' ? `${message.epoch}-${message.seq}` : `${message.state.epoch}-${message.state.seq}`;
 
 const isLater = (message: StageMessage | StateMessage, last: Line['last']): boolean =>
-  message.type === 'stage' ? last?.type !== 'state' && isAfter(message, last) : last?.type !== 'stage' && isStateAfter(message, last);
+  message.type === 'stage' ? last?.type !== 'state' && isAfter(message, last) : last === null || (last.type === 'state' && isStateAfter(message.state, last.state));
 
 /** The message, if it belongs on this line of this room. */
 function admitted(channel: Channel, { briefing }: Room, given: unknown): StageMessage | StateMessage {
-  const checked = checkMessage(given);
+  const checked = channel === 'stage' ? checkStage(given) : checkState(given);
   if (!checked.ok) throw new RoomRefusal('malformed', checked.reason);
-  const message = checked.value;
-  if (message.briefing === briefing) {
-    if (message.type === 'stage' && channel === 'stage') return message;
-    if (message.type === 'state' && channel === 'desk' && message.state.briefing === briefing) return message;
-  }
-  throw new RoomRefusal('malformed', 'The message does not belong in this room.');
+  if (checked.value.briefing !== briefing) throw new RoomRefusal('malformed', 'The message does not belong in this room.');
+  return checked.value;
+}
+
+/**
+ * Whether there is news in a message, which the line then holds: a later state, or to an earlier one commands that the last
+ * state lacks. Those go out beside the last state, so that nobody misses them who gets but the newest message.
+ */
+function takenIn(line: Line, message: StageMessage | StateMessage): boolean {
+  const later = isLater(message, line.last);
+  if (later) line.last = message;
+  if (message.type === 'stage' || line.last?.type !== 'state') return later;
+  const { state } = line.last;
+  line.recent.reached(state);
+  line.recent.take(message.state.epoch, message.commands);
+  return later || line.recent.all().some((given) => !isIn(state, given));
 }
 
 /** Refuses who finds no place on the line. */
@@ -90,7 +116,7 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
       if (rooms.size >= MOST_ROOMS) sweep(IDLE_MS, (room) => hearersOf(room).length === 0);
       if (rooms.size >= MOST_ROOMS) throw new RoomRefusal('full', 'As many shows are open as there may be. Close one first.');
       const [code, secret] = [newCode(), newSecret()];
-      rooms.set(keyOf(code), { briefing, secret: digestOf(secret), activeAtMs: nowMs(), lines: { stage: newLine(), desk: newLine() } });
+      rooms.set(keyOf(code), { briefing, secret: digestOf(secret), activeAtMs: nowMs(), lines: { stage: newLine(nowMs), desk: newLine(nowMs) } });
       return { code, secret };
     },
     async join(code, from) {
@@ -100,11 +126,10 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
       const [, room] = own(code, secret);
       const message = admitted(channel, room, given);
       const line = room.lines[channel];
-      if (!isLater(message, line.last)) throw new RoomRefusal('stale', 'A later message is here already.');
+      if (!takenIn(line, message)) throw new RoomRefusal('stale', 'A later message is here already.');
       room.activeAtMs = nowMs();
-      line.last = message;
-      line.text = writeMessage(message);
-      for (const hearer of line.hearers.keys()) hearer.message(line.text, idOf(message));
+      const { text } = line;
+      for (const hearer of line.hearers.keys()) hearer.message(text, idOf(line.last ?? message));
     },
     async follow(channel, code, secret, hearer, from) {
       const room = channel === 'desk' ? own(code, secret ?? '')[1] : find(code, from);

@@ -43,7 +43,7 @@ export function openShow(opening: Opening): ShowState {
   const { briefing, nowMs } = opening;
   const stage = firstStage(opening);
   return {
-    version: 1, briefing, epoch: nowMs, seq: 1, audienceSeq: 1,
+    version: 1, briefing, epoch: nowMs, seq: 1, by: '', done: [], audienceSeq: 1,
     audience: stage, own: stage, frozen: false, frozenAtMs: null, held: null,
     startedAtMs: stage.plate === 'cover' ? null : nowMs, sceneAtMs: nowMs,
     detour: null, autoplay: null, tool: 'none', digits: '',

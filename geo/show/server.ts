@@ -1,5 +1,4 @@
 /** The transport over the network: the presenter posts to a room, screens follow its stream of events. */
-import { deskOn, type Desk } from './desk';
 import { inOrder } from './inOrder';
 import { listen } from './listen';
 import { isAfter, writeMessage, type StageMessage } from './message';
@@ -12,10 +11,12 @@ export const SECRET_HEADER = 'x-show-secret';
 export type Room = { code: string; origin?: string; request?: typeof fetch };
 export type OwnRoom = Room & { secret: string; onLink?: (link: Link) => void };
 
-const addressOf = ({ code, origin = '' }: Room, end: 'stage' | 'events' | 'desk'): string =>
+/** Where a room is posted to or followed. */
+export const addressOf = ({ code, origin = '' }: Room, end: 'stage' | 'events' | 'desk'): string =>
   `${origin}/api/shows/${encodeURIComponent(code)}/${end}`;
 
-const ownPoster = (room: OwnRoom, end: 'stage' | 'desk') =>
+/** What posts to a room of one's own. */
+export const ownPoster = (room: OwnRoom, end: 'stage' | 'desk') =>
   poster({ url: addressOf(room, end), headers: { [SECRET_HEADER]: room.secret }, onLink: room.onLink, request: room.request });
 
 export function serverSender(room: OwnRoom): StageSender {
@@ -62,21 +63,3 @@ export function serverFollower(room: Room): StageFollower {
     },
   };
 }
-
-/** The presenter's devices kept in step through the room: a phone as remote, and the laptop that it steers. Only with the secret. */
-export const serverDesk = (room: OwnRoom, briefing: string, window: string): Desk =>
-  deskOn(briefing, window, (hear) => {
-    const out = ownPoster(room, 'desk');
-    const hangUp = listen({
-      url: addressOf(room, 'desk'), headers: { [SECRET_HEADER]: room.secret }, request: room.request,
-      onEvent: ({ data }) => hear(data), onLink: (link) => room.onLink?.(link),
-    });
-    return {
-      // Who connects gets the last state from the room itself, so nobody need say hello.
-      say: (message) => { if (message.type === 'state') out.post(writeMessage(message)); },
-      close() {
-        out.close();
-        hangUp();
-      },
-    };
-  });

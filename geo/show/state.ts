@@ -54,8 +54,12 @@ export type ShowState = {
   briefing: string;
   /** When this show was opened, epoch ms. Of two shows of one briefing the younger counts. */
   epoch: number;
-  /** Grows by one with every change of the state. */
+  /** Grows with every change of the state. */
   seq: number;
+  /** The window that made this state: no window makes two of one `seq`, so the three together name a state. */
+  by: string;
+  /** How many commands of each window are in it (`merge.ts`); who gave one last stands last. */
+  done: { window: string; count: number }[];
   /** `seq` of the last change of `audience`: a stage is sent when this grew, and only then. */
   audienceSeq: number;
   /** What the audience sees. The same object as `own` unless frozen. */

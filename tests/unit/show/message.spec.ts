@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { isAsked } from '@/geo/show/command';
+import { readDeskMessage, writeDeskMessage, type StateMessage } from '@/geo/show/deskMessage';
 import { LIMITS } from '@/geo/show/limits';
 import { inOrder } from '@/geo/show/inOrder';
 import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
+import { recentCommands } from '@/geo/show/recent';
 import { showFromText, showToText } from '@/geo/show/resume';
-import { after, opened } from './support';
+import { after, anything, opened } from './support';
 
 const state = after(opened(), [
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
@@ -11,6 +15,10 @@ const state = after(opened(), [
   { kind: 'laser', at: [3, 4] },
 ]);
 const good = stageMessageOf(state);
+const told: StateMessage = {
+  type: 'state', version: 1, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
+  commands: [{ from: 'w-1', count: 2, over: 3, command: { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' } }],
+};
 
 /** The message with one thing put elsewhere: a path and what stands there. */
 function forged(path: string, value: unknown, whole: object = good): string {
@@ -28,9 +36,9 @@ const reasonOf = (text: unknown): string => {
 };
 
 test('what is written is read again, whole', () => {
-  for (const message of [good, { type: 'hello', version: 1, briefing: 'visit' } as const, { type: 'state', version: 1, briefing: 'visit', from: 'w1', state } as const]) {
-    expect(readMessage(writeMessage(message))).toEqual({ ok: true, value: message });
-  }
+  const hello = { type: 'hello', version: 1, briefing: 'visit' } as const;
+  for (const message of [good, hello]) expect(readMessage(writeMessage(message))).toEqual({ ok: true, value: message });
+  for (const message of [told, hello]) expect(readDeskMessage(writeDeskMessage(message))).toEqual({ ok: true, value: message });
 });
 
 const FORGED: [path: string, value: unknown, named: RegExp][] = [
@@ -72,6 +80,46 @@ test('what is no message at all is refused', () => {
   }
 });
 
+const FORGED_COMMANDS: [path: string, value: unknown, named: RegExp][] = [
+  ['state.by', 'a b', /^state\.by is not/],
+  ['state.done', {}, /^state\.done is not/],
+  ['state.done.0.count', 0.5, /^state\.done\[0\]\.count/],
+  ['state.done', Array.from({ length: 9 }, (_, index) => ({ window: `w-${index}`, count: 1 })), /^state\.done is not/],
+  ['state.briefing', 'other', /^The message is not of one briefing/],
+  ['commands', undefined, /^commands is not/],
+  ['commands', Array.from({ length: 201 }, () => told.commands[0]), /^commands is not/],
+  ['commands.0', null, /^commands\[0\] is not/],
+  ['commands.0.from', '', /^commands\[0\]\.from/],
+  ['commands.0.count', 0, /^commands\[0\]\.count/],
+  ['commands.0.over', 'all', /^commands\[0\]\.over/],
+  ...[null, 'next', [], {}, { kind: 'explode' }, { kind: 'constructor' }].map((value): [string, unknown, RegExp] => ['commands.0.command', value, /^commands\[0\]\.command\.kind is not one of/]),
+  // These happen in every window by themselves.
+  ['commands.0.command', { kind: 'autoplay.advance' }, /^commands\[0\]\.command\.kind/],
+  ['commands.0.command', { kind: 'resync', was: [] }, /^commands\[0\]\.command\.kind/],
+  ['commands.0.command', { kind: 'next', times: 9 }, /^commands\[0\]\.command is not free of unknown members/],
+  ['commands.0.command', { kind: 'blank', to: 'none' }, /^commands\[0\]\.command\.to/],
+  ['commands.0.command', { kind: 'laser', at: [0, null] }, /^commands\[0\]\.command\.at/],
+  ['commands.0.command', { kind: 'ink.extend', id: 'a b', points: [] }, /^commands\[0\]\.command\.id/],
+  ['commands.0.command.patch', { hide: 'rail' }, /^commands\[0\]\.command\.patch\.hide/],
+  ['commands.0.command.patch', { zoom: 3 }, /^commands\[0\]\.command\.patch is not free of unknown members/],
+  ['commands.0.command.patch', { select: '<img src=x>' }, /^commands\[0\]\.command\.patch\.select/],
+];
+
+test('a forged command is refused with its whole message', () => {
+  for (const [path, value, named] of FORGED_COMMANDS) {
+    const read = readDeskMessage(forged(path, value, told));
+    expect(read.ok ? '' : read.reason, `${path} ${JSON.stringify(value)}`).toMatch(named);
+  }
+});
+
+test('every command that can be given can be told', () => {
+  fc.assert(fc.property(anything, (command) => {
+    fc.pre(isAsked(command));
+    const message = { ...told, commands: [{ from: 'w-1', count: 1, over: 1, command }] } as StateMessage;
+    expect(readDeskMessage(writeDeskMessage(message))).toEqual({ ok: true, value: message });
+  }), { numRuns: 300 });
+});
+
 test('too long a message is refused before it is parsed', () => {
   expect(reasonOf(' '.repeat(LIMITS.message + 1))).toContain('longer than');
 });
@@ -88,9 +136,14 @@ test('the fullest show there can be still fits into a message', () => {
     { kind: 'ink.extend', id, points: Array.from({ length: LIMITS.points / LIMITS.strokes - 1 }, () => [-127.123456, -39.123456]) },
   ]), opened());
   const frozen = after(full, [{ kind: 'freeze' }, { kind: 'look', patch: { hide: Array.from({ length: LIMITS.ids }, (_, index) => `layer-${index}`.padEnd(64, '-')) }, motion: 'cut' }]);
-  const message = { type: 'state', version: 1, briefing: 'visit', from: 'w', state: frozen } as const;
+  const recent = recentCommands(() => 0);
+  for (let count = 1; count <= 400; count += 1) {
+    recent.take(1, [{ from: 'w', count, over: 1, command: { kind: 'ink.extend', id: 's', points: [[-127.123456, -39.123456]] } }]);
+  }
+  const message = { ...told, state: frozen, commands: recent.all() };
+  expect(message.commands.at(-1)!.count).toBe(400);
   expect(frozen.own.ink).toHaveLength(LIMITS.strokes);
-  expect(readMessage(writeMessage(message)).ok).toBe(true);
+  expect(readDeskMessage(writeDeskMessage(message)).ok).toBe(true);
 });
 
 test('the gate lets through what is later, of this briefing, and nothing twice', () => {
@@ -113,5 +166,11 @@ test.describe('a show put away', () => {
     for (const bad of [null, '', '{}', text.slice(1), forged('tool', 'gun', state), forged('frozen', true, state), forged('audienceSeq', 1e9, state), forged('digits', '12345', state)]) {
       expect(showFromText(bad, 'visit')).toBeNull();
     }
+  });
+
+  test('before windows were counted is taken up all the same', () => {
+    const older = JSON.stringify({ ...state, by: undefined, done: undefined });
+    expect(older).not.toContain('done');
+    expect(showFromText(older, 'visit')).toMatchObject({ by: '', done: [], own: { scene: state.own.scene } });
   });
 });

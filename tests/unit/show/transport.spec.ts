@@ -1,16 +1,18 @@
 /** One contract, held by both transports: on one machine, and through the real routes. */
 import { expect, test } from '@playwright/test';
+import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
 import { stageMessageOf, type StageMessage } from '@/geo/show/message';
-import { serverDesk, serverFollower, serverSender } from '@/geo/show/server';
+import { serverFollower, serverSender } from '@/geo/show/server';
+import { serverDesk } from '@/geo/show/serverDesk';
 import type { Desk } from '@/geo/show/desk';
 import type { ShowState } from '@/geo/show/state';
 import type { Link, StageFollower, StageSender } from '@/geo/show/transport';
-import { after, byOne, opened, until } from './support';
+import { after, byOne, opened, SCENES, until } from './support';
 import { openRoom, openWire, type Wire } from './wire';
 
-type Place = { sender(): StageSender; follower(): StageFollower; desk(window: string): Desk; close(): Promise<void> };
+type Place = { sender(): StageSender; follower(): StageFollower; desk(): Desk; close(): Promise<void> };
 
 const BRIEFING = 'lavrov-in-wonsan';
 let count = 0;
@@ -20,7 +22,7 @@ const onOneMachine = async (): Promise<Place & { briefing: string }> => {
   const briefing = `visit-${(count += 1)}-${process.pid}`;
   return {
     briefing,
-    sender: () => broadcastSender(briefing), follower: () => broadcastFollower(briefing), desk: (window) => openDesk(briefing, window),
+    sender: () => broadcastSender(briefing), follower: () => broadcastFollower(briefing), desk: () => openDesk(briefing),
     close: async () => {},
   };
 };
@@ -33,7 +35,7 @@ const overTheNetwork = async (): Promise<Place & { briefing: string }> => {
     briefing: BRIEFING,
     sender: () => serverSender({ code, secret, origin, request }),
     follower: () => serverFollower({ code, origin, request }),
-    desk: (window) => serverDesk({ code, secret, origin, request }, BRIEFING, window),
+    desk: () => serverDesk({ code, secret, origin, request }, BRIEFING),
     close: () => wire.close(),
   };
 };
@@ -131,39 +133,35 @@ for (const [name, open] of [['on one machine', onOneMachine], ['over the network
       expect(heard).toHaveLength(1);
     });
 
+    /** A window of the presenter; `late`: it knows nothing of the show yet. */
+    const window = (late = false): ShowStore => {
+      const store = createStore({ ...begun(), ...(late ? { epoch: UNKNOWN } : {}) }, SCENES);
+      store.join(kept(place.desk()));
+      return store;
+    };
+    const agree = (...stores: ShowStore[]) => until(() => new Set(stores.map((store) => JSON.stringify([store.get().seq, store.get().by]))).size === 1);
+
     test('the presenter’s windows keep in step, and one that opens later joins', async () => {
-      const [show, remote] = [kept(place.desk('a')), kept(place.desk('b'))];
-      let [atShow, atRemote]: (ShowState | null)[] = [null, null];
-      show.listen((state) => { atShow = state; });
-      remote.listen((state) => { atRemote = state; });
-      const first = byOne(begun(), { kind: 'next' });
-      show.tell(first);
-      await until(() => atRemote?.seq === first.seq);
-      const second = byOne(atRemote!, { kind: 'freeze' });
-      remote.tell(second);
-      await until(() => atShow?.seq === second.seq);
-      expect(atShow).toEqual(second);
-      let atThird: ShowState | null = null;
-      kept(place.desk('c')).listen((state) => { atThird = state; });
-      await until(() => atThird?.seq === second.seq);
+      const [show, remote] = [window(), window()];
+      show.dispatch({ kind: 'next' });
+      await until(() => remote.get().own.scene === 'two');
+      remote.dispatch({ kind: 'freeze' });
+      await until(() => show.get().frozen);
+      const late = window(true);
+      await agree(show, remote, late);
+      for (const store of [remote, late]) expect(store.get()).toEqual(show.get());
     });
 
-    test('two windows that make the same step at once agree, and the audience with them', async () => {
+    test('what two windows do at once is done in both, and the audience sees it', async () => {
       const screen = screenOn(kept(place.follower()));
-      const windows = ['a', 'b'].map((name) => ({ desk: kept(place.desk(name)), sender: kept(place.sender()), state: begun() }));
-      const put = (window: (typeof windows)[0], state: ShowState) => {
-        window.state = state;
-        window.sender.send(stageMessageOf(state));
-      };
-      for (const window of windows) window.desk.listen((state) => put(window, state));
-      const [a, b] = windows as [(typeof windows)[0], (typeof windows)[0]];
-      put(a, byOne(a.state, { kind: 'blank', to: 'black' }));
-      put(b, byOne(b.state, { kind: 'blank', to: 'white' }));
-      a.desk.tell(a.state);
-      b.desk.tell(b.state);
-      const agree = () => a.state.own.blank === b.state.own.blank && screen.heard.at(-1)?.stage.blank === a.state.own.blank;
-      await until(() => agree() && a.state.seq === b.state.seq && screen.heard.at(-1)?.seq === a.state.audienceSeq);
-      expect(a.state).toEqual(b.state);
+      const [one, other] = [window(), window()];
+      for (const store of [one, other]) store.send(kept(place.sender()));
+      for (let press = 0; press < 2; press += 1) for (const store of [one, other]) store.dispatch({ kind: 'next' });
+      await until(() => one.get().own.scene === 'five' && other.get().own.scene === 'five');
+      await agree(one, other);
+      expect(one.get()).toEqual(other.get());
+      await until(() => shows(screen, one.get()));
+      expect(screen.heard.at(-1)!.stage).toEqual(one.get().audience);
     });
   });
 }

@@ -1,0 +1,22 @@
+import { deskOn, type Desk } from './desk';
+import { writeDeskMessage } from './deskMessage';
+import { listen } from './listen';
+import { addressOf, ownPoster, SECRET_HEADER, type OwnRoom } from './server';
+
+/** The presenter's devices kept in step through the room: a phone as remote, and the laptop that it steers. Only with the secret. */
+export const serverDesk = (room: OwnRoom, briefing: string): Desk =>
+  deskOn(briefing, (hear) => {
+    const out = ownPoster(room, 'desk');
+    const hangUp = listen({
+      url: addressOf(room, 'desk'), headers: { [SECRET_HEADER]: room.secret }, request: room.request,
+      onEvent: ({ data }) => hear(data), onLink: (link) => room.onLink?.(link),
+    });
+    return {
+      // Who connects gets the last state from the room itself, so nobody need say hello.
+      say: (message) => { if (message.type === 'state') out.post(writeDeskMessage(message)); },
+      close() {
+        out.close();
+        hangUp();
+      },
+    };
+  });
