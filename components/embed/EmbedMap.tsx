@@ -16,6 +16,7 @@ import { useSelect } from '@/components/shell/useSelect';
 import { useShortcuts } from '@/components/shell/useShortcuts';
 import { useView } from '@/components/shell/useView';
 import { useAhead } from '@/components/ui/firstSign';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Point, Size } from '@/geo/projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '@/geo/style/notes';
 import { whenInWords } from '@/geo/time/words';
@@ -50,6 +51,7 @@ export function EmbedMap({ id, page, opening, first, basemap, children }: Props)
   const drawing = useMemo(() => ({ shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen) }), [shown, view.select, room, isOpen]);
   const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);
 
+  useReturnFocus(isOpen, () => map.current?.focus());
   const stay = useCallback((patch: Partial<View>) => change(patch), [change]);
   const select = useSelect({ briefing, room, map, change: stay, latest, onChange: () => setChoices(null) });
   const selectSeen = useCallback((key: string | null) => {

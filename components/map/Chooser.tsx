@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Point } from '@/geo/projection/projector';
 import type { Choice } from './choice';
 import styles from './chooser.module.css';
@@ -10,6 +11,7 @@ const WIDTH = 240;
 /** Where marks or lines overlap: a short list instead of a lottery. */
 export function Chooser({ at, choices, onChoose, onClose }: { at: Point; choices: Choice[]; onChoose(id: string): void; onClose(): void }) {
   const box = useRef<HTMLDivElement>(null);
+  useReturnFocus();
   useEffect(() => {
     const element = box.current;
     const parent = element?.parentElement;

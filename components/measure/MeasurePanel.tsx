@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import { geodesic } from '@/geo/geometry';
 import { bearingInWords, distanceInWords } from '@/geo/geometry/words';
@@ -85,6 +86,7 @@ function RingForm({ measure }: { measure: Measure }) {
 
 /** Distances along a path, and range rings. */
 export function MeasurePanel({ measure, briefing, centre, onLeave }: Props) {
+  useReturnFocus();
   return (
     <section className={styles.panel} aria-label="Measure">
       <header>

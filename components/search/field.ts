@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 
 /** What was typed before the panel was there. */
 let early = '';
@@ -10,16 +11,13 @@ export const keepTyped = (text: string): void => {
   early = text;
 };
 
-/** Puts the focus into the field, after what it holds, and back to where it was if closing leaves it nowhere. */
+/** Puts the focus into the field, after what it holds, and back to where it was when the field goes. */
 export function useFieldFocus() {
   const field = useRef<HTMLInputElement>(null);
+  useReturnFocus();
   useEffect(() => {
-    const before = document.activeElement;
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-    return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-    };
   }, []);
   return field;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import styles from './help.module.css';
 
 const KEYS: [keys: string, does: string][] = [
@@ -18,6 +19,7 @@ const KEYS: [keys: string, does: string][] = [
 /** The keys, and the switch that turns single keys off. */
 export function HelpDialog({ keysOn, onKeysOn, onClose }: { keysOn: boolean; onKeysOn(on: boolean): void; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  useReturnFocus();
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title" onClose={onClose}>

@@ -59,15 +59,17 @@ type Wiring = {
   select(id: string): void;
   /** The camera that a tool flew to becomes the View's. */
   look(camera: Camera): void;
+  /** What the search found beside the dossier: it has a pin until something else is chosen. */
+  found: Found | null;
+  setFound(found: Found | null): void;
 };
 
-export function useTools({ id, setPane, map, briefing, select, look }: Wiring): ToolState {
+export function useTools({ id, setPane, map, briefing, select, look, found, setFound }: Wiring): ToolState {
   const source = useSource();
   const [searching, setSearching] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const [helping, setHelping] = useState(false);
   const [viewing, setViewing] = useState(false);
-  const [found, setFound] = useState<Found | null>(null);
   const [keysOn, setKeys] = useState(true);
   const measure = useMeasure();
 
@@ -87,7 +89,6 @@ export function useTools({ id, setPane, map, briefing, select, look }: Wiring): 
     closeSearch: () => setSearching(false),
     pickFeature: (feature) => {
       setSearching(false);
-      setFound(null);
       setPane('map');
       select(feature);
     },
@@ -131,7 +132,7 @@ export function useTools({ id, setPane, map, briefing, select, look }: Wiring): 
       else return false;
       return true;
     },
-  }), [id, source, briefing, setPane, searching, found, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
+  }), [id, source, briefing, setPane, searching, found, setFound, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
 }
 
 /** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */

@@ -11,6 +11,7 @@ import { MapView, type MapHandle } from '@/components/map/MapView';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import { Timeline } from '@/components/timeline/Timeline';
 import { useAhead } from '@/components/ui/firstSign';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import { cameraAt } from '@/geo/view/camera';
 import { bannerWidth } from '@/geo/view/cover';
 import { shownIds } from '@/geo/view/shown';
@@ -21,7 +22,7 @@ import { whenInWords } from '@/geo/time/words';
 import { Banner } from './Banner';
 import { Masthead } from './Masthead';
 import { Notice } from './Notice';
-import { Tools, useTools, type Pane } from './Tools';
+import { Tools, useTools, type Found, type Pane } from './Tools';
 import { useArrival } from './useArrival';
 import { useDocument, type PageDocument } from './useDocument';
 import { useFeature } from './useFeature';
@@ -48,6 +49,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
   const lead = known.bottomLine !== null && chosen !== 'time';
   const room = useRoom(lead, bannerWidth(known.handling));
@@ -71,12 +73,20 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
 
-  const select = useSelect({ briefing, room, map, change, latest, onChange: () => setChoices(null) });
+  useReturnFocus(isOpen, () => map.current?.focus());
+  const select = useSelect({
+    briefing, room, map, change, latest,
+    onChange: (next) => {
+      setChoices(null);
+      // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.
+      if (next !== null) setFound(null);
+    },
+  });
   const close = useCallback(() => select(null), [select]);
   const viewNow = useCallback(() => latest.current.view, [latest]);
   const mapSize = useCallback(() => map.current?.size() ?? room.size, [room]);
   const look = useCallback((camera: Camera) => change({ camera }), [change]);
-  const tools = useTools({ id, setPane, map, briefing, select, look });
+  const tools = useTools({ id, setPane, map, briefing, select, look, found, setFound });
   const selectSeen = useCallback((key: string | null) => {
     inSight.current = key;
     select(key);

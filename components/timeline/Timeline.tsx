@@ -58,7 +58,11 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
   const span = useMemo(() => axis && spanOf(window, axis), [window, axis]);
   const isSet = window !== null;
   const put = useSpan(axis, window, onWindow);
-  const clear = useCallback(() => put(null), [put]);
+  const clear = useCallback(() => {
+    put(null);
+    // The button goes with the window: the focus stays with what it changed.
+    box.current?.querySelector<SVGElement>('[data-handle]')?.focus();
+  }, [put]);
   const handlers = useDrag({ axis, span, isSet, scale: size.scale, put });
   const steps = useMemo(() => (axis ? stepsOf(extentsIn(briefing, hidden), axis) : []), [briefing, axis, hidden]);
   const at = isSet ? span : null;

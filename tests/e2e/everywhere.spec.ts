@@ -1,5 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { card, expect, FIVE, idle, open, placeButton, test } from './support/test';
 
 const violations = async (page: Page) =>
@@ -196,6 +198,105 @@ test('the keyboard alone reaches every place and its card', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(card(page, 'Tumen River bridge')).toBeVisible();
   await idle(page);
+});
+
+/** Presses a key on something, which has to keep or get back the focus once `close` is done. */
+const keepsFocus = async (what: Locator, close: () => Promise<void>) => {
+  await what.focus();
+  await what.press('Enter');
+  await close();
+  await expect(what).toBeFocused();
+};
+
+test('what is closed gives the focus back to what opened it: card, search, view, keys, measure', async ({ page }) => {
+  await open(page);
+  const esc = async (shown: Locator) => {
+    await expect(shown).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shown).toBeHidden();
+  };
+  const closed = async (shown: Locator) => {
+    await shown.getByRole('button', { name: /^Close/ }).press('Enter');
+    await expect(shown).toBeHidden();
+  };
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  const viewButton = tools.getByRole('button', { name: 'View' });
+  const view = page.getByRole('region', { name: 'View' });
+  await keepsFocus(viewButton, () => esc(view));
+  await keepsFocus(viewButton, () => closed(view));
+  await keepsFocus(tools.getByRole('button', { name: 'Measure' }), () => closed(page.getByRole('region', { name: 'Measure' })));
+  await keepsFocus(page.getByRole('button', { name: 'Search', exact: false }).first(), () => esc(page.getByRole('combobox', { name: 'Search' })));
+  await viewButton.press('Enter');
+  await keepsFocus(view.getByRole('button', { name: /All keys/ }), () => esc(page.getByRole('dialog', { name: 'Keys' })));
+  await page.keyboard.press('Escape');
+  await expect(viewButton).toBeFocused();
+
+  const stop = await page.locator('[data-event][tabindex="0"]').getAttribute('data-event');
+  const bar = page.locator(`[data-event="${stop}"]`);
+  const anyCard = page.locator('[role=dialog]:has([aria-keyshortcuts=Escape])');
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await expect(anyCard.locator(':focus')).toHaveCount(1);
+  await esc(anyCard);
+  await expect(bar).toBeFocused();
+  await page.keyboard.press('/');
+  await esc(page.getByRole('combobox', { name: 'Search' }));
+  await expect(bar).toBeFocused();
+});
+
+test('Back from a card gives the focus back, too', async ({ page }) => {
+  await open(page);
+  await placeButton(page, 'Kursk region').focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Kursk region').locator(':focus')).toHaveCount(1);
+  await page.goBack();
+  await expect(card(page, 'Kursk region')).toBeHidden();
+  await expect(placeButton(page, 'Kursk region')).toBeFocused();
+});
+
+test('who goes back to all times by the keyboard stays at the window', async ({ page }) => {
+  await open(page);
+  const handle = page.getByRole('slider').first();
+  await handle.focus();
+  await page.keyboard.press('PageUp');
+  await page.getByRole('button', { name: 'All times' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'All times' })).toBeHidden();
+  await expect(handle).toBeFocused();
+});
+
+test('a list of marks that overlap gives the focus back to the map, whether closed or chosen from', async ({ page }) => {
+  const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'overlapping.geojson');
+  const at = (name: string) => ({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [127, 39] } });
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [at('Pier'), at('Crane')] }));
+  await open(page, '/b/overlapping?at=39,127,8z');
+  const map = page.locator('[data-map]');
+  const { x, y, width, height } = (await map.boundingBox())!;
+  const chooser = page.getByRole('group', { name: '2 things lie here' });
+  await page.mouse.click(x + width / 2, y + (height - 46) / 2);
+  await expect(chooser.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(chooser).toBeHidden();
+  await expect(map.locator('canvas')).toBeFocused();
+  await page.mouse.click(x + width / 2, y + (height - 46) / 2);
+  await chooser.getByRole('button', { name: 'Pier' }).press('Enter');
+  await expect(card(page, 'Pier').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(map.locator('canvas')).toBeFocused();
+  rmSync(file);
+});
+
+test('Escape closes the card that was opened last, not a pin of an earlier search', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Chongjin');
+  await page.getByRole('option', { name: /Chongjin/ }).first().click();
+  const pin = page.locator('[data-map] svg text', { hasText: /^Chongjin$/ });
+  await expect(pin).toBeVisible();
+  await placeButton(page, 'Kuala Lumpur').click();
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  await expect(pin).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Kuala Lumpur')).toBeHidden();
 });
 
 test('the first picture stays as it came until the map takes over', async ({ page }) => {
