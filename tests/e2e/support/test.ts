@@ -40,7 +40,7 @@ export async function open(page: Page, address = '/'): Promise<void> {
 }
 
 export async function idle(page: Page): Promise<void> {
-  await expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 90_000 });
 }
 
 export const FIVE = ['Wonsan', 'Kursk region', 'Kharkiv region', 'Kuala Lumpur', 'Tumen River bridge'];
