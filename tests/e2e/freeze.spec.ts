@@ -53,7 +53,7 @@ test('what is searched in the console stays the presenter’s until it is sent',
   await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
 });
 
-test('what is searched in the show stays on that screen while another follows', async ({ context }) => {
+test('what is searched in the show stays on that screen while another follows', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const show = await context.newPage();
   await openShow(show);
@@ -106,7 +106,7 @@ test('a console that goes while frozen leaves a word on the room’s screen and 
   await expect(word).toBeHidden();
 });
 
-test('a black screen is black for the room while it is frozen, and the console says what is', async ({ context }) => {
+test('a black screen is black for the room while it is frozen, and the console says what is', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('z');
@@ -119,7 +119,7 @@ test('a black screen is black for the room while it is frozen, and the console s
   await expect(stage(show)).toHaveAttribute('data-blank', 'none');
 });
 
-test('S brings an open console to the front and does not begin it anew', async ({ context }) => {
+test('S brings an open console to the front and does not begin it anew', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const show = await context.newPage();
   await openShow(show);
@@ -135,7 +135,7 @@ test('S brings an open console to the front and does not begin it anew', async (
   expect(await desk.evaluate(() => (window as { alive?: boolean }).alive)).toBe(true);
 });
 
-test('a phone whose room is closed says so and takes nothing', async ({ context, browser, watch }) => {
+test('a phone whose room is closed says so and takes nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
   test.setTimeout(240_000);
   watch.allow(/404|409/);
   const desk = await context.newPage();

@@ -114,7 +114,7 @@ test('a reload resumes the same scene, clock and blank', async ({ page }) => {
   await atScene(again, 'itinerary');
 });
 
-test('a window that comes back follows the show, wherever it has gone meanwhile', async ({ context }) => {
+test('a window that comes back follows the show, wherever it has gone meanwhile', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('ArrowRight');
@@ -128,7 +128,7 @@ test('a window that comes back follows the show, wherever it has gone meanwhile'
   await atScene(desk, 'open-questions');
 });
 
-test('a console opened by an address of earlier joins the show where it is, and does not pull it back', async ({ context }) => {
+test('a console opened by an address of earlier joins the show where it is, and does not pull it back', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('ArrowRight');
