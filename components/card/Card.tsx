@@ -16,7 +16,7 @@ import { Questions } from './Questions';
 import { useSheet } from './useSheet';
 import styles from './card.module.css';
 
-type Props = { briefing: Briefing; feature: BriefingFeature; onClose(): void; onSelect(id: string): void };
+type Props = { briefing: Briefing; feature: BriefingFeature; takesFocus?: boolean; onClose(): void; onSelect(id: string): void };
 
 /** What a feature is called by kind: a place's precision, a link's flow. */
 function kindOf(feature: BriefingFeature): string {
@@ -24,15 +24,15 @@ function kindOf(feature: BriefingFeature): string {
   return feature.approximate ? `${feature.precision}, approximate` : feature.precision;
 }
 
-/** The card of one feature. It takes the focus when it opens; mount it anew (by key) for another feature. */
-export const Card = memo(function Card({ briefing, feature, onClose, onSelect }: Props) {
+/** The card of one feature. It takes the focus when it opens, unless told not to; mount it anew (by key) for another feature. */
+export const Card = memo(function Card({ briefing, feature, takesFocus = true, onClose, onSelect }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const sheet = useSheet();
   const sources = useMemo(() => sourcesById(briefing.sources), [briefing.sources]);
   const layer = briefing.layers.find(({ id }) => id === feature.layer);
   const ink = inkOf(layer ?? { index: 0, color: null });
   // Focusing lays the page out, which the browser does for the picture anyway: once is enough.
-  useEffect(() => afterPaint(() => heading.current?.focus({ preventScroll: true })), []);
+  useEffect(() => (takesFocus ? afterPaint(() => heading.current?.focus({ preventScroll: true })) : undefined), [takesFocus]);
   return (
     <div ref={sheet.ref} className={sheet.tall ? `${styles.card} ${styles.tall}` : styles.card} role="dialog" aria-label={feature.name}>
       <svg {...inkProps(ink)} width="100%" height="3" aria-hidden="true"><rect width="100%" height="3" fill="currentColor" /></svg>

@@ -56,11 +56,10 @@ function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing;
   const box = useRef<HTMLDivElement>(null);
   const asShown = useMemo(() => ({ ...feature, questions: [] }), [feature]);
   useLayoutEffect(() => { if (box.current) box.current.style.zoom = String(cardScale(layout)); }, [layout]);
-  // A card that comes with a scene takes no focus: the keys belong to the show.
-  useEffect(() => { if (document.activeElement instanceof HTMLElement && box.current?.contains(document.activeElement)) document.activeElement.blur(); }, [feature.id]);
   return (
     <div ref={box} className={styles.card}>
-      <Card key={feature.id} briefing={briefing} feature={asShown} onClose={() => onSelect(null)} onSelect={onSelect} />
+      {/* It takes no focus: the keys belong to the show, and no room wants a frame round it. */}
+      <Card key={feature.id} briefing={briefing} feature={asShown} takesFocus={false} onClose={() => onSelect(null)} onSelect={onSelect} />
     </div>
   );
 }

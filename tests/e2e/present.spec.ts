@@ -55,9 +55,11 @@ test('every scene says its title, caption, sources and place in the show, and ne
   }
 });
 
-test('the address opens a scene and follows the show', async ({ page }) => {
+test('the address opens a scene and follows the show; its card leaves the keys to the show, without a frame', async ({ page }) => {
   await openShow(page, `${SHOW}?scene=kursk`);
   await atScene(page, 'kursk');
+  await expect(page.getByRole('dialog', { name: 'Kursk region' })).toHaveCSS('outline-style', 'none');
+  await expect(page.getByRole('heading', { name: 'Kursk region', level: 2 })).not.toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/scene=kharkiv/);
 });
