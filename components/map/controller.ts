@@ -32,8 +32,7 @@ export type Controller = {
   go(camera: Camera, padding: Padding, motion: GoMotion): void;
   /** Does what differs from the style before, which may be nothing. */
   setStyle(style: StyleSpecification): void;
-  /** Ids of the features of these layers under a point, topmost first. */
-  /** Ids of what lies there, each with its name where the tiles say it. */
+  /** Ids of the features of these layers under a point, topmost first, each with its name where the tiles say it. */
   featuresAt(point: Point, layers: string[], slack: number): Map<string, string | null>;
   /** The zoom at which the cluster under a point opens, with its place; null where there is none. */
   clusterAt(point: Point, layers: string[]): Promise<{ at: [number, number]; zoom: number } | null>;

@@ -1,6 +1,6 @@
 /** Plain GeoJSON as a briefing of plain places. Nothing is refused here: what the format cannot hold is put right and tallied. */
 import type { Geometry } from 'geojson';
-import { Dates } from '../../formats/collect/dates';
+import { Dates } from './dates';
 import type { BriefingDocument } from '../briefing';
 import { tidyGeometry } from '../geojson/tidy';
 import type { Report } from '../issue';

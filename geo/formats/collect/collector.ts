@@ -10,7 +10,7 @@ import type { Fault } from '../faults';
 import { geometryFault } from '../geometry';
 import { Notes, Refusal } from '../notes';
 import type { Reading } from '../types';
-import { Dates } from './dates';
+import { Dates } from '../../document/plain/dates';
 import type { Found } from './found';
 import { linkProperties, nameOf, placeProperties, withEdits } from './properties';
 import type { Tools } from './properties';

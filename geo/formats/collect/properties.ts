@@ -4,7 +4,7 @@ import type { Claim, LinkProperties, PlaceProperties } from '../../document/sche
 import type { Ids } from '../../document/plain/ids';
 import type { Named } from '../geometry';
 import { Notes } from '../notes';
-import type { Dates } from './dates';
+import type { Dates } from '../../document/plain/dates';
 import type { Found, FoundClaim, Texts } from './found';
 import { fitted, lineOf, LONGEST } from './texts';
 

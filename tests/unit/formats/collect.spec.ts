@@ -1,7 +1,7 @@
 /** What is done with texts, words, groups and links of any file, shown on tables. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { Dates } from '@/geo/formats/collect/dates';
+import { Dates } from '@/geo/document/plain/dates';
 import { rangeOf } from '@/geo/time/edtf';
 import { codes, opened } from './make';
 
