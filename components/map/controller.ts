@@ -9,6 +9,7 @@ import { OBSTACLES } from '@/geo/style/dossier';
 import { leastZoom } from '@/geo/view/camera';
 import { COARSE } from './coarse';
 import { giveImages } from './images';
+import { buildIconsAhead } from './shaders';
 import { whenAwake } from './workers';
 
 export type ControllerEvents = {
@@ -133,6 +134,7 @@ export function createController(
   });
   // Nobody sees the map before it first rests: until then its frames are coarse.
   let coarse = true;
+  let callOff = () => {};
   map.on('idle', whileHere(() => {
     if (!coarse) return events.onIdle();
     coarse = false;
@@ -140,6 +142,7 @@ export function createController(
     telling = false;
     map.setPixelRatio(DEVICE_RATIO);
     telling = true;
+    callOff = buildIconsAhead(map);
   }));
   map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
   map.on('click', whileHere((event: MapMouseEvent) => {
@@ -205,6 +208,7 @@ export function createController(
     canvas: () => map.getCanvas(),
     destroy() {
       telling = false;
+      callOff();
       awake(() => map.remove());
     },
   };

@@ -67,7 +67,7 @@ const bySize = ['interpolate', ['linear'], ['zoom'],
 
 function labels(p: Palette, language: LabelLanguage): LayerSpecification[] {
   const name = nameIn(language);
-  const halo = { 'text-halo-color': p.name === 'night' ? p.land : p.land, 'text-halo-width': 1.1 };
+  const halo = { 'text-halo-color': p.land, 'text-halo-width': 1.1 };
   return [
     { id: 'disputed-names', type: 'symbol', source: VECTOR, 'source-layer': 'border', minzoom: 5.5,
       filter: ['all', ['==', ['get', 'disputed'], true], ['has', 'name']],

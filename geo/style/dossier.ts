@@ -151,8 +151,8 @@ export function dossierStyle(
       // Last, so that MapLibre places it first: basemap labels then give way to it.
       { id: OBSTACLES, type: 'symbol', source: OBSTACLES,
         layout: { 'icon-image': CLEAR_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 },
-        // Never drawn, only placed: without this MapLibre builds a shader for what cannot be seen.
-        paint: { 'icon-opacity': 0 } },
+        // Never drawn, only placed: without this MapLibre builds a shader, while the page opens, for what cannot be seen.
+        paint: { 'icon-opacity': 0, 'icon-opacity-transition': { duration: 0 } } },
     ],
   };
 }
