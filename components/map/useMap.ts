@@ -6,7 +6,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useLatest } from '@/components/ui/useLatest';
 import { areasOf } from '@/geo/picture/areas';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
-import { obstaclesOf } from '@/geo/picture/obstacles';
+import { obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Padding, type Projector, type Size } from '@/geo/projection/projector';
 import type { Briefing } from '@/geo/document/briefing';
@@ -54,6 +54,9 @@ const whyFlat = (error: unknown, { layers }: Briefing): string => [
   layers.some(({ dense }) => dense) ? ' The points of large layers are not drawn; the search finds them.' : '',
 ].join('');
 
+const obstaclesIn = ({ briefing, drawing: { shown, select } }: MapWish, picture: Picture, view: Projector) =>
+  obstacleData(obstaclesOf(picture, outlinesOf(areasOf(briefing, shown, select), view)), view);
+
 /** Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames. */
 export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: Events) {
   const holder = useRef<HTMLDivElement>(null);
@@ -85,8 +88,8 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
     const map = controller.current;
     const picture = shown.current;
     if (!map || !picture) return;
-    map.setData(OBSTACLES, obstacleData(obstaclesOf(picture), projector(map.camera(), map.size(), map.padding())));
-  }, []);
+    map.setData(OBSTACLES, obstaclesIn(latest.current.wish, picture, projector(map.camera(), map.size(), map.padding())));
+  }, [latest]);
 
   /** The page answers first, and is painted; then the map takes up, in one step, all that was wished of it meanwhile. */
   const catchUp = useCallback((go: Journey | null = null) => {
@@ -153,7 +156,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const where = { padding, camera, label: 'Map' };
       try {
         const { createController } = await controllerModule!;
-        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstacleData(obstaclesOf(picture), view), ...where }, told);
+        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstaclesIn(latest.current.wish, picture, view), ...where }, told);
       } catch (error) {
         const { createFlat } = await import('./flat');
         if (cancelled || !holder.current) return;

@@ -5,7 +5,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
-import { obstaclesOf } from '@/geo/picture/obstacles';
+import { areasOf } from '@/geo/picture/areas';
+import { obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { NO_PADDING, projector, type Padding, type Projector } from '@/geo/projection/projector';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
@@ -72,11 +73,12 @@ export function pictureOf(briefing: Briefing, view: View, options: Pick<StillOpt
 /** The basemap's style with obstacles in place, so that its labels yield to the picture from the start. */
 async function styleOf(briefing: Briefing, view: View, lens: Projector, picture: Picture, options: StillOptions): Promise<StyleSpecification> {
   const { origin } = window.location;
-  const style = mapStyle(briefing, view, palettes[options.palette], shownIds(briefing, view), {
+  const shown = shownIds(briefing, view);
+  const style = mapStyle(briefing, view, palettes[options.palette], shown, {
     origin, version: options.basemap.version, base: await baseStyle(options.basemap, options.signal),
     layerUrl: (layer) => `${origin}/api/briefings/${options.briefingId}/layers/${layer}`,
   });
-  const data = obstacleData(obstaclesOf(picture), lens);
+  const data = obstacleData(obstaclesOf(picture, outlinesOf(areasOf(briefing, shown, view.select), lens)), lens);
   return { ...style, sources: { ...style.sources, [OBSTACLES]: { type: 'geojson', data } } };
 }
 

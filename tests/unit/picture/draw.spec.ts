@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import type { Polygon } from 'geojson';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
+import { areasOf } from '@/geo/picture/areas';
 import { grown, holdsPoint, overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
-import { obstaclesOf } from '@/geo/picture/obstacles';
+import { LINK_STEP, obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { projector, vectorOf, type Point } from '@/geo/projection/projector';
 import { obstacleData } from '@/geo/style/dossier';
@@ -82,6 +84,20 @@ test('the ground names nothing that the edge of the map would cut', () => {
       }
     }
   }
+});
+
+test('the ground’s names keep off the outlines of regions, not out of them', () => {
+  const size = SIZES[0]!;
+  const lens = projector({ center: [35.5, 51.5], zoom: 6, bearing: 0, pitch: 0 }, size);
+  const outlines = outlinesOf(areasOf(briefing, all, null), lens);
+  const obstacles = obstaclesOf({ taken: [], strokes: [], tie: null }, outlines);
+  const footprint = briefing.places.find(({ id }) => id === 'kursk')!.footprint as Polygon;
+  for (const [lng, lat] of footprint.coordinates[0]!) {
+    const corner = lens.project(vectorOf(lng!, lat!));
+    expect(obstacles.some((box) => holdsPoint(grown(box, LINK_STEP / 2), corner)), `${lng} ${lat}`).toBe(true);
+  }
+  const city = lens.project(vectorOf(36.19, 51.73));
+  expect(obstacles.some((box) => holdsPoint(box, city)), 'the city of Kursk, in its region').toBe(false);
 });
 
 test('the ground names nothing where furniture stands: a card is covered with obstacles from edge to edge', () => {
