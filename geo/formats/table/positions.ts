@@ -46,7 +46,7 @@ function twoColumns(lat: string, lng: string, height: string, of: Named): Placed
 const unwrapped = (text: string): string => /^\(([^()]*)\)$|^\[([^[\]]*)\]$/.exec(text)?.slice(1).find((inner) => inner !== undefined) ?? text;
 
 /** A geometry's name and what it opens with: no other form of a position has that. */
-const WKT_LIKE = /^(?:SRID=\d+;)?\s*[a-z]+[\sa-z]*(?:\(|EMPTY$)/i;
+const WKT_LIKE = /^(?:SRID=\d+;)?\s*[a-z][\sa-z]*(?:\(|EMPTY$)/i;
 
 function fromWkt(cell: string, of: Named, line: number): Placed {
   const [, srid, text = cell] = /^\s*SRID=(\d+);(.*)$/is.exec(cell) ?? [];

@@ -55,6 +55,13 @@ test('one cell that is no position costs its row, not the file', async () => {
   expect(codes(notes)).toEqual(['wkt', 'position-malformed', 'wkt', 'position-malformed']);
 });
 
+test('a cell of a megabyte of letters where a position belongs is passed by at once', async () => {
+  const start = performance.now();
+  const { notes } = await opened(`name,location\nA,"39.15, 127.44"\nB,${'x'.repeat(1_000_000)}\n`, 'x.csv');
+  expect(codes(notes)).toEqual(['position-malformed']);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
 test('another coordinate system is refused with its line, whatever the column is called', async () => {
   const read = await open('name,where it is\nA,SRID=3857;POINT (1 2)\n', 'x.csv');
   expect(read.briefing === null && read.issues.map(({ code, line }) => [code, line])).toEqual([['crs', 2]]);
