@@ -2,6 +2,7 @@
 import type { BriefingDocument } from '../../document/briefing';
 import { LIMITS } from '../../document/limits';
 import { parseDocument } from '../../document/parse';
+import { Dates } from '../../document/plain/dates';
 import { Ids } from '../../document/plain/ids';
 import { Layers } from '../../document/plain/layers';
 import { quote } from '../../document/quote';
@@ -10,7 +11,6 @@ import type { Fault } from '../faults';
 import { geometryFault } from '../geometry';
 import { Notes, Refusal } from '../notes';
 import type { Reading } from '../types';
-import { Dates } from '../../document/plain/dates';
 import type { Found } from './found';
 import { linkProperties, nameOf, placeProperties, withEdits } from './properties';
 import type { Tools } from './properties';
@@ -71,8 +71,10 @@ export class Collector {
   /** In a document of ours: the layer of the group's title, a new one where none is called so; the first one goes without saying. */
   private ownLayerOf({ own, layer = '', line }: Found, layers: readonly Layer[]): string | undefined {
     const home = layers.find(({ id }) => id === (own?.layer ?? layers[0]!.id));
-    if (layer === '' || layer === home?.title) return own?.layer;
-    const id = this.layers.idOf(lineOf(layer, LONGEST.layer, line, this.notes));
+    if (layer === home?.title) return own?.layer;
+    const title = lineOf(layer, LONGEST.layer, line, this.notes);
+    if (title === '') return own?.layer;
+    const id = this.layers.idOf(title);
     return id === layers[0]!.id ? undefined : id;
   }
 

@@ -3,6 +3,7 @@
  * in groups of other names: what refers to what is there no more goes, and nothing else.
  */
 import type { BriefingDocument } from '../../document/briefing';
+import { LONGEST, tidiedLine } from '../../document/plain/texts';
 import { layersOf } from '../../document/read/layers';
 import type { BriefingMember, Layer, LinkProperties, PlaceProperties, SceneView } from '../../document/schema';
 import type { Fault } from '../faults';
@@ -23,7 +24,8 @@ export function renamedLayers(member: BriefingMember, found: readonly Found[], g
   const homes = new Map<string, string>();
   for (const { own, layer = '' } of found) {
     const id = own && (own.layer ?? layers[0].id);
-    if (id !== undefined && layer !== '' && !homes.has(id)) homes.set(id, layer);
+    const title = tidiedLine(layer, LONGEST.layer).text;
+    if (id !== undefined && title !== '' && !homes.has(id)) homes.set(id, title);
   }
   return layers.map((layer) => {
     const home = homes.get(layer.id);

@@ -129,6 +129,14 @@ test('KML with a folder of another name: the layer is called so and keeps its co
   expect(feature('a')!.properties.layer).toBeUndefined();
 });
 
+test('KML with a folder of a name that a briefing cannot hold: the layer is called so as far as it goes, and nothing else changes', async () => {
+  for (const [name, title, said] of [['Harbours '.repeat(20), `${'Harbours '.repeat(8)}Harbour…`, 'text-cut'], ['Har\u202Ebours', 'Harbours', 'text-characters'], ['\u202E', 'One', 'text-characters']] as const) {
+    const { read, before, notes } = await changed((text_) => text_.replace('<name>One</name>', `<name>${name}</name>`));
+    expect(read, name).toEqual({ ...before, briefing: { ...before.briefing, layers: [{ id: 'one', title, color: '#102030' }, { id: 'two', title: 'Two' }] } });
+    expect(codes(notes), name).toEqual([said]);
+  }
+});
+
 test('KML with a new folder: it is a new layer, of new placemarks and of those that were moved there', async () => {
   const { read, before, feature } = await changed((text_) => {
     const moved = placemarkOf(text_, 'Place b');
