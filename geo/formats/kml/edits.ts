@@ -52,7 +52,7 @@ function linesBeside(properties: DocumentFeature['properties']): Set<string> {
 /** What is left of a description for the role: all but the claims and the note, which are kept elsewhere. */
 function roleIn(text: string, properties: DocumentFeature['properties']): string {
   const beside = linesBeside(properties);
-  const isBeside = (line: string): boolean => beside.has(flat(line)) || beside.has(flat(line).replace(/ \[[^\]]*\]$/, ''));
+  const isBeside = (line: string): boolean => beside.has(flat(line)) || beside.has(flat(line).replace(/ \[[^[\]]*\]$/, ''));
   return text.split('\n').filter((line) => !isBeside(line)).join('\n').trim();
 }
 
