@@ -1,20 +1,25 @@
-/** Elements just under the root, whole, one after the other: all that GPX and TCX need. */
+/** Elements whole, one after the other: all that GPX and TCX need. */
 import { Collector } from '../collect/collector';
 import type { Found } from '../collect/found';
 import { Refusal, Skip } from '../notes';
 import { localOf, readXml } from '../xml/read';
 import type { Element } from '../xml/read';
 
-type Part = { root: string; wanted: ReadonlySet<string>; read: (element: Element, collector: Collector) => Found[] };
+type Part = {
+  root: string;
+  /** Whether an element is read whole, by its name and by how many it stands in. */
+  isWanted: (name: string, depth: number) => boolean;
+  read: (element: Element, collector: Collector) => Found[];
+};
 
-/** Reads every wanted element, however deep it stands outside of another one. */
-export function readParts(text: string, { root, wanted, read }: Part): Collector {
+/** Reads every wanted element that stands outside of another one. */
+export function readParts(text: string, { root, isWanted, read }: Part): Collector {
   const collector = new Collector();
   let depth = 0;
   readXml(text, {
     open(name, line) {
       if (depth === 0 && name !== root) throw new Refusal({ code: 'xml-root', expected: root, found: name }, line);
-      if (depth > 0 && wanted.has(name)) return true;
+      if (depth > 0 && isWanted(name, depth)) return true;
       depth += 1;
       return false;
     },

@@ -7,11 +7,14 @@ import { reading } from '../notes';
 import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { childrenOf, is, textIn } from '../xml/element';
+import { localOf } from '../xml/read';
 import type { Element } from '../xml/read';
 import { ignoreRest, nounOf, readParts } from './parts';
 import { pathOf, positionOf, span } from './points';
 
-const WANTED = new Set(['wpt', 'rte', 'trk', 'metadata', 'name', 'desc']);
+const FEATURES = new Set(['wpt', 'rte', 'trk']);
+/** What the file says of itself, under the root alone: extensions may hold elements of the same names. */
+const HEAD = new Set(['metadata', 'name', 'desc']);
 
 /** What is read of a waypoint, of a route or track, of a segment, and of the points in it. */
 const READ = {
@@ -57,16 +60,18 @@ function found(element: Element, collector: Collector): Found[] {
 
 /** The file's own name and words, in GPX 1.1 in `metadata`, in 1.0 under the root. */
 function head(element: Element, collector: Collector): void {
-  const said = is(element, 'metadata') ? { name: textIn(element, 'name'), desc: textIn(element, 'desc') } : { [element.name]: element.text.trim() };
+  const said = is(element, 'metadata') ? { name: textIn(element, 'name'), desc: textIn(element, 'desc') } : { [localOf(element.name)]: element.text.trim() };
   collector.title ||= said.name ?? '';
   collector.bottomLine ||= said.desc ?? '';
 }
 
 function read(element: Element, collector: Collector): Found[] {
-  if (['wpt', 'rte', 'trk'].some((name) => is(element, name))) return found(element, collector);
+  if (FEATURES.has(localOf(element.name))) return found(element, collector);
   head(element, collector);
   return [];
 }
 
+const isWanted = (name: string, depth: number): boolean => FEATURES.has(name) || (depth === 1 && HEAD.has(name));
+
 export const readGpx = (bytes: Uint8Array, { name = '' }: ReadOptions): Promise<Reading> =>
-  reading(() => readParts(xmlTextOf(bytes), { root: 'gpx', wanted: WANTED, read }).finish(name));
+  reading(() => readParts(xmlTextOf(bytes), { root: 'gpx', isWanted, read }).finish(name));

@@ -57,4 +57,4 @@ function pointOf(point: Element): Found[] {
 }
 
 export const readTcx = (bytes: Uint8Array, { name = '' }: ReadOptions): Promise<Reading> => reading(() =>
-  readParts(xmlTextOf(bytes), { root: 'TrainingCenterDatabase', wanted: new Set(['Activity', 'Course']), read: found }).finish(name));
+  readParts(xmlTextOf(bytes), { root: 'TrainingCenterDatabase', isWanted: (element) => element === 'Activity' || element === 'Course', read: found }).finish(name));

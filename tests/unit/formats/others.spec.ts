@@ -24,6 +24,12 @@ test('waypoints, routes and tracks are read with names, words, kinds and times',
   expect(notes.map(({ code, line }) => [code, line])).toEqual([['position-malformed', 6]]);
 });
 
+test('the title of a GPX file is its own, whatever prefix its elements have and whatever extensions are called', async () => {
+  const old = '<g:gpx version="1.0" xmlns:g="http://www.topografix.com/GPX/1/0"><g:name>Tour</g:name><g:desc>Three days</g:desc><g:wpt lat="1" lon="2"/></g:gpx>';
+  const extended = gpx('<extensions><device><name>Watch</name><desc>Of a runner</desc></device></extensions><metadata><name>Tour</name><desc>Three days</desc></metadata><wpt lat="1" lon="2"/>');
+  for (const file of [old, extended]) expect((await opened(file, 'x.gpx')).briefing.briefing).toMatchObject({ title: 'Tour', bottomLine: 'Three days' });
+});
+
 test('six thousand different moments are cut to days, so that the document holds', async () => {
   const points = Array.from({ length: 6_000 }, (_, i) => `<wpt lat="1" lon="2"><time>2025-07-11T${String(Math.floor(i / 360)).padStart(2, '0')}:${String(Math.floor(i / 6) % 60).padStart(2, '0')}:${String((i % 6) * 10).padStart(2, '0')}Z</time></wpt>`);
   const { briefing: read, notes } = await opened(gpx(points.join('')), 'x.gpx');
