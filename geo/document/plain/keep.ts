@@ -10,8 +10,8 @@ import type { Item } from './items';
 
 type Feature = BriefingDocument['features'][number];
 
-/** Members that are written anew, or are true no longer once something is added. */
-const OF_COLLECTION = new Set(['type', 'features', 'bbox']);
+/** Members of a collection or a bare geometry that are written anew, or are true no longer once something is added. */
+const OF_ROOT = new Set(['type', 'features', 'coordinates', 'geometries', 'bbox']);
 const OF_FEATURE = new Set(['type', 'id', 'geometry', 'properties']);
 
 const without = (record: Json, names: ReadonlySet<string>): Json =>
@@ -45,6 +45,6 @@ export function asBriefing(value: unknown, read: () => BriefingDocument): Briefi
   if (Object.hasOwn(value, 'briefing')) return value as BriefingDocument;
   const document = read();
   const items = itemsOf(value);
-  const foreign = value.type === 'FeatureCollection' ? without(value, OF_COLLECTION) : {};
+  const foreign = value.type === 'Feature' ? {} : without(value, OF_ROOT);
   return { ...foreign, ...document, features: document.features.map((feature, i) => keptFeature(feature, items[i]!)) };
 }

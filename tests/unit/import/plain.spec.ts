@@ -46,6 +46,16 @@ test('a plain file keeps every attribute, its ids and its own members when a pla
   expect(now).toMatchObject({ name: 'Towns', generator: 'Survey 3' });
 });
 
+test('a bare geometry keeps what its file says beside it', async () => {
+  const survey = { generator: 'Survey 3', surveyed: '2025-07-11' };
+  const point = { type: 'Point', coordinates: [1, 2] };
+  for (const file of [{ ...survey, ...point }, { ...survey, type: 'GeometryCollection', geometries: [point] }]) {
+    const now = await saved(file);
+    expect(now).toMatchObject({ ...survey, type: 'FeatureCollection' });
+    expect(now.features.map(({ geometry }) => geometry)).toEqual([point, { type: 'Point', coordinates: [130.3, 42.25] }]);
+  }
+});
+
 test('the bounds of a plain file are not kept: what is added may lie outside of them', async () => {
   expect(await saved(towns)).not.toHaveProperty('bbox');
 });
