@@ -32,11 +32,10 @@ const FORMS: readonly RegExp[] = [
 /** Behind the day; a clock without colons has its T. */
 const CLOCK = /^(?:T|,? (?:at )?)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?: ?(?<half>[ap])\.?m\.?(?![a-z]))?(?: ?(?<zone>\S.*))?$/i;
 const BASIC_CLOCK = /^T(\d\d)(\d\d)(\d\d)?(?=\D|$)/i;
-const OFFSET = /^(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?$/i;
-/** Zones by a name, which EDTF does not have: "KST", "Europe/Berlin". */
-const NAMED_ZONE = /^(?:[a-z]{1,5}|[a-z_]+\/[a-z_]+)$/i;
-/** Behind an offset, as JavaScript writes it: "GMT+0900 (Korean Standard Time)". */
-const IN_WORDS = / ?\([^()]*\)$/;
+/** With its name in words, as JavaScript writes it: "GMT+0900 (Korean Standard Time)". */
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?(?: ?\([^()]*\))?$/i;
+/** Zones by a name, which EDTF does not have, and other words in brackets: "KST", "Europe/Berlin", "(Seoul)", "(approx.)". */
+const NAMED_ZONE = /^(?:[a-z]{1,5}|[a-z_]+\/[a-z_]+)?(?: ?\([^()]*\))?$/i;
 
 type Groups = Partial<Record<string, string>>;
 
@@ -79,7 +78,7 @@ function clockFrom(tail: string): string | null | undefined {
   const groups: Groups | undefined = CLOCK.exec(tail.replace(BASIC_CLOCK, (_, h: string, m: string, s?: string) => `T${h}:${m}${s ? `:${s}` : ''}`))?.groups;
   if (!groups) return undefined;
   const { hour, minute, second, half, zone = '' } = groups;
-  const offset = zoneFrom(zone.replace(IN_WORDS, ''));
+  const offset = zoneFrom(zone);
   if (offset === null || offset === undefined) return offset;
   return `T${two(hourOf(hour!, half))}:${minute}${second ? `:${second}` : ''}${offset}`;
 }

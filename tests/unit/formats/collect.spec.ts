@@ -97,6 +97,7 @@ for (const [written, edtf] of dates) {
 for (const [written, day] of [
   ['2025-07-11 09:30 KST', '2025-07-11'], ['11 July 2025 09:30 Asia/Pyongyang', '2025-07-11'], ['2025-07-11T23:59:60Z', '2025-07-11'],
   ['2025-07-11T25:00', '2025-07-11'], ['2025-07-11 09:30 AMT', '2025-07-11'], ['2025-07-11 09:30 KST/2025-07-13 09:30 KST', '2025-07-11/2025-07-13'],
+  ['2025-07-11 09:30 (KST)', '2025-07-11'], ['2025-07-11 09:30 KST (Seoul)', '2025-07-11'], ['11 July 2025, 09:30 (approx.)', '2025-07-11'],
 ] as const) {
   test(`of "${written}" the day is kept, and a note says so`, async () => {
     const { whens, notes } = await datesRead(written);
