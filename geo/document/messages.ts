@@ -130,7 +130,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'plain-text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}. Delete them in the file.`;
     case 'plain-date': return `${several(count, 'A date is', 'dates are')} in no form that is read${count === 1 ? '' : ', the first of them'}: ${quote(fault.found)}; left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
     case 'plain-date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
-    case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
+    case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
     case 'plain-layers': return 'The places are of more than 50 groups; those after the 49th are in one layer called “Others”.';
     case 'data-ignored': return dataIgnored(fault.values, fault.names);
     case 'more-issues': return `And ${number(fault.count)} more. Correct those above first; the same cause is often behind the rest.`;

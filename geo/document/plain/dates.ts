@@ -5,22 +5,30 @@ import { written } from './datesWritten';
 
 const COMMON = /^\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?$/;
 
+/** The day of a moment is no rare form. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T/;
+/** No date of the format is longer. */
+const LONGEST = 100;
+
+/** What a briefing holds, less some for dates that do not come through here. */
+const MOST_RARE = LIMITS.rareDates - 500;
 const MOST_KEPT = 50_000;
 /** "18 September 2025" */
 const SHORT = 18;
 
-/** `fault`: why only the day is left of a moment; null where all of it is. */
-export type DateRead = { edtf: string; fault: 'date-cut' | 'date-clock' | null } | null;
+const isEdtf = (text: string): boolean => text.length <= LONGEST && rangeOf(text) !== null;
+
+/**
+ * A date as EDTF, undefined where it is left out. `fault` is why that is, or why only the day is left of a moment: it is in no
+ * form that is read (`date`), the document's rare forms are used up (`date-cut`), its clock cannot be said in EDTF (`date-clock`).
+ */
+export type DateRead = { edtf?: string | undefined; fault: 'date' | 'date-cut' | 'date-clock' | null };
 
 export class Dates {
-  private readonly rare = new Map<string, boolean>();
+  private readonly rare = new Set<string>();
   /** Answers for dates that many features share. */
   private readonly common = new Map<string, DateRead>();
 
-  /**
-   * The date as EDTF; null where it is none, or could be two. Of a moment the day has to do where its clock cannot be said in EDTF,
-   * or the document's rare forms are used up.
-   */
   read(text: string): DateRead {
     const known = this.common.get(text);
     if (known !== undefined) return known;
@@ -31,21 +39,17 @@ export class Dates {
 
   private readNew(text: string): DateRead {
     const { exact, days } = written(text);
-    if (exact !== null && this.isKept(exact)) return { edtf: exact, fault: null };
-    if (exact === days) return null;
-    const day = this.isFull() ? days.split('/')[0]! : days;
-    return this.isKept(day) ? { edtf: day, fault: this.isFull() ? 'date-cut' : 'date-clock' } : null;
+    const edtf = [exact, days].find((form) => form !== null && isEdtf(form)) ?? null;
+    if (edtf === null) return { fault: 'date' };
+    if (!this.hasRoomFor(edtf)) return { edtf: MOMENT.exec(edtf)?.[1], fault: 'date-cut' };
+    return { edtf, fault: edtf === exact ? null : 'date-clock' };
   }
 
-  private readonly isFull = (): boolean => this.rare.size >= LIMITS.rareDates - 500;
-
-  /** Whether the text is EDTF, and the document has room for it. */
-  private isKept(edtf: string): boolean {
-    if (COMMON.test(edtf)) return rangeOf(edtf) !== null;
-    const known = this.rare.get(edtf);
-    if (known !== undefined || this.isFull()) return known ?? false;
-    const good = edtf.length <= 100 && rangeOf(edtf) !== null;
-    this.rare.set(edtf, good);
-    return good;
+  /** Common forms take up no room. */
+  private hasRoomFor(edtf: string): boolean {
+    if (COMMON.test(edtf) || this.rare.has(edtf)) return true;
+    if (this.rare.size >= MOST_RARE) return false;
+    this.rare.add(edtf);
+    return true;
   }
 }

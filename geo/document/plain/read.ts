@@ -41,10 +41,10 @@ class Reader {
 
   private date(saying: Saying | undefined, path: Path): string | undefined {
     if (!saying) return undefined;
-    const read = this.dates.read(saying.text);
-    if (read === null) this.warnings.tally({ code: 'plain-date', found: saying.text }, at(path, saying.member));
-    else if (read.fault) this.warnings.tally({ code: `plain-${read.fault}` }, at(path, saying.member));
-    return read?.edtf;
+    const { edtf, fault } = this.dates.read(saying.text);
+    if (fault === 'date') this.warnings.tally({ code: 'plain-date', found: saying.text }, at(path, saying.member));
+    else if (fault) this.warnings.tally({ code: `plain-${fault}` }, at(path, saying.member));
+    return edtf;
   }
 
   said({ properties, path: parent }: Item): Said {

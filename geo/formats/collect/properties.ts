@@ -38,10 +38,10 @@ class Line {
 
   date(written: string | undefined): string | undefined {
     if (written === undefined || written.trim() === '') return undefined;
-    const read = this.tools.dates.read(written);
-    if (read === null) this.tools.notes.add({ code: 'date', of: this.of(), found: written }, this.line);
-    else if (read.fault) this.tools.notes.tally({ code: read.fault }, this.line);
-    return read?.edtf;
+    const { edtf, fault } = this.tools.dates.read(written);
+    if (fault === 'date') this.tools.notes.add({ code: 'date', of: this.of(), found: written }, this.line);
+    else if (fault) this.tools.notes.tally({ code: fault }, this.line);
+    return edtf;
   }
 
   /** A briefing keeps to one row of words; the first that is read decides. */

@@ -134,7 +134,7 @@ test('a day is the same day in whichever unambiguous form', () => {
       iso, iso.replaceAll('-', ''), iso.replaceAll('-', '/'), `${y}.${m}.${d}`, `${two(d)}.${two(m)}.${y}`, `${d}. ${m}. ${y}`.replaceAll(' ', ''),
       `${d} ${month(date, 'long')} ${y}`, `${month(date, 'short')} ${d}, ${y}`, `${two(d)}-${month(date, 'short').toUpperCase()}-${y}`, date.toUTCString().slice(0, 16),
     ];
-    return forms.every((form) => reader.read(form)?.edtf === iso);
+    return forms.every((form) => reader.read(form).edtf === iso);
   }));
 });
 
@@ -143,8 +143,17 @@ test('numbers between slashes are read as a day only where no other day is meant
   fc.assert(fc.property(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }), fc.constantFrom('/', '-'), (a, b, mark) => {
     const possible = new Set([[a, b], [b, a]].filter(([m]) => m! <= 12).map(([m, d]) => `2025-${two(m!)}-${two(d!)}`).filter((text) => rangeOf(text)));
     const read = reader.read(`${a}${mark}${b}${mark}2025`);
-    return possible.size === 1 ? read?.edtf === [...possible][0] : read === null;
+    return read.edtf === (possible.size === 1 ? [...possible][0] : undefined);
   }), { numRuns: 1000 });
+});
+
+test('what is no date takes up no room for dates, and a span that finds no room is said to be one too many, not misspelt', async () => {
+  const span = (i: number): string => `${1000 + i}-01-01/${1000 + i}-01-02`;
+  const spoilt = await datesRead(...Array.from({ length: 5_000 }, (_, i) => `unknown ${i}`), span(0));
+  expect(spoilt.whens.at(-1)).toBe(span(0));
+  const many = await datesRead(...Array.from({ length: 5_000 }, (_, i) => span(i)));
+  expect([many.whens[0], many.whens.at(-1)]).toEqual([span(0), undefined]);
+  expect(codes(many.notes)).toEqual(['date-cut']);
 });
 
 test('whatever is read is EDTF, and EDTF is read as it is', () => {
@@ -153,6 +162,6 @@ test('whatever is read is EDTF, and EDTF is read as it is', () => {
   fc.assert(fc.property(fc.oneof(alphabet.map((parts) => parts.join('')), fc.string({ unit: 'binary' })), (text) => {
     const read = reader.read(text);
     const isEdtf = text.length <= 100 && !text.includes('.0') && rangeOf(text) !== null;
-    return (read === null || rangeOf(read.edtf) !== null) && (!isEdtf || read?.edtf === text);
+    return (read.edtf === undefined || rangeOf(read.edtf) !== null) && (!isEdtf || read.edtf === text);
   }), { numRuns: 3000 });
 });
