@@ -6,7 +6,7 @@ import type { Found } from '../collect/found';
 import { reading } from '../notes';
 import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
-import { childOf, childrenOf, is, textIn } from '../xml/element';
+import { childOf, childrenOf, textIn } from '../xml/element';
 import type { Element } from '../xml/read';
 import { ignoreRest, nounOf, readParts } from './parts';
 import { pathOf, positionOf, span } from './points';
@@ -47,13 +47,14 @@ function found(element: Element, collector: Collector): Found[] {
   const when = span(samples.flat().map((point) => textIn(point, 'Time')));
   const role = textIn(element, 'Notes');
   const whole: Found = { ...base, geometry, texts: { ...(role ? { role } : {}), ...(when === undefined ? {} : { when }) } };
-  return [whole, ...childrenOf(element, 'CoursePoint').flatMap((point) => pointOf(point))];
+  return [whole, ...childrenOf(element, 'CoursePoint').map((point) => pointOf(point, collector))];
 }
 
-function pointOf(point: Element): Found[] {
+function pointOf(point: Element, collector: Collector): Found {
   const base = { line: point.line, noun: 'Course point', name: textIn(point, 'Name') };
-  const [position] = is(point, 'CoursePoint') ? at(point, called(base)) : [];
-  return position ? [{ ...base, geometry: { type: 'Point', coordinates: position } }] : [];
+  const [coordinates] = at(point, called(base));
+  if (!coordinates) collector.notes.add({ code: 'no-geometry', of: called(base) }, point.line);
+  return { ...base, geometry: coordinates ? { type: 'Point', coordinates } : null };
 }
 
 export const readTcx = (bytes: Uint8Array, { name = '' }: ReadOptions): Promise<Reading> => reading(() =>

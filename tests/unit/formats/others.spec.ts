@@ -37,6 +37,14 @@ test('six thousand different moments are cut to days, so that the document holds
   expect(codes(notes)).toEqual(['date-cut']);
 });
 
+test('a named point of a TCX course that has no position is listed, and it is said', async () => {
+  const track = '<Track><Trackpoint><Position><LatitudeDegrees>1</LatitudeDegrees><LongitudeDegrees>2</LongitudeDegrees></Position></Trackpoint></Track>';
+  const file = `<TrainingCenterDatabase><Courses><Course><Name>Way</Name>${track}<CoursePoint><Name>Bridge</Name></CoursePoint></Course></Courses></TrainingCenterDatabase>`;
+  const { briefing: read, notes } = await opened(file, 'x.tcx');
+  expect(read.features.map(({ geometry, properties }) => [properties.name, geometry?.type])).toEqual([['Way', 'Point'], ['Bridge', undefined]]);
+  expect(codes(notes)).toEqual(['no-geometry']);
+});
+
 test('names of points in a line, signs and what devices add are not read, and it is said', async () => {
   const { notes } = await opened(gpx(`
     <wpt lat="1" lon="2"><name>A</name><desc>Port</desc><sym>Flag</sym></wpt>
