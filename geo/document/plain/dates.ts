@@ -2,13 +2,12 @@
 import { LIMITS } from '../../document/limits';
 import { rangeOf } from '../../time/edtf';
 import { written } from './datesWritten';
+import { LONGEST } from './texts';
 
 const COMMON = /^\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?$/;
 
 /** The day of a moment is no rare form. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T/;
-/** No date of the format is longer. */
-const LONGEST = 100;
 
 /** What a briefing holds, less some for dates that do not come through here. */
 const MOST_RARE = LIMITS.rareDates - 500;
@@ -16,7 +15,7 @@ const MOST_KEPT = 50_000;
 /** "18 September 2025" */
 const SHORT = 18;
 
-const isEdtf = (text: string): boolean => text.length <= LONGEST && rangeOf(text) !== null;
+const isEdtf = (text: string): boolean => text.length <= LONGEST.when && rangeOf(text) !== null;
 
 /**
  * A date as EDTF, undefined where it is left out. `fault` is why that is, or why only the day is left of a moment: it is in no

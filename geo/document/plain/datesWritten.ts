@@ -1,11 +1,9 @@
 /** Dates as people and programs write them, as EDTF text. Whether the calendar has the day is `rangeOf`'s to say. */
 import { MONTHS } from '../../time/words';
+import { LONGEST } from './texts';
 
 /** `exact` as written, null where its clock cannot be said in EDTF; `days` without any clock. */
 type Written = { exact: string | null; days: string };
-
-/** No date is longer; what is longer is prose. */
-const LONGEST = 100;
 
 /** Before the day: "Fri, 11 Jul 2025". */
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i;
@@ -103,7 +101,7 @@ function dateFrom(text: string): Written | null {
  * other kind among it. Days and clocks may be impossible. Fractions of a second are dropped: they say nothing on a timeline of days.
  */
 export function written(text: string): Written {
-  if (text.length > LONGEST) return { exact: text, days: text };
+  if (text.length > LONGEST.when) return { exact: text, days: text };
   const plain = text.trim().replace(/\s+/g, ' ');
   const one = dateFrom(plain);
   if (one) return one;

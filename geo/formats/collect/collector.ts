@@ -5,6 +5,7 @@ import { parseDocument } from '../../document/parse';
 import { Dates } from '../../document/plain/dates';
 import { Ids } from '../../document/plain/ids';
 import { Layers } from '../../document/plain/layers';
+import { LONGEST } from '../../document/plain/texts';
 import { quote } from '../../document/quote';
 import type { BriefingMember, Layer, LinkProperties, PlaceProperties } from '../../document/schema';
 import type { Fault } from '../faults';
@@ -15,7 +16,7 @@ import type { Found } from './found';
 import { linkProperties, nameOf, placeProperties, withEdits } from './properties';
 import type { Tools } from './properties';
 import { claimsOnce, renamedLayers, settledLinks, settledMember } from './settle';
-import { fitted, lineOf, LONGEST } from './texts';
+import { fitted, lineOf } from './texts';
 
 const AT_END = Number.MAX_SAFE_INTEGER;
 

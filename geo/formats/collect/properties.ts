@@ -1,12 +1,13 @@
 /** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
+import type { Dates } from '../../document/plain/dates';
+import type { Ids } from '../../document/plain/ids';
+import { LONGEST } from '../../document/plain/texts';
 import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
 import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
-import type { Ids } from '../../document/plain/ids';
 import type { Named } from '../geometry';
 import { Notes } from '../notes';
-import type { Dates } from '../../document/plain/dates';
 import type { Found, FoundClaim, Texts } from './found';
-import { fitted, lineOf, LONGEST } from './texts';
+import { fitted, lineOf } from './texts';
 
 type OwnProperties = PlaceProperties | LinkProperties;
 

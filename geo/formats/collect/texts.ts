@@ -1,9 +1,7 @@
 /** Texts of strangers as the format may hold them, with notes of what was done to them. */
-import { LONGEST, tidied, tidiedLine } from '../../document/plain/texts';
+import { tidied, tidiedLine } from '../../document/plain/texts';
 import type { Tidied } from '../../document/plain/texts';
 import type { Notes } from '../notes';
-
-export { LONGEST };
 
 function noted({ text, isCut, hadUnseen }: Tidied, line: number | null, notes: Notes): string {
   if (hadUnseen) notes.tally({ code: 'text-characters' }, line);

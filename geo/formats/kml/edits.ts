@@ -1,4 +1,5 @@
 /** What was changed of a placemark of ours where people see it in another program: its description and its time. */
+import { LONGEST } from '../../document/plain/texts';
 import type { DocumentFeature } from '../../document/read/features';
 import type { Texts } from '../collect/found';
 import { dayText, isLongYear } from '../../time/day';
@@ -23,9 +24,6 @@ export function spanOf(when: string | null): { begin: string | null; end: string
   return { begin: range && day(range.earliest), end: range && day(range.latest) };
 }
 
-/** No date of the format is longer. */
-const LONGEST = 100;
-
 /** Programs write a day as the moments at which it begins and ends. */
 function asDays(when: string): string {
   const [from = '', to] = when.split('/').map((end) => end.replace(/T(?:00:00(?::00)?|23:59(?::59)?)(?:\.\d+)?(?:Z|[+-]00:00)?$/, ''));
@@ -34,7 +32,7 @@ function asDays(when: string): string {
 
 /** The interval as it was written into the file; '' where it has no end. */
 const intervalOf = (when: unknown): string => {
-  const { begin, end } = spanOf(typeof when === 'string' && when.length <= LONGEST ? when : null);
+  const { begin, end } = spanOf(typeof when === 'string' && when.length <= LONGEST.when ? when : null);
   if (begin === null && end === null) return '';
   return begin === end ? begin! : `${begin ?? '..'}/${end ?? '..'}`;
 };
