@@ -15,6 +15,14 @@ export type Texts = {
   approximate?: string;
 };
 
+/** The texts by what columns of tables and the data of KML call them, in small letters. */
+export const TEXTS = {
+  role: 'role', brief: 'brief', status: 'status', when: 'when', event: 'event', note: 'note', precision: 'precision', rank: 'rank',
+  timezone: 'timeZone', approximate: 'approximate',
+} as const satisfies Record<string, keyof Texts>;
+
+export type TextName = keyof typeof TEXTS;
+
 export type FoundClaim = {
   line: number | null;
   id: string;

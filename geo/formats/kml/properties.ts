@@ -1,5 +1,6 @@
 /** What a placemark says beside its geometry. */
-import type { Texts } from '../collect/found';
+import { TEXTS } from '../collect/found';
+import type { TextName, Texts } from '../collect/found';
 import { childOf, childrenOf, textIn } from '../xml/element';
 import type { Element } from '../xml/read';
 import { trackTimes } from './geometry';
@@ -36,10 +37,7 @@ function interval(from: string, to: string): string | undefined {
   return `${from || '..'}/${to || '..'}`;
 }
 
-const TEXT_NAMES: Record<string, keyof Texts> = {
-  role: 'role', brief: 'brief', status: 'status', when: 'when', event: 'event', note: 'note', precision: 'precision', rank: 'rank',
-  timezone: 'timeZone', approximate: 'approximate',
-};
+const isTextName = (name: string): name is TextName => Object.hasOwn(TEXTS, name);
 
 /** Names and values of a placemark's data, of either kind that KML has. */
 function dataOf(placemark: Element): [name: string, value: string][] {
@@ -59,8 +57,8 @@ export function textsOf(placemark: Element): { texts: Texts; ignored: string[] }
   if (when !== undefined) texts.when = when;
   const ignored: string[] = [];
   for (const [name, value] of dataOf(placemark)) {
-    const key = TEXT_NAMES[name.toLowerCase()];
-    if (key && Object.hasOwn(TEXT_NAMES, name.toLowerCase())) texts[key] = value;
+    const known = name.toLowerCase();
+    if (isTextName(known)) texts[TEXTS[known]] = value;
     else if (value !== '') ignored.push(name);
   }
   return { texts, ignored };

@@ -52,8 +52,7 @@ class Kml implements Listener {
     if (is(element, 'name')) {
       frame.title ||= element.text.trim();
       if (frame.name === 'Folder') this.collector.groups.add(frame.title);
-    }
-    else if (frame.name === 'Document') this.document(element);
+    } else if (frame.name === 'Document') this.document(element);
     if (frame.name === 'Document') this.collector.title ||= frame.title;
   }
 

@@ -1,6 +1,7 @@
 /** Tables: every row a place; rows of one place that each hold a claim are one place with claims. */
 import { called, Collector } from '../collect/collector';
-import type { Found, FoundClaim, Texts } from '../collect/found';
+import { TEXTS } from '../collect/found';
+import type { Found, FoundClaim, TextName, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
 import type { Named } from '../geometry';
 import { Refusal, reading } from '../notes';
@@ -20,17 +21,11 @@ const cellOf = ({ cells }: Row, columns: Columns): Cell => (column) => {
   return at === undefined ? '' : textOfCell(cells[at] ?? '');
 };
 
-/** Columns of texts that a feature has under the same or nearly the same name. */
-const TEXTS: Partial<Record<keyof Columns, keyof Texts>> = {
-  role: 'role', brief: 'brief', status: 'status', when: 'when', event: 'event', note: 'note', precision: 'precision', rank: 'rank',
-  timezone: 'timeZone', approximate: 'approximate',
-};
-
-function textsOf(cell: Cell, columns: readonly (keyof Columns)[]): Texts {
+function textsOf(cell: Cell, columns: readonly TextName[]): Texts {
   const texts: Texts = {};
   for (const column of columns) {
     const text = cell(column);
-    if (text.trim() !== '') texts[TEXTS[column]!] = text;
+    if (text.trim() !== '') texts[TEXTS[column]] = text;
   }
   return texts;
 }
@@ -53,7 +48,7 @@ class Table {
   /** Places that may get further claims, by what makes rows the same place. */
   private readonly byKey = new Map<string, Found>();
 
-  private readonly texts: (keyof Columns)[];
+  private readonly texts: TextName[];
 
   /** Columns that are nothing that is known, with what to call them. */
   private readonly unread: (readonly [at: number, name: string])[];
@@ -61,7 +56,7 @@ class Table {
   constructor(private readonly columns: Columns, private readonly headings: readonly string[]) {
     const read = new Set(Object.values(columns));
     this.unread = headings.map((heading, at) => [at, heading || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
-    this.texts = (Object.keys(TEXTS) as (keyof Columns)[]).filter((column) => columns[column] !== undefined);
+    this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
   }
 
   /** A claim on a place that an earlier row has goes there. */
