@@ -85,9 +85,9 @@ function stations(vertices: readonly Vector[]): Station[] {
   if (known) return known;
   const legs = vertices.length - 1;
   const steps = Math.max(1, Math.round(BASE_SEGMENTS / legs));
-  const between_ = (leg: number) => Array.from({ length: steps }, (_, i): Station =>
+  const along = (leg: number): Station[] => Array.from({ length: steps }, (_, i) =>
     ({ vector: between(vertices[leg]!, vertices[leg + 1]!, (i + 1) / steps), t: (leg + (i + 1) / steps) / legs }));
-  const made = [{ vector: vertices[0]!, t: 0 }, ...Array.from({ length: legs }, (_, leg) => between_(leg)).flat()];
+  const made = [{ vector: vertices[0]!, t: 0 }, ...vertices.slice(1).flatMap((_, leg) => along(leg))];
   stationsOf.set(vertices, made);
   return made;
 }

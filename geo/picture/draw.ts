@@ -8,11 +8,12 @@ import { gridOf, type Grid } from './grid';
 import { labelFor, type Field } from './labels';
 import { linkLabelFor, linkText } from './linkLabels';
 import { marksOf, reachOf } from './marks';
+import { LINK_STEP } from './obstacles';
 import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
-import { LINK_STEP } from './obstacles';
 import { edgeBoxes, rimBoxes } from './rim';
 import { strokeOf } from './strokes';
+import type { LabelRank } from './words';
 
 export type DrawOptions = {
   /** Ids of the features to show: in a shown layer and inside the time window. */
@@ -59,7 +60,6 @@ function strokesOf(prepared: Prepared, marks: ReadonlyMap<string, Mark>, view: P
   });
 }
 
-
 /** Begins at the edge of the mark's ring. */
 function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): Picture['tie'] {
   if (!mark || !tieTo) return null;
@@ -68,6 +68,41 @@ function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): 
   const reach = reachOf(mark);
   if (to.x < mark.at.x + reach * 3) return null;
   return [{ x: mark.at.x + ((to.x - mark.at.x) / length) * reach, y: mark.at.y + ((to.y - mark.at.y) / length) * reach }, to];
+}
+
+/** The field with the marks on it and no words yet. */
+function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field, 'view' | 'scale' | 'soft' | 'previous'>): Field {
+  const { size } = rest.view;
+  const field: Field = { ...rest, marks: boxGrid(size), hard: boxGrid(size), taken: [], placed: [] };
+  for (const box of avoid) keepClear(field, box);
+  for (const mark of marks) {
+    const box = around(mark.at, reachOf(mark));
+    keepClear(field, box);
+    field.marks.add(box, mark);
+  }
+  return field;
+}
+
+function keepClear({ hard, taken }: Field, box: Box): void {
+  hard.add(box, box);
+  taken.push(box);
+}
+
+type Naming = { prepared: Prepared; select: string | null; compact: boolean };
+
+/** Labels of the supporting places or of all others, without the faded ones: what is drawn last chooses first. */
+function placeLabels(which: 'main' | 'supporting', marks: readonly Mark[], { prepared, select, compact }: Naming, field: Field): Label[] {
+  const rankOf = (id: string): LabelRank => (id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting');
+  return [...marks].reverse().flatMap((mark) => {
+    const rank = rankOf(mark.id);
+    if ((rank === 'supporting') !== (which === 'supporting') || mark.faded) return [];
+    const isLead = rank === 'lead';
+    const made = labelFor(prepared.placeOf.get(mark.id)!, mark, rank, { brief: !compact || isLead, local: isLead && !compact, reach: reachOf(mark) }, field);
+    if (!made) return [];
+    keepClear(field, made.box);
+    field.placed.push({ mark: mark.at, box: made.box });
+    return [made];
+  });
 }
 
 export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
@@ -83,46 +118,15 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   // Words along a link may run over lines that only stand in the background.
   const strong = touched === null ? links : gridOf(drawn.map(({ stroke }, i) => (stroke.faded ? [] : linkPoints[i]!)));
   const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
-  const tiePoints = tie ? dotted(tie, LINK_STEP) : [];
-  const field: Field = {
-    view,
-    scale,
-    marks: boxGrid(view.size),
-    hard: boxGrid(view.size),
-    soft: tie ? gridOf([...linkPoints, tiePoints]) : links,
-    placed: [],
+  const field = fieldOf(marks, avoid, {
+    view, scale,
+    soft: tie ? gridOf([...linkPoints, dotted(tie, LINK_STEP)]) : links,
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
-  };
-  const hard: Box[] = [];
-  const keepClear = (box: Box) => {
-    hard.push(box);
-    field.hard.add(box, box);
-  };
-  for (const box of avoid) keepClear(box);
-  for (const mark of marks) {
-    const box = around(mark.at, reachOf(mark));
-    keepClear(box);
-    field.marks.add(box, mark);
-  }
-  const rankOf = (id: string) => (id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting');
-  const labels: Label[] = [];
-  const label = (wanted: 'first' | 'last') => {
-    for (const mark of [...marks].reverse()) {
-      const rank = rankOf(mark.id);
-      if ((rank === 'supporting') !== (wanted === 'last') || mark.faded) continue;
-      const place = prepared.placeOf.get(mark.id)!;
-      const made = labelFor(place, mark, rank, {
-        brief: !compact || rank === 'lead', local: rank === 'lead' && !compact, reach: reachOf(mark),
-      }, field);
-      if (!made) continue;
-      labels.push(made);
-      keepClear(made.box);
-      field.placed.push({ mark: mark.at, box: made.box });
-    }
-  };
-  label('first');
-  const linkLabels = placeLinkLabels(drawn, strong, field, keepClear);
-  label('last');
+  });
+  const naming = { prepared, select, compact };
+  const labels = placeLabels('main', marks, naming, field);
+  const linkLabels = placeLinkLabels(drawn, strong, field);
+  labels.push(...placeLabels('supporting', marks, naming, field));
   return {
     size: view.size,
     disc: view.disc,
@@ -131,11 +135,11 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     labels,
     linkLabels,
     tie,
-    taken: [...rimBoxes(view), ...edgeBoxes(view), ...hard],
+    taken: [...rimBoxes(view), ...edgeBoxes(view), ...field.taken],
   };
 }
 
-function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field, keepClear: (box: Box) => void): LinkLabel[] {
+function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[] {
   const { view, scale } = field;
   const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
   return byWeight.flatMap(({ stroke, run, prepared, index }) => {
@@ -150,7 +154,7 @@ function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field, keepClear: (
     const visible = run.vertices.filter((vertex) => onMap(vertex, view));
     const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index });
     if (!made) return [];
-    made.boxes.forEach(keepClear);
+    for (const box of made.boxes) keepClear(field, box);
     return [made.label];
   });
 }

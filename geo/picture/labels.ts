@@ -16,6 +16,8 @@ export type Field = {
   scale: number;
   /** Marks, other labels, furniture: never covered. */
   hard: BoxGrid<Box>;
+  /** What is in `hard`, as it came. */
+  taken: Box[];
   /** Points along links: each one covered costs. */
   soft: Grid;
   /** All that stand on the map: a label must not be read as another's. */
