@@ -25,18 +25,17 @@ export type AreaPaint = {
 
 /** Radius of a dot, in pixels. */
 const DOT = 2.6;
-const DOT_EDGE = 0.8;
 
 /** How large a footprint's points are, with their edges: smaller than any mark, which stands at one of them. */
 export const dotRadius = (selected: boolean): number => DOT * (selected ? 1.4 : 1);
 
 const DASHES: Record<Pattern, readonly number[]> = { solid: [], dashed: [3, 2], dotted: [0.1, 2] };
 
-export const areaPaint = ({ pattern, selected, shape }: Pick<Area, 'pattern' | 'selected' | 'shape'>): AreaPaint => ({
-  opacity: shape === 'dots' ? 1 : selected ? 0.22 : 0.14,
-  width: shape === 'dots' ? DOT_EDGE : (shape === 'area' ? 0.8 : 2) * (selected ? 2 : 1),
-  dash: shape === 'dots' ? [] : DASHES[pattern],
-});
+export function areaPaint({ pattern, selected, shape }: Pick<Area, 'pattern' | 'selected' | 'shape'>): AreaPaint {
+  // A dot is too small for a pattern.
+  if (shape === 'dots') return { opacity: 1, width: 0.8, dash: [] };
+  return { opacity: selected ? 0.22 : 0.14, width: (shape === 'area' ? 0.8 : 2) * (selected ? 2 : 1), dash: DASHES[pattern] };
+}
 
 /** True for dashes without a length, which are dots where their ends are round. */
 export const isDotted = ([length = 1]: readonly number[]): boolean => length < 1;
