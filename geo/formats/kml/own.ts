@@ -3,6 +3,8 @@
  * ExtendedData. What a person can see and change in those programs (name, position) goes before what stands here.
  */
 import type { Geometry } from 'geojson';
+import { checkGeometry } from '../../document/geojson/geometry';
+import { Report } from '../../document/issue';
 import type { DocumentFeature } from '../../document/read/features';
 import { isLink, isPlace, placeAt } from '../../document/read/features';
 import { isRecord } from '../../document/record';
@@ -38,9 +40,10 @@ export function ownOf(feature: DocumentFeature, order: number): Own {
   return isMarked ? { ...base, mark: true } : base;
 }
 
+/** What was kept under a name: undefined where nothing was, null where it is no JSON. */
 function read(holder: Element, name: string): unknown {
   const written = childrenOf(holder, 'ExtendedData').flatMap(({ children }) => children).find((child) => child.name === `sandtable:${name}`);
-  if (!written) return null;
+  if (!written) return undefined;
   try {
     return JSON.parse(written.text) as unknown;
   } catch {
@@ -48,17 +51,38 @@ function read(holder: Element, name: string): unknown {
   }
 }
 
-/** Only the frame is looked at: features are held to the format with the whole document at the end. */
-export function readOwnFeature(placemark: Element): Own | null {
-  const own = read(placemark, 'feature');
-  const isOwn = isRecord(own) && typeof own.id === 'string' && isRecord(own.properties) && typeof own.properties.name === 'string';
-  return isOwn ? (own as Own) : null;
+function isGeometry(value: unknown): value is Geometry {
+  const report = new Report();
+  checkGeometry(value, null, { report, warnings: new Report(), lenient: false, offMap: new Set(), positions: 0 });
+  return report.empty;
 }
 
-export function readOwnBriefing(extendedData: Element): BriefingMember | null {
+/** Only what is used before the end is looked at: then features are held to the format with the whole document. */
+function isOwn(value: unknown): value is Own {
+  if (!isRecord(value) || !isRecord(value.properties)) return false;
+  const { id, order, shape, seen, geometry = null, properties } = value;
+  return typeof id === 'string' && typeof order === 'number' && typeof properties.name === 'string'
+    && (shape === null || typeof shape === 'string') && (seen === undefined || typeof seen === 'string')
+    && (geometry === null || isGeometry(geometry));
+}
+
+/** @param onSpoilt hears of what was kept and cannot be used */
+export function readOwnFeature(placemark: Element, onSpoilt: () => void): Own | null {
+  const own = read(placemark, 'feature');
+  if (own === undefined) return null;
+  if (isOwn(own)) return own;
+  onSpoilt();
+  return null;
+}
+
+/** @param onSpoilt as in `readOwnFeature` */
+export function readOwnBriefing(extendedData: Element, onSpoilt: () => void): BriefingMember | null {
   const own = read({ ...extendedData, children: [extendedData] }, 'briefing');
+  if (own === undefined) return null;
   const held = BriefingMember.safeParse(own);
-  return held.success ? held.data : null;
+  if (held.success) return held.data;
+  onSpoilt();
+  return null;
 }
 
 const partsOf = (geometry: Geometry): Geometry[] => {

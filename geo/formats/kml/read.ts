@@ -58,7 +58,7 @@ class Kml implements Listener {
 
   private document(element: Element): void {
     if (is(element, 'description')) this.collector.bottomLine ||= textOfHtml(element.text);
-    else if (this.withOwn) this.collector.own ??= readOwnBriefing(element);
+    else if (this.withOwn) this.collector.own ??= readOwnBriefing(element, this.onSpoilt);
   }
 
   /** Title of the innermost folder that has one. */
@@ -84,6 +84,8 @@ class Kml implements Listener {
     return texts;
   }
 
+  private readonly onSpoilt = (): void => this.collector.notes.tally({ code: 'own-data' }, null);
+
   private readonly counted = (): void => {
     this.positions += 1;
     if (this.positions > LIMITS.positions) throw new Refusal({ code: 'position-limit' });
@@ -92,7 +94,7 @@ class Kml implements Listener {
   private found(element: Element, base: Pick<Found, 'line' | 'noun' | 'name' | 'layer'>): Found {
     const of = called(base);
     const { geometry, wasOpen } = shapeOf(element, of, this.counted);
-    const own = this.withOwn ? readOwnFeature(element) : null;
+    const own = this.withOwn ? readOwnFeature(element, this.onSpoilt) : null;
     if (wasOpen) this.collector.notes.add({ code: 'ring-closed', of }, element.line);
     if (own) {
       this.usedOwn = true;

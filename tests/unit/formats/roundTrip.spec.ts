@@ -178,6 +178,17 @@ test('KML whose kept part was spoilt is read by what is seen', async () => {
   expect(codes(notes)).toContain('own-data');
 });
 
+test('KML whose kept part is none of ours is read by what is seen, whatever stands there, and it is said', async () => {
+  const feature = { id: 'a', order: 0, shape: 'Point', properties: { kind: 'place', name: 'A' } };
+  for (const kept of [5, {}, { ...feature, shape: 5 }, { ...feature, order: 'first' }, { ...feature, seen: {} }, { ...feature, geometry: { type: 'LineString' } },
+    { ...feature, geometry: { type: 'GeometryCollection' } }, { ...feature, geometry: { type: 'Point', coordinates: ['1', '2'] } }, { ...feature, properties: { ...feature.properties, claims: 5 } }]) {
+    const file = (await written('kml', sourceOf(briefing(member, [])))).replace(/(<sandtable:feature[^>]*>)[^<]*/, (_, tag: string) => tag + JSON.stringify(kept).replaceAll('"', '&quot;'));
+    const { briefing: read, notes } = await opened(file, 'x.kml');
+    expect(read.features.map(({ properties }) => properties.name).sort(), JSON.stringify(kept)).toEqual(['Place a', 'Place b']);
+    expect(codes(notes), JSON.stringify(kept)).toContain('own-data');
+  }
+});
+
 test('places come back from CSV with words, dates and geometries', async () => {
   await fc.assert(fc.asyncProperty(documents, async (value) => {
     const source = sourceOf(value);
