@@ -154,15 +154,21 @@ test('a window killed at any moment takes nothing with it that others have given
   }), RUNS);
 });
 
-test('a press from before an outage is not made good after it', async () => {
+/** A laptop and a phone on one line; `deaf` holds up the phone's from a time on. */
+async function laptopAndPhone() {
   const world = newWorld();
   const line = await roomLine(world, () => 20);
   const [laptop, phone] = [windowIn(world, 'laptop'), windowIn(world, 'phone')];
   laptop.join(line.open());
   const lost = line.open();
   phone.join(lost);
+  return { world, laptop, phone, deaf: (from: number, ms: number) => world.wait(from, () => line.holdUp(lost, ms)) };
+}
+
+test('a press from before an outage is not made good after it', async () => {
+  const { world, laptop, phone, deaf } = await laptopAndPhone();
   give(world, laptop, [[0, { kind: 'blank', to: 'black' }], [5_000, NEXT], [5_100, { kind: 'blank', to: 'white' }]]);
-  world.wait(900, () => line.holdUp(lost, 9_000));
+  deaf(900, 9_000);
   give(world, phone, [[1_000, NEXT]]);
   await world.until(12_000);
   expect(sceneOf(laptop.get())).toBe(1);
@@ -170,14 +176,9 @@ test('a press from before an outage is not made good after it', async () => {
 });
 
 test('a press in a dead spot of a second counts', async () => {
-  const world = newWorld();
-  const line = await roomLine(world, () => 20);
-  const [laptop, phone] = [windowIn(world, 'laptop'), windowIn(world, 'phone')];
-  laptop.join(line.open());
-  const lost = line.open();
-  phone.join(lost);
+  const { world, laptop, phone, deaf } = await laptopAndPhone();
   give(world, laptop, handAt60Hz(0, 3_000, laser));
-  world.wait(900, () => line.holdUp(lost, 1_000));
+  deaf(900, 1_000);
   give(world, phone, [[1_000, NEXT], [1_500, NEXT]]);
   await world.until(5_000);
   expect(sceneOf(laptop.get())).toBe(2);
