@@ -58,12 +58,9 @@ export function useExport() {
 
   const cancel = useCallback(() => {
     stop.current?.abort(new DOMException('Cancelled', 'AbortError'));
-    setSaid((before) => before);
-    setRunning((before) => {
-      if (before && before.failure === null) setSaid(`${before.label} cancelled`);
-      return null;
-    });
-  }, []);
+    setRunning(null);
+    if (running?.failure === null) setSaid(`${running.label} cancelled`);
+  }, [running]);
 
   return { running, said, start, cancel };
 }

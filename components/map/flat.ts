@@ -2,6 +2,7 @@
  * The map's controller where there is no WebGL: it keeps a camera, hears the person, and says what is where. What one sees is SVG
  * (`FlatGround`, and the overlay as ever). It goes without flights: each frame of one would be the whole ground drawn anew.
  */
+import type { Briefing } from '@/geo/document/briefing';
 import { holds } from '@/geo/geometry/areas';
 import type { Area } from '@/geo/picture/areas';
 import { projector, type Padding, type Point } from '@/geo/projection/projector';
@@ -30,6 +31,13 @@ const turnOf = (lng: number): number => ((lng + 540) % 360 + 360) % 360 - 180;
 const gap = ([a, b]: Point[]): number => Math.hypot(a!.x - b!.x, a!.y - b!.y);
 const middle = (points: readonly Point[]): Point =>
   ({ x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length });
+
+/** What a person should know of a map without WebGL. */
+export const whyFlat = (error: unknown, { layers }: Briefing): string => [
+  error instanceof Error && error.name === 'GPUInitializationError' ? 'This browser has no WebGL' : `The map could not start (${error instanceof Error ? error.message : String(error)})`,
+  ': the ground is drawn plainly, without relief and names, and the map jumps where it would fly.',
+  layers.some(({ dense }) => dense) ? ' The points of large layers are not drawn; the search finds them.' : '',
+].join('');
 
 export function createFlat(container: HTMLElement, options: FlatOptions, events: ControllerEvents): Controller {
   let { camera, padding } = options;

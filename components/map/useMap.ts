@@ -47,13 +47,6 @@ const controllerModule = typeof window === 'undefined' ? null : import('./contro
 // Who waits for it hears of a failure; nobody need wait.
 controllerModule?.catch(() => undefined);
 
-/** What a person should know of a map without WebGL. */
-const whyFlat = (error: unknown, { layers }: Briefing): string => [
-  error instanceof Error && error.name === 'GPUInitializationError' ? 'This browser has no WebGL' : `The map could not start (${error instanceof Error ? error.message : String(error)})`,
-  ': the ground is drawn plainly, without relief and names, and the map jumps where it would fly.',
-  layers.some(({ dense }) => dense) ? ' The points of large layers are not drawn; the search finds them.' : '',
-].join('');
-
 const obstaclesIn = ({ briefing, drawing: { shown, select } }: MapWish, picture: Picture, view: Projector) =>
   obstacleData(obstaclesOf(picture, outlinesOf(areasOf(briefing, shown, select), view)), view);
 
@@ -158,7 +151,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
         const { createController } = await controllerModule!;
         if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstaclesIn(latest.current.wish, picture, view), ...where }, told);
       } catch (error) {
-        const { createFlat } = await import('./flat');
+        const { createFlat, whyFlat } = await import('./flat');
         if (cancelled || !holder.current) return;
         holder.current.replaceChildren();
         setState((before) => ({ ...before, flat: true }));

@@ -21,6 +21,21 @@ const withoutStorage = (page: Page) => page.addInitScript(() => {
   for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
 });
 
+test('a page whose code fails says so, and can be loaded again', async ({ page, watch }) => {
+  watch.allow(/broken on purpose/);
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('broken')) return;
+    sessionStorage.setItem('broken', 'once');
+    window.ResizeObserver = class { constructor() { throw new Error('broken on purpose'); } } as unknown as typeof ResizeObserver;
+  });
+  await page.goto('/');
+  await expect(page.getByRole('main')).toContainText('broken on purpose');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await idle(page);
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+});
+
 for (const palette of ['paper', 'night', 'print']) {
   test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, async ({ page }) => {
     await open(page, `/?palette=${palette}`);
