@@ -236,7 +236,7 @@ const marksAndInk = (page: Page) => page.evaluate(() => {
   };
 });
 
-test('laser and ink lie on the same ground on a screen of another size, and stay there when the map moves', async ({ context }) => {
+test('laser and ink lie on the same ground on a screen of another size, and stay there when the map moves', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const [show, other] = [await context.newPage(), await context.newPage()];
   await openShow(show);
