@@ -77,7 +77,9 @@ function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field
   for (const box of avoid) keepClear(field, box);
   for (const mark of marks) {
     const box = around(mark.at, reachOf(mark));
-    keepClear(field, box);
+    field.hard.add(box, box);
+    // What stands in the background has no words of its own: the ground may name it.
+    if (!mark.faded) field.taken.push(box);
     field.marks.add(box, mark);
   }
   return field;

@@ -86,6 +86,15 @@ test('the ground names nothing that the edge of the map would cut', () => {
   }
 });
 
+test('the ground may name what stands in the background, whose own name is not drawn', () => {
+  const { marks, labels, taken } = pictureAt({ center: [127, 38.5], zoom: 6, bearing: 0, pitch: 0 }, SIZES[0], 'wonsan');
+  const seoul = marks.find(({ id }) => id === 'seoul')!;
+  expect(seoul.faded).toBe(true);
+  expect(labels.map(({ id }) => id)).not.toContain('seoul');
+  expect(taken.some((box) => holdsPoint(box, seoul.at))).toBe(false);
+  expect(taken.some((box) => holdsPoint(box, marks.find(({ id }) => id === 'wonsan')!.at))).toBe(true);
+});
+
 test('the ground’s names keep off the outlines of regions, not out of them', () => {
   const size = SIZES[0]!;
   const lens = projector({ center: [35.5, 51.5], zoom: 6, bearing: 0, pitch: 0 }, size);
