@@ -7,14 +7,14 @@ import { lazily } from '@/components/ui/lazily';
 import type { Briefing, BriefingDocument } from '@/geo/document/briefing';
 import type { Size } from '@/geo/projection/projector';
 import type { View } from '@/geo/view/view';
-import { ProgressDialog } from './ProgressDialog';
 import { useExport, type Run } from './useExport';
 import { moved, standAt } from './menu';
 import styles from './export.module.css';
 
-// A page opens with the button alone; the items have come by the time that someone opens the menu. The dialog is no part of
-// them: it has to say what failed when nothing more comes from the server.
-const ExportItems = lazily(() => import('./ExportItems').then((m) => m.ExportItems));
+// A page opens with the button alone; the rest has come by the time that someone opens the menu.
+const later = () => import('./later');
+const ExportItems = lazily(() => later().then((m) => m.ExportItems));
+const ProgressDialog = lazily(() => later().then((m) => m.ProgressDialog));
 
 type Props = {
   id: string;

@@ -1,25 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { lazily } from '@/components/ui/lazily';
 import type { Issue } from './useDocument';
 import styles from './notice.module.css';
 
-const SHOWN = 5;
-
-function Broken({ issues }: { issues: Issue[] }) {
-  if (issues.length === 0) return <p><b>The file is gone. The last version read stays on the map; if the file comes back, it is shown again by itself.</b></p>;
-  return (
-    <>
-      <p><b>The file changed and cannot be read. The last good version stays on the map.</b></p>
-      <ul>
-        {issues.slice(0, SHOWN).map(({ path, message }, i) => (
-          <li key={i}>{message} {path && <code>{path}</code>}</li>
-        ))}
-      </ul>
-      {issues.length > SHOWN && <p>and {issues.length - SHOWN} more.</p>}
-    </>
-  );
-}
+const Broken = lazily(() => import('./Broken').then((m) => m.Broken));
 
 /** What went wrong, in a sentence and at the edge: nothing that is shown is taken away. */
 export function Notice({ issues, offline, trouble, onDismiss }: {
