@@ -26,6 +26,21 @@ export function touchesDisc([l, t, r, b]: Box, disc: { x: number; y: number; r: 
   return dx * dx + dy * dy < disc.r * disc.r;
 }
 
+/** True where some of a segment lies inside a box; its ways in and out are found axis by axis. */
+export function passes([a, b]: readonly [Point, Point], [left, top, right, bottom]: Box): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const [atLeft, atRight] = entries(a.x, dx, left, right);
+  const [atTop, atBottom] = entries(a.y, dy, top, bottom);
+  return Math.max(0, atLeft, atTop) < Math.min(1, atRight, atBottom);
+}
+
+/** Shares of a way at which it comes between two bounds and leaves them. */
+function entries(from: number, by: number, low: number, high: number): [enters: number, leaves: number] {
+  if (by === 0) return from > low && from < high ? [-Infinity, Infinity] : [Infinity, -Infinity];
+  const [a, b] = [(low - from) / by, (high - from) / by];
+  return a < b ? [a, b] : [b, a];
+}
+
 const turn = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
 
 /** True where the segments ab and cd cross; not where they only touch. */

@@ -73,7 +73,7 @@ function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): 
 /** The field with the marks on it and no words yet. */
 function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field, 'view' | 'scale' | 'soft' | 'previous'>): Field {
   const { size } = rest.view;
-  const field: Field = { ...rest, marks: boxGrid(size), hard: boxGrid(size), taken: [], placed: [] };
+  const field: Field = { ...rest, marks: boxGrid(size), hard: boxGrid(size), labels: boxGrid(size), taken: [], placed: [] };
   for (const box of avoid) keepClear(field, box);
   for (const mark of marks) {
     const box = around(mark.at, reachOf(mark));
@@ -90,6 +90,16 @@ function keepClear({ hard, taken }: Field, box: Box): void {
   taken.push(box);
 }
 
+const LEADER_STEP = 8;
+
+/** A label with its leader: no other words stand on either. */
+function keepLabelClear(field: Field, { box, leader }: Label, mark: Mark): void {
+  keepClear(field, box);
+  for (const point of leader ? dotted(leader, LEADER_STEP) : []) keepClear(field, around(point, LEADER_STEP / 4));
+  field.labels.add(box, box);
+  field.placed.push({ mark: mark.at, box });
+}
+
 type Naming = { prepared: Prepared; select: string | null; compact: boolean };
 
 /** Labels of the supporting places or of all others, without the faded ones: what is drawn last chooses first. */
@@ -101,8 +111,7 @@ function placeLabels(which: 'main' | 'supporting', marks: readonly Mark[], { pre
     const isLead = rank === 'lead';
     const made = labelFor(prepared.placeOf.get(mark.id)!, mark, rank, { brief: !compact || isLead, local: isLead && !compact, reach: reachOf(mark) }, field);
     if (!made) return [];
-    keepClear(field, made.box);
-    field.placed.push({ mark: mark.at, box: made.box });
+    keepLabelClear(field, made, mark);
     return [made];
   });
 }

@@ -1,7 +1,7 @@
 /** Places' labels: each takes the cheapest free spot, the important ones choose first. */
 import type { Point, Projector } from '../projection/projector';
 import type { BoxGrid } from './boxGrid';
-import { around, cross, dotted, grown, holdsPoint, isInside, overlaps, touchesDisc } from './boxes';
+import { around, cross, dotted, grown, isInside, overlaps, passes, touchesDisc } from './boxes';
 import type { Grid } from './grid';
 import { reachOf } from './marks';
 import type { Box, Label, Mark } from './picture';
@@ -16,6 +16,8 @@ export type Field = {
   scale: number;
   /** Marks, other labels, furniture: never covered. */
   hard: BoxGrid<Box>;
+  /** Labels alone: two in a row stand further apart than a label from what is no words. */
+  labels: BoxGrid<Box>;
   /** What is in `hard`, as it came. */
   taken: Box[];
   /** Points along links: each one covered costs. */
@@ -33,6 +35,8 @@ const KEEPING = -4;
 const EDGE = 4;
 /** Kept clear round a label, in pixels. */
 const PADDING = 3;
+/** Between two labels in a row, in pixels at scale 1: closer, they are read as one name. */
+const APART = 12;
 const OFF_GLOBE = -4;
 const ON_LIMB = 1.5;
 const TANGLED = 14;
@@ -49,10 +53,12 @@ const NAME_WORTH = 13;
 const NEIGHBOURS = 48;
 
 /** True where a label's box lies inside the map and on nothing that must not be covered. */
-function isFree(box: Box, { view: { size: { width, height } }, hard }: Field): boolean {
+function isFree(box: Box, { view: { size: { width, height } }, scale, hard, labels }: Field): boolean {
   if (!isInside(box, [EDGE, EDGE, width - EDGE, height - EDGE])) return false;
   const padded = grown(box, PADDING);
-  return !hard.some(padded, (other) => overlaps(padded, other));
+  if (hard.some(padded, (other) => overlaps(padded, other))) return false;
+  const row: Box = [box[0] - APART * scale, box[1], box[2] + APART * scale, box[3]];
+  return !labels.some(row, (other) => overlaps(row, other));
 }
 
 /**
@@ -108,9 +114,6 @@ function limbCost(spot: Spot, mark: Mark, { disc }: Projector): number {
   return corners.some((p) => Math.hypot(p.x - disc.x, p.y - disc.y) > disc.r) ? ON_LIMB : 0;
 }
 
-/** Shares of a leader's way at which it is looked at. */
-const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
-
 /** Whether a leader runs over anything on its way from the middle of its mark. */
 function crossesAny(leader: readonly [Point, Point], mark: Mark, hard: BoxGrid<Box>): boolean {
   const [a, b] = [mark.at, leader[1]];
@@ -120,17 +123,12 @@ function crossesAny(leader: readonly [Point, Point], mark: Mark, hard: BoxGrid<B
 
 /** True where a leader runs over something that is not its own mark; from between overlapping marks it has to lead away. */
 function crossesBox(leader: readonly [Point, Point], box: Box, { at }: Mark): boolean {
-  const a = leader[0];
-  const b = leader[1];
-  const l = box[0];
-  const t = box[1];
-  const r = box[2];
-  const bottom = box[3];
+  const [l, t, r, bottom] = box;
   if (at.x > l - 1 && at.x < r + 1 && at.y > t - 1 && at.y < bottom + 1) {
+    const [a, b] = leader;
     return (b.x - a.x) * ((l + r) / 2 - at.x) + (b.y - a.y) * ((t + bottom) / 2 - at.y) > 0.5;
   }
-  if (Math.max(a.x, b.x) <= l || Math.min(a.x, b.x) >= r || Math.max(a.y, b.y) <= t || Math.min(a.y, b.y) >= bottom) return false;
-  return STEPS.some((f) => holdsPoint(box, { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f }));
+  return passes(leader, box);
 }
 
 /** @param sites where no less than the text's own first line is free */

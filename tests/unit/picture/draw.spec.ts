@@ -5,7 +5,7 @@ import type { Polygon } from 'geojson';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { areasOf } from '@/geo/picture/areas';
-import { grown, holdsPoint, overlaps } from '@/geo/picture/boxes';
+import { grown, holdsPoint, overlaps, passes } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
 import { LINK_STEP, obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
@@ -40,6 +40,17 @@ test('labels of the dossier never collide, wherever one looks', () => {
   fc.assert(fc.property(cameras, fc.constantFrom(...SIZES), fc.constantFrom(null, 'wonsan', 'kursk', 'troops-sent'), (camera, size, select) => {
     expect(collisions(pictureAt(camera, size, select))).toEqual([]);
   }), { numRuns: 150 });
+});
+
+test('no label stands on the leader of another, and two in a row stand apart enough to be read as two', () => {
+  fc.assert(fc.property(cameras, fc.constantFrom(...SIZES), (camera, size) => {
+    const { labels } = pictureAt(camera, size);
+    const wrong = labels.flatMap(({ id, leader, box: [left, top, right, bottom] }) => labels.filter((other) => other.id !== id).flatMap((other) => [
+      ...(leader && passes(leader, other.box) ? [`${other.id} on the leader of ${id}`] : []),
+      ...(overlaps([left - 6, top, right + 6, bottom], other.box) ? [`${other.id} beside ${id}`] : []),
+    ]));
+    expect(wrong).toEqual([]);
+  }), { numRuns: 100 });
 });
 
 test('a label stands inside the map and never on a mark', () => {
