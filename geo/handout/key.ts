@@ -35,14 +35,17 @@ const SIGN = { layer: 15, hollow: 15, line: 32 } as const;
 const GAP = 5;
 const BETWEEN = 16;
 
-const widthOf = (item: KeyItem): number => SIGN[item.kind] + GAP + textWidth(item.title, 'sans', SIZE);
+const widthOf = (item: KeyItem, wider: number): number => SIGN[item.kind] + GAP + textWidth(item.title, 'sans', SIZE) * wider;
 
-/** The items in rows no wider than `width`, each with its place in its row. */
-export function keyRows(items: readonly KeyItem[], width: number): { item: KeyItem; x: number }[][] {
+/**
+ * The items in rows no wider than `width`, each with its place in its row.
+ * @param wider how much wider than measured words may run
+ */
+export function keyRows(items: readonly KeyItem[], width: number, wider = 1): { item: KeyItem; x: number }[][] {
   const rows: { item: KeyItem; x: number }[][] = [[]];
   let x = 0;
   for (const item of items) {
-    const wide = widthOf(item);
+    const wide = widthOf(item, wider);
     if (x > 0 && x + wide > width) {
       rows.push([]);
       x = 0;
@@ -77,7 +80,7 @@ function paintSign(item: KeyItem, palette: Palette, pen: Pen): void {
 export function paintKey(rows: readonly { item: KeyItem; x: number }[][], palette: Palette, pen: Pen, end: number | null = null): void {
   rows.forEach((row, i) => {
     const last = row.at(-1);
-    const left = end === null || !last ? 0 : end - last.x - widthOf(last.item);
+    const left = end === null || !last ? 0 : end - last.x - widthOf(last.item, pen.wider ?? 1);
     for (const { item, x } of row) {
       pen.within({ x: left + x, y: i * KEY_ROW }, 1, () => paintSign(item, palette, pen));
       pen.words([{ text: item.title, face: 'sans', size: SIZE, color: palette.ink2 }], { x: left + x + SIGN[item.kind] + GAP, y: i * KEY_ROW + 4 }, 'start', null);
@@ -93,15 +96,20 @@ export function scaleWords(camera: Camera): string | null {
   return bar ? `${grouped(bar.value)} ${bar.unit}` : null;
 }
 
-/** The bar with its figures above it, its line at y = 8; nothing on a tilted globe, where no one scale holds. */
+/**
+ * The bar with its figures above it, its line at y = 8; nothing on a tilted globe, where no one scale holds.
+ * @returns how far it reaches to the right
+ */
 export function paintScale(camera: Camera, palette: Palette, pen: Pen): number {
   const bar = scaleBar(camera, 'km');
   if (!bar) return 0;
   const words = `${grouped(bar.value)} ${bar.unit}`;
-  const right = Math.max(bar.widthPx, textWidth(words, 'sans', 11.5) + 14);
+  const room = textWidth(words, 'sans', 11.5) * (pen.wider ?? 1);
+  // Too short for its words above it: they begin at its end.
+  const short = bar.widthPx < room + 14;
   const run = (text: string) => [{ text, face: 'sans' as const, size: 11.5, color: palette.ink2 }];
   pen.words(run('0'), { x: 0, y: -3 }, 'start', null);
-  pen.words(run(words), { x: right, y: -3 }, 'end', null);
+  pen.words(run(words), { x: bar.widthPx, y: -3 }, short ? 'start' : 'end', null);
   pen.line(`M0.5 2V8H${bar.widthPx + 0.5}V2M${bar.widthPx / 2 + 0.5} 5V8`, { color: palette.ink2, width: 1 });
-  return right;
+  return short ? bar.widthPx + room : bar.widthPx;
 }

@@ -27,6 +27,8 @@ export type Pen = {
   along(runs: readonly PenRun[], points: readonly Point[], offset: number, dy: number, halo: Halo | null): void;
   /** Draws with the origin moved, and all of it at an opacity. */
   within(at: Point, opacity: number, draw: () => void): void;
+  /** How much wider than measured its words may run, where it does not bring their face along. */
+  wider?: number;
 };
 
 const FADED = 0.38;
@@ -121,7 +123,8 @@ export function lettersAlong(points: readonly Point[], advances: readonly number
   });
 }
 
-function pointAt(points: readonly Point[], distance: number): Letter {
+/** The point so many pixels along a line, and its direction there in radians; at its end where the line is shorter. */
+export function pointAt(points: readonly Point[], distance: number): Letter {
   let left = Math.max(0, distance);
   for (let i = 1; i < points.length; i += 1) {
     const [a, b] = [points[i - 1]!, points[i]!];

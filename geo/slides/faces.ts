@@ -18,6 +18,12 @@ export const metricsOf = (face: PenFace): typeof SERIF | typeof SANS => (isSerif
 /** Words are measured in the pages' faces; what the slides use, or a machine puts in its place, runs wider. */
 const widerOf = (face: PenFace): number => (isSerif(face) ? 1.16 : 1.07);
 
+/**
+ * As wide as the sans runs that a machine without the slides' own puts in its place (DejaVu Sans, of those in use): for words that
+ * stand close to others and cannot break.
+ */
+export const STRANGE_FACE = 1.22;
+
 type Measured = Pick<TextRun, 'text' | 'face' | 'size'>;
 
 /** As measured: the slides' sans is as wide as the pages'. */

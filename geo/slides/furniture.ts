@@ -6,7 +6,7 @@ import type { Camera, View } from '../view/view';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
 import { whenInWords } from '../time/words';
-import { metricsOf, textItem, widthOf, wordsAt } from './faces';
+import { metricsOf, STRANGE_FACE, textItem, widthOf, wordsAt } from './faces';
 import { slidePen } from './pen';
 import { SLIDE, type Item, type Paint } from './slide';
 
@@ -80,7 +80,7 @@ const NORTH_ROOM = 34;
 const ROW = 30;
 
 type KeyBox = { left: number; right: number };
-const rowsOf = (briefing: Briefing, view: View, { left, right }: KeyBox) => keyRows(keyOf(briefing, view), (right - left - SCALE_ROOM) / KEY_SCALE);
+const rowsOf = (briefing: Briefing, view: View, { left, right }: KeyBox) => keyRows(keyOf(briefing, view), (right - left - SCALE_ROOM) / KEY_SCALE, STRANGE_FACE);
 
 /** Height of the strip below a map. */
 export const keyHeight = (briefing: Briefing, view: View, box: KeyBox): number =>

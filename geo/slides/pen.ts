@@ -1,7 +1,7 @@
 /** A pen whose strokes are items of a slide: what draws on a canvas or a page draws freeforms and words here. */
-import { lettersAlong, type Letter, type Pen, type PenLine, type PenRun } from '../picture/pen';
+import { pointAt, type Letter, type Pen, type PenLine, type PenRun } from '../picture/pen';
 import type { Point } from '../projection/projector';
-import { advanceOf, metricsOf, textItem, wordsAt } from './faces';
+import { advanceOf, metricsOf, STRANGE_FACE, textItem, wordsAt } from './faces';
 import { frameOfSteps, stepsOf } from './path';
 import type { Item, Outline, Paint, TextRun } from './slide';
 
@@ -23,6 +23,7 @@ export function slidePen(from: Point = { x: 0, y: 0 }, scale = 1): SlidePen {
     runs.map(({ text, face, size, color, lang }) => ({ text, face, size: size * scale, color, opacity: fade, lang, halo }));
   return {
     items,
+    wider: STRANGE_FACE,
     fill: (path, color) => shape('Sign', path, { color, opacity: fade }, null),
     line: (path, line) => shape('Line', path, null, outlineOf(line)),
     words: (runs, at, align, halo) => void items.push(wordsAt(wordsIn(runs), place(at), [{ runs: inked(runs, halo?.color), align }])),
@@ -39,27 +40,22 @@ export function slidePen(from: Point = { x: 0, y: 0 }, scale = 1): SlidePen {
 
 const wordsIn = (runs: readonly { text: string }[]): string => runs.map(({ text }) => text).join('');
 
-/** How far a line may bend away under words that stand straight, in pixels. */
-const BEND = 2.5;
+/** Along how many points a line is asked how far it bends under its words. */
+const LOOKS = 9;
 
-function bendOf(points: readonly Point[]): number {
-  const [a, b] = [points[0]!, points.at(-1)!];
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  return Math.max(...points.map(({ x, y }) => Math.abs((b.x - a.x) * (a.y - y) - (a.x - x) * (b.y - a.y)) / length));
-}
-
-/** Words of a run, each with the space after it. */
-const wordsOf = (runs: readonly TextRun[]): TextRun[] => runs.flatMap((run) => (run.text.match(/\s*\S+\s*/g) ?? []).map((text) => ({ ...run, text })));
-
-/** Words along a line: in one piece where it is straight enough, else each word turned by itself, all held in a group. */
+/**
+ * Words along a line, straight in one piece: whatever face a machine sets them in, they stay one text that nothing overlaps.
+ * Where the line bends they run as it does on the whole, clear of all of it.
+ */
 function alongLine(runs: readonly TextRun[], points: readonly Point[], offset: number, dy: number): Item {
-  const whole = wordsIn(runs);
-  const straight = bendOf(points) <= BEND;
-  const pieces = straight ? [runs] : wordsOf(runs).map((word) => [word]);
-  const advances = pieces.map((piece) => piece.reduce((sum, run) => sum + advanceOf(run), 0));
-  const places = lettersAlong(points, advances, offset, dy);
-  const items = pieces.map((piece, i) => turned(straight ? piece : piece.map((run) => ({ ...run, text: run.text.trim() })), places[i]!));
-  return items.length === 1 ? items[0]! : { kind: 'group', name: whole, alt: whole, items };
+  const width = runs.reduce((sum, run) => sum + advanceOf(run), 0);
+  const under = Array.from({ length: LOOKS }, (_, i) => pointAt(points, offset + width * STRANGE_FACE * (i / (LOOKS - 1) - 0.5)));
+  const [first, middle, last] = [under[0]!, under[(LOOKS - 1) / 2]!, under.at(-1)!];
+  const angle = Math.atan2(last.y - first.y, last.x - first.x);
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const below = under.map(({ x, y }) => (y - middle.y) * c - (x - middle.x) * s);
+  const down = dy + (dy < 0 ? Math.min(...below) : Math.max(...below));
+  return turned(runs, { x: middle.x - (width / 2) * c - down * s, y: middle.y - (width / 2) * s + down * c, angle });
 }
 
 /** Words on a baseline that begins at a point and runs at an angle. */
