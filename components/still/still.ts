@@ -7,6 +7,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
 import { areasOf } from '@/geo/picture/areas';
 import { obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
+import type { WordsAlong } from '@/geo/picture/linkLabels';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { NO_PADDING, projector, type Padding, type Projector } from '@/geo/projection/projector';
 import { obstacleData, OBSTACLES } from '@/geo/style/dossier';
@@ -34,6 +35,8 @@ export type StillOptions = {
   compact?: boolean;
   /** Boxes that furniture takes up, in CSS pixels. */
   avoid?: Box[];
+  /** How words are set along links. */
+  along?: WordsAlong;
   /** For a series of stills: one map for all of them (`stillMap`). */
   map?: StillMap;
   signal?: AbortSignal;
@@ -62,12 +65,12 @@ async function baseStyle({ style }: Basemap, signal: AbortSignal | undefined): P
 }
 
 /** Projector and picture of a View in a frame of this size: what a still draws, without its pixels. */
-export function pictureOf(briefing: Briefing, view: View, options: Pick<StillOptions, 'width' | 'height' | 'padding' | 'scale' | 'compact' | 'avoid'>): { lens: Projector; picture: Picture } {
-  const { width, height, padding = NO_PADDING, scale = 1, compact = false, avoid = [] } = options;
+export function pictureOf(briefing: Briefing, view: View, options: Pick<StillOptions, 'width' | 'height' | 'padding' | 'scale' | 'compact' | 'avoid' | 'along'>): { lens: Projector; picture: Picture } {
+  const { width, height, padding = NO_PADDING, scale = 1, compact = false, avoid = [], along } = options;
   const size = { width, height };
   const lens = projector(cameraAt(briefing, view, size, padding), size, padding);
   const shown = shownIds(briefing, view);
-  return { lens, picture: draw(briefing, lens, { shown, select: view.select, scale, compact, avoid }) };
+  return { lens, picture: draw(briefing, lens, { shown, select: view.select, scale, compact, avoid, ...(along ? { along } : {}) }) };
 }
 
 /** The basemap's style with obstacles in place, so that its labels yield to the picture from the start. */

@@ -6,7 +6,7 @@ import { around, dotted } from './boxes';
 import { courseOf, type Run } from './course';
 import { gridOf, type Grid } from './grid';
 import { labelFor, type Field } from './labels';
-import { linkLabelFor, linkText } from './linkLabels';
+import { BENT, linkLabelFor, linkText, type WordsAlong } from './linkLabels';
 import { marksOf, reachOf } from './marks';
 import { LINK_STEP } from './obstacles';
 import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
@@ -23,6 +23,8 @@ export type DrawOptions = {
   scale?: number;
   /** A small map (a phone, a thumbnail): names only, and the lead's line. */
   compact?: boolean;
+  /** How words are set along links: bent with them, in the face that they were measured in, unless said otherwise. */
+  along?: WordsAlong;
   /** Boxes that furniture takes up, on a map of the picture's size. */
   avoid?: Box[] | ((map: Size) => Box[]);
   /** Where the line from the selected mark ends at its card. */
@@ -118,7 +120,7 @@ function placeLabels(which: 'main' | 'supporting', marks: readonly Mark[], { pre
 
 export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
   const prepared = prepare(briefing);
-  const { shown, select, scale = 1, compact = false, tieTo = null } = options;
+  const { shown, select, scale = 1, compact = false, along = BENT, tieTo = null } = options;
   const avoid = typeof options.avoid === 'function' ? options.avoid(view.size) : options.avoid ?? [];
   const touched = touchedBy(briefing, select);
   const marks = marksOf(prepared, view, { shown, select, touched, scale });
@@ -136,7 +138,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   });
   const naming = { prepared, select, compact };
   const labels = placeLabels('main', marks, naming, field);
-  const linkLabels = placeLinkLabels(drawn, strong, field);
+  const linkLabels = placeLinkLabels(drawn, strong, along, field);
   labels.push(...placeLabels('supporting', marks, naming, field));
   return {
     size: view.size,
@@ -150,7 +152,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   };
 }
 
-function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[] {
+function placeLinkLabels(drawn: Drawn[], links: Grid, along: WordsAlong, field: Field): LinkLabel[] {
   const { view, scale } = field;
   const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
   return byWeight.flatMap(({ stroke, run, prepared, index }) => {
@@ -161,9 +163,9 @@ function placeLinkLabels(drawn: Drawn[], links: Grid, field: Field): LinkLabel[]
       from: prepared.from?.name ?? '', to: prepared.to?.name ?? '',
       seesStart: run.starts && onMap(first, view), seesEnd: run.ends && onMap(last, view),
     };
-    const text = linkText(prepared.link, ends, scale);
+    const text = linkText(prepared.link, ends, scale, along.wider);
     const visible = run.vertices.filter((vertex) => onMap(vertex, view));
-    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index });
+    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index, chord: along.chord });
     if (!made) return [];
     for (const box of made.boxes) keepClear(field, box);
     return [made.label];

@@ -17,13 +17,24 @@ const ABOVE = -5;
 const BELOW = 14;
 const PIECE = 9;
 
+/** How words are set along a link. */
+export type WordsAlong = {
+  /** How much wider than measured they may run, where their face is not brought along. */
+  wider: number;
+  /** How straight their stretch of the course must be: the way between its ends as a share of its length. */
+  chord: number;
+};
+
+/** Letter by letter. Sharp turns break words; a stretch that winds is passed over. */
+export const BENT: WordsAlong = { wider: 1, chord: 0.96 };
+
 export type LinkText = { runs: { text: string; bold: boolean }[]; width: number };
 
-/** The figure in bold and its basis; where one end is out of sight, the end's name instead. */
-export function linkText(link: Link, ends: { from: string; to: string; seesStart: boolean; seesEnd: boolean }, scale: number): LinkText | null {
+/** The figure in bold and its basis; where one end is out of sight, the end's name instead. Its width with room for a face so much wider. */
+export function linkText(link: Link, ends: { from: string; to: string; seesStart: boolean; seesEnd: boolean }, scale: number, wider: number): LinkText | null {
   const runs = wordsOf(link, ends);
   if (!runs) return null;
-  const width = runs.reduce((sum, { text, bold }) => sum + textWidth(text, bold ? 'sans-bold' : 'sans', SIZE * scale), 0);
+  const width = runs.reduce((sum, { text, bold }) => sum + textWidth(text, bold ? 'sans-bold' : 'sans', SIZE * scale * wider), 0);
   return { runs, width };
 }
 
@@ -44,6 +55,7 @@ export type LinkField = {
   /** Points along all links, and which of these lines is the label's own. */
   links: Grid;
   own: number;
+  chord: number;
 };
 
 function fitAt(course: readonly Vertex[], centre: number, width: number, dy: number, scale: number): Fit {
@@ -53,10 +65,9 @@ function fitAt(course: readonly Vertex[], centre: number, width: number, dy: num
   return { vertices, dy: dy * scale };
 }
 
-/** Sharp turns break words; a stretch that winds is passed over. */
-function smooth(vertices: readonly Vertex[]): boolean {
+function smooth(vertices: readonly Vertex[], chord: number): boolean {
   const [a, b] = [vertices[0], vertices.at(-1)];
-  return !!a && !!b && Math.hypot(b.x - a.x, b.y - a.y) > lengthOf(vertices) * 0.96;
+  return !!a && !!b && Math.hypot(b.x - a.x, b.y - a.y) > lengthOf(vertices) * chord;
 }
 
 /** The boxes that words take up along their stretch, or null where one of them is not free: most fail at the first. */
@@ -87,7 +98,7 @@ export function linkLabelFor(stroke: Stroke, course: readonly Vertex[], text: Li
       const centre = total * share;
       if (centre < text.width / 2 + 10 || total - centre < text.width / 2 + 10) continue;
       const fit = fitAt(course, centre, text.width, dy, scale);
-      const boxes = smooth(fit.vertices) ? boxesOf(fit, scale, field) : null;
+      const boxes = smooth(fit.vertices, field.chord) ? boxesOf(fit, scale, field) : null;
       if (!boxes) continue;
       const label = {
         id: stroke.id, path: pathOf(fit.vertices), offset: lengthOf(fit.vertices) / 2, dy: fit.dy,

@@ -7,6 +7,7 @@ import type { View } from '../view/view';
 import { heightOf, sizeFor, textItem } from './faces';
 import { FOOT_TOP, footItems, headItems, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
+import { STRAIGHT } from './pen';
 import { ruleItem, sides, titleItem, type Drawn, type MapPlan } from './scene';
 import { SLIDE, type Item, type Slide } from './slide';
 
@@ -25,7 +26,7 @@ export function coverMap(briefing: Briefing, view: View): MapPlan {
   const height = Math.floor(FOOT_TOP - 6 - keyHeight(briefing, view, KEY));
   const width = SLIDE.width - MAP_LEFT;
   return {
-    frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true,
+    frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true, along: STRAIGHT,
     padding: added(LABEL_ROOM, stillRoom({ width, height })), avoid: [[width - 330, 0, width, 38], ...sides({ width, height })],
   };
 }

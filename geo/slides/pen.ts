@@ -1,4 +1,5 @@
 /** A pen whose strokes are items of a slide: what draws on a canvas or a page draws freeforms and words here. */
+import type { WordsAlong } from '../picture/linkLabels';
 import { pointAt, type Letter, type Pen, type PenLine, type PenRun } from '../picture/pen';
 import type { Point } from '../projection/projector';
 import { advanceOf, metricsOf, STRANGE_FACE, textItem, wordsAt } from './faces';
@@ -39,6 +40,9 @@ export function slidePen(from: Point = { x: 0, y: 0 }, scale = 1): SlidePen {
 }
 
 const wordsIn = (runs: readonly { text: string }[]): string => runs.map(({ text }) => text).join('');
+
+/** How a slide sets words along a link, see `alongLine`. */
+export const STRAIGHT: WordsAlong = { wider: STRANGE_FACE, chord: 0.985 };
 
 /** Along how many points a line is asked how far it bends under its words. */
 const LOOKS = 9;

@@ -1,5 +1,6 @@
 /** A scene's slide, composed as the show's screen: map, key, and below it title, caption and who says so. */
 import type { Briefing, Scene } from '../document/briefing';
+import type { WordsAlong } from '../picture/linkLabels';
 import type { Box, Picture } from '../picture/picture';
 import { added, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';
@@ -9,6 +10,7 @@ import { citedParagraphs } from './cited';
 import { heightOf, sizeFor, textItem } from './faces';
 import { footItems, headItems, headRoom, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
+import { STRAIGHT } from './pen';
 import { SLIDE, type Frame, type Item, type Slide } from './slide';
 
 /** Where the words below the map begin. */
@@ -24,7 +26,7 @@ const CAPTION_LEADING = 1.14;
 const SOURCE_SIZES = [13.5, 12.5, 11.5];
 
 /** How much room a map has, and what stands in it. */
-export type MapPlan = { frame: Frame; scale: number; compact: boolean; padding: Padding; avoid: Box[] };
+export type MapPlan = { frame: Frame; scale: number; compact: boolean; along: WordsAlong; padding: Padding; avoid: Box[] };
 
 /** Nearly as large beside the slide as marks and words of the show are beside its screen: the map is lower here. */
 const MAP_SCALE = 1.2;
@@ -39,7 +41,7 @@ export function sceneMap(briefing: Briefing, view: View): MapPlan {
   const height = Math.floor(WORDS_TOP - 8 - keyHeight(briefing, view, KEY));
   const head = headRoom(briefing);
   return {
-    frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false,
+    frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false, along: STRAIGHT,
     padding: added({ ...LABEL_ROOM, top: LABEL_ROOM.top + head.height - 12 }, stillRoom({ width, height })), avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
   };
 }
