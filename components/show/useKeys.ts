@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Command } from '@/geo/show/command';
 import { commandOfKey, type Panel } from '@/geo/show/keys';
@@ -35,7 +35,8 @@ function windowKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 
 /** Keys of the show, before the map or the browser gets them. */
 export function useKeys(wishes: KeyWishes): void {
   const latest = useLatest(wishes);
-  useEffect(() => {
+  // With the picture, not after its paint: a clicker is pressed as soon as the scene is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { state, dispatch, panel, closeTop, closeAll } = latest.current;
       const escape = event.key === 'Escape' || event.key === 'F5';

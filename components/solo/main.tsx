@@ -5,6 +5,7 @@ import '@/components/shell/globals.css';
 import './cover.css';
 import faces from 'sandtable:faces';
 import { createRoot, type Root } from 'react-dom/client';
+import { Failed } from '@/components/shell/Failed';
 import { SourceProvider } from '@/components/source/useSource';
 import { APP, PARTS } from '@/geo/solo/page';
 import { unpack } from '@/geo/solo/pack';
@@ -45,7 +46,9 @@ function start(place: HTMLElement): void {
   const handling = place.querySelector('.solo-handling')?.textContent ?? null;
   // Made only when there is something to show: until then the cover in the HTML stays.
   let made: Root | null = null;
-  const root = (): Root => (made ??= createRoot(place));
+  const root = (): Root => (made ??= createRoot(place, {
+    onUncaughtError: (error) => root().render(<Failed error={error instanceof Error ? error : new Error(String(error))} />),
+  }));
   const sorry = (error: unknown) => root().render(<Sorry message={error instanceof Error ? error.message : String(error)} />);
   const open = (bytes: Uint8Array) => void show(root(), bytes).catch(sorry);
   try {

@@ -124,6 +124,20 @@ test('the show runs in two windows, each in step with the other', async () => {
   await page.context().close();
 });
 
+test('a page whose code fails says so, and can be loaded again', async () => {
+  const { page } = await openFile(browser, FILE, { hash: '#/present' });
+  await expect(page.locator('[data-scene]').first()).toBeVisible({ timeout: 60_000 });
+  await page.evaluate(() => {
+    window.ResizeObserver = class { constructor() { throw new Error('broken on purpose'); } } as unknown as typeof ResizeObserver;
+    location.hash = '#';
+  });
+  await expect(page.getByRole('alert')).toContainText('broken on purpose');
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await idle(page);
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  await page.context().close();
+});
+
 test('a changed byte is noticed: of the parts by the checksum, of the program by the policy', async () => {
   const html = readFileSync(FILE, 'utf8');
   const inParts = html.indexOf('id="parts">') + 200_000;
