@@ -42,7 +42,7 @@ function MarkShape({ mark }: { mark: Mark }) {
 
 function LabelText({ label }: { label: Label }) {
   return (
-    <g className={label.faded ? styles.faded : undefined}>
+    <g>
       {label.leader && (
         <line className={styles.leader} x1={n(label.leader[0].x)} y1={n(label.leader[0].y)} x2={n(label.leader[1].x)} y2={n(label.leader[1].y)} />
       )}
@@ -62,7 +62,7 @@ function LabelText({ label }: { label: Label }) {
 function AlongLink({ label, prefix, fresh }: { label: LinkLabel; prefix: string; fresh: boolean }) {
   const id = `${prefix}${label.id}`;
   return (
-    <g className={`${series(label.ink)}${fade(label.faded)}${fresh && !label.faded ? ` ${styles.arriving}` : ''}`} {...own(label.ink)}>
+    <g className={`${series(label.ink)}${fresh ? ` ${styles.arriving}` : ''}`} {...own(label.ink)}>
       <path id={id} d={label.path} fill="none" />
       <text className={styles.along} fontSize={n(label.size)} dy={n(label.dy)} textAnchor="middle">
         <textPath href={`#${id}`} startOffset={n(label.offset)}>

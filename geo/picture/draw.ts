@@ -1,6 +1,7 @@
 /** The picture of a briefing in one view: the pure function at the middle of the house. */
 import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
+import { TOWNS_FROM } from '../style/zooms';
 import { boxGrid } from './boxGrid';
 import { around, dotted } from './boxes';
 import { courseOf, type Run } from './course';
@@ -80,7 +81,7 @@ function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field
   for (const mark of marks) {
     const box = around(mark.at, reachOf(mark));
     field.hard.add(box, box);
-    // What stands in the background has no words of its own: the ground may name it.
+    // What stands in the background and has no words of its own the ground may name.
     if (!mark.faded) field.taken.push(box);
     field.marks.add(box, mark);
   }
@@ -104,15 +105,22 @@ function keepLabelClear(field: Field, { box, leader }: Label, mark: Mark): void 
 
 type Naming = { prepared: Prepared; select: string | null; compact: boolean };
 
-/** Labels of the supporting places or of all others, without the faded ones: what is drawn last chooses first. */
-function placeLabels(which: 'main' | 'supporting', marks: readonly Mark[], { prepared, select, compact }: Naming, field: Field): Label[] {
-  const rankOf = (id: string): LabelRank => (id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting');
+function rankOf({ id, faded }: Mark, { prepared, select }: Naming): LabelRank {
+  if (faded) return 'background';
+  return id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting';
+}
+
+/** Labels of the places of these ranks: what is drawn last chooses first. What stands in the background has its name alone. */
+function placeLabels(ranks: readonly LabelRank[], marks: readonly Mark[], naming: Naming, field: Field): Label[] {
+  const { prepared, compact } = naming;
   return [...marks].reverse().flatMap((mark) => {
-    const rank = rankOf(mark.id);
-    if ((rank === 'supporting') !== (which === 'supporting') || mark.faded) return [];
+    const rank = rankOf(mark, naming);
+    if (!ranks.includes(rank)) return [];
     const isLead = rank === 'lead';
-    const made = labelFor(prepared.placeOf.get(mark.id)!, mark, rank, { brief: !compact || isLead, local: isLead && !compact, reach: reachOf(mark) }, field);
+    const words = { brief: rank !== 'background' && (!compact || isLead), local: isLead && !compact, reach: reachOf(mark) };
+    const made = labelFor(prepared.placeOf.get(mark.id)!, mark, rank, words, field);
     if (!made) return [];
+    if (mark.faded) field.taken.push(around(mark.at, reachOf(mark)));
     keepLabelClear(field, made, mark);
     return [made];
   });
@@ -137,9 +145,11 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
   });
   const naming = { prepared, select, compact };
-  const labels = placeLabels('main', marks, naming, field);
+  const labels = placeLabels(['lead', 'main'], marks, naming, field);
   const linkLabels = placeLinkLabels(drawn, strong, along, field);
-  labels.push(...placeLabels('supporting', marks, naming, field));
+  labels.push(...placeLabels(['supporting'], marks, naming, field));
+  // Where the ground names its towns, a place in the background is named as one of them.
+  if (view.camera.zoom >= TOWNS_FROM) labels.push(...placeLabels(['background'], marks, naming, field));
   return {
     size: view.size,
     disc: view.disc,

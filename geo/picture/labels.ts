@@ -46,6 +46,8 @@ const PER_POINT_PASSED = 1.2;
 const LEADER_STEP = 10;
 /** A label this close, in pixels at scale 1, to another's mark, and closer than to its own, is read as the other's. */
 const MISTAKEN_WITHIN = 12;
+/** Their names stand wherever there is room at all. */
+const STANDS_OUT: ReadonlySet<LabelRank> = new Set(['lead', 'main']);
 /** What a supporting place's line, and its name, may cost before it is left out: it may lie far off, but not over others' links. */
 const BRIEF_WORTH = 6;
 const NAME_WORTH = 13;
@@ -160,9 +162,9 @@ export function labelFor(
     const text = brief ? textOf(true) : name;
     const found = best(sites, text, mark, reach, field);
     if (!found) continue;
-    if (rank === 'supporting' && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;
+    if (!STANDS_OUT.has(rank) && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;
     const { at, anchor, leader, box, spot } = found.spot;
-    return { id: place.id, at, anchor, leader, box, spot, lines: text.lines, faded: mark.faded };
+    return { id: place.id, at, anchor, leader, box, spot, lines: text.lines };
   }
   return null;
 }

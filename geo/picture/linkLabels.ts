@@ -102,7 +102,7 @@ export function linkLabelFor(stroke: Stroke, course: readonly Vertex[], text: Li
       if (!boxes) continue;
       const label = {
         id: stroke.id, path: pathOf(fit.vertices), offset: lengthOf(fit.vertices) / 2, dy: fit.dy,
-        runs: text.runs, size: SIZE * scale, ink: stroke.ink, faded: stroke.faded,
+        runs: text.runs, size: SIZE * scale, ink: stroke.ink,
       };
       return { label, boxes };
     }

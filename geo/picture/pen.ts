@@ -78,24 +78,20 @@ const LINK_HALO = 3;
 
 function paintLabel(label: Label, palette: Palette, pen: Pen): void {
   const halo = { color: palette.halo, width: LABEL_HALO };
-  pen.within(ORIGIN, opacityOf(label.faded), () => {
-    if (label.leader) {
-      const [from, to] = label.leader;
-      pen.line(`M${from.x} ${from.y}L${to.x} ${to.y}`, { color: palette.ink2, width: 0.8 });
-    }
-    for (const { runs, dy } of label.lines) {
-      const inked = runs.map(({ tone, ...run }) => ({ ...run, color: palette[tone] }));
-      pen.words(inked, { x: label.at.x, y: label.at.y + dy }, label.anchor, halo);
-    }
-  });
+  if (label.leader) {
+    const [from, to] = label.leader;
+    pen.line(`M${from.x} ${from.y}L${to.x} ${to.y}`, { color: palette.ink2, width: 0.8 });
+  }
+  for (const { runs, dy } of label.lines) {
+    const inked = runs.map(({ tone, ...run }) => ({ ...run, color: palette[tone] }));
+    pen.words(inked, { x: label.at.x, y: label.at.y + dy }, label.anchor, halo);
+  }
 }
 
 function paintLinkLabel(label: LinkLabel, palette: Palette, pen: Pen): void {
   const color = inkColor(label.ink, palette);
   const runs = label.runs.map(({ text, bold }): PenRun => ({ text, face: bold ? 'sans-bold' : 'sans', size: label.size, color }));
-  pen.within(ORIGIN, opacityOf(label.faded), () => {
-    pen.along(runs, pointsOf(label.path), label.offset, label.dy, { color: palette.halo, width: LINK_HALO });
-  });
+  pen.along(runs, pointsOf(label.path), label.offset, label.dy, { color: palette.halo, width: LINK_HALO });
 }
 
 /** The dossier's own drawing, in the order in which the live map stacks it. */

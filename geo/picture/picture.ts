@@ -37,7 +37,7 @@ export type Stroke = {
   course: Point[];
 };
 
-export type TextRun = { text: string; face: 'serif' | 'serif-bold' | 'sans' | 'sans-bold'; size: number; tone: 'ink' | 'ink2'; lang?: string };
+export type TextRun = { text: string; face: 'serif' | 'serif-bold' | 'sans' | 'sans-bold'; size: number; tone: 'ink' | 'ink2' | 'ink3'; lang?: string };
 
 export type Label = {
   id: string;
@@ -49,7 +49,6 @@ export type Label = {
   box: Box;
   /** Which of the candidate spots it took: kept while it stays free, so that labels do not hop. */
   spot: number;
-  faded: boolean;
 };
 
 export type LinkLabel = {
@@ -63,7 +62,6 @@ export type LinkLabel = {
   runs: { text: string; bold: boolean }[];
   size: number;
   ink: Ink;
-  faded: boolean;
 };
 
 export type Picture = {

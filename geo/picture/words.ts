@@ -6,9 +6,9 @@ import type { TextRun } from './picture';
 
 export type LabelText = { lines: { runs: TextRun[]; dy: number }[]; width: number; height: number; ascent: number };
 
-export type LabelRank = 'lead' | 'main' | 'supporting';
+export type LabelRank = 'lead' | 'main' | 'supporting' | 'background';
 
-const NAME_SIZE: Record<LabelRank, number> = { lead: 24, main: 18, supporting: 14 };
+const NAME_SIZE: Record<LabelRank, number> = { lead: 24, main: 18, supporting: 14, background: 13 };
 const BRIEF_SIZE = 12.5;
 const BRIEF_WIDTH = 178;
 /** By how many pixels a line may be longer if the break then falls after a comma. */
@@ -59,7 +59,10 @@ export function labelText(place: Place, rank: LabelRank, { brief, local, scale }
 
 function measured(place: Place, rank: LabelRank, options: WordsOptions): LabelText {
   const size = NAME_SIZE[rank] * options.scale;
-  const name: TextRun[] = [{ text: shortened(place.name), face: rank === 'supporting' ? 'serif' : 'serif-bold', size, tone: 'ink' }];
+  const name: TextRun[] = [{
+    text: shortened(place.name), size,
+    face: rank === 'lead' || rank === 'main' ? 'serif-bold' : 'serif', tone: rank === 'background' ? 'ink3' : 'ink',
+  }];
   const local = options.local ? localName(place) : null;
   if (local) name.push({ text: ` ${shortened(local.text)}`, face: 'serif', size: size * 0.76, tone: 'ink2', lang: local.lang });
   const small = BRIEF_SIZE * options.scale;

@@ -4,6 +4,7 @@ import type { LabelLanguage } from '../view/view';
 import type { Palette } from './palette';
 import { fontFaces, SANS, SERIF_ITALIC } from './fonts';
 import { DOT } from './images';
+import { TOWNS_FROM } from './zooms';
 
 const VECTOR = 'basemap';
 const RELIEF = 'relief';
@@ -76,7 +77,7 @@ function labels(p: Palette, language: LabelLanguage): LayerSpecification[] {
     { id: 'river-names', type: 'symbol', source: VECTOR, 'source-layer': 'river', minzoom: 6, filter: ['has', 'name'],
       layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': SERIF_ITALIC, 'text-size': 11, 'symbol-spacing': 380 },
       paint: { 'text-color': p.seaLabel, ...halo } },
-    { id: 'places', type: 'symbol', source: VECTOR, 'source-layer': 'place', minzoom: 4.5,
+    { id: 'places', type: 'symbol', source: VECTOR, 'source-layer': 'place', minzoom: TOWNS_FROM,
       layout: {
         'text-field': name, 'text-font': SANS, 'text-size': byZoom([[4, 10.5], [8, 13]]),
         'icon-image': `${DOT}${p.countryLabel}`, 'text-variable-anchor': ['left', 'right'], 'text-radial-offset': 0.55, 'text-justify': 'auto', 'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop'], 0]], 'text-padding': 4,

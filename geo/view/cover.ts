@@ -50,10 +50,15 @@ export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' 
   return { width: window.width - FRAME.column, height: window.height - (open ? FRAME.timelineLow : FRAME.timeline) };
 }
 
-/** Boxes of the map that the banner, the zoom buttons, scale and attribution, and the bottom line take up: no label goes there. */
-export function furnitureOf({ width, height }: Size, { phone, open, lead, banner }: Standing): Box[] {
+/**
+ * Boxes of the map that the banner, the zoom buttons, scale and attribution, the bottom line and an open card take up: no label goes
+ * there.
+ * @param window of which this is the map; the workspace's, where it is not given
+ */
+export function furnitureOf({ width, height }: Size, standing: Standing, window: Size = { width, height: height + FRAME.phone }): Box[] {
+  const { phone, open, lead, banner } = standing;
   const marking: Box[] = banner > 0 ? [[width - banner, 0, width, BANNER.height]] : [];
-  if (phone) return [...marking, [0, height - STRIP, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
+  if (phone) return [...marking, [0, height - coverOf(window, standing).bottom, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
   const right = open ? width - CARD : width;
   const card: Box[] = open ? [[right, 0, width, height]] : [];
   return [...marking, [right - 52, 40, right - 8, 146], [0, height - STRIP, width, height], ...card];
@@ -71,7 +76,7 @@ function titleBox(title: string, { width }: Size, phone: boolean): Box {
 
 /** The same boxes of a map that fills its window, with its title over it. */
 export const embedFurniture = (size: Size, standing: Standing, title: string): Box[] =>
-  [...furnitureOf(size, standing), titleBox(title, size, standing.phone)];
+  [...furnitureOf(size, standing, size), titleBox(title, size, standing.phone)];
 
 /** Where a line from a mark meets the open card: on its near edge, a little above the mark. Null on a phone. */
 export function cardEdge({ width, height }: Size, phone: boolean): ((mark: Point) => Point) | null {

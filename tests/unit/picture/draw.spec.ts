@@ -97,13 +97,16 @@ test('the ground names nothing that the edge of the map would cut', () => {
   }
 });
 
-test('the ground may name what stands in the background, whose own name is not drawn', () => {
-  const { marks, labels, taken } = pictureAt({ center: [127, 38.5], zoom: 6, bearing: 0, pitch: 0 }, SIZES[0], 'wonsan');
-  const seoul = marks.find(({ id }) => id === 'seoul')!;
-  expect(seoul.faded).toBe(true);
-  expect(labels.map(({ id }) => id)).not.toContain('seoul');
-  expect(taken.some((box) => holdsPoint(box, seoul.at))).toBe(false);
-  expect(taken.some((box) => holdsPoint(box, marks.find(({ id }) => id === 'wonsan')!.at))).toBe(true);
+test('what stands in the background is named where the ground names towns, by its name alone; further out the ground may name it', () => {
+  for (const [zoom, named] of [[6, true], [4, false]] as const) {
+    const { marks, labels, taken } = pictureAt({ center: [127, 38.5], zoom, bearing: 0, pitch: 0 }, SIZES[0], 'wonsan');
+    const pyongyang = marks.find(({ id }) => id === 'pyongyang')!;
+    expect(pyongyang.faded).toBe(true);
+    const label = labels.find(({ id }) => id === 'pyongyang');
+    expect(label?.lines.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(named ? ['Pyongyang'] : undefined);
+    expect(taken.some((box) => holdsPoint(box, pyongyang.at))).toBe(named);
+    expect(taken.some((box) => holdsPoint(box, marks.find(({ id }) => id === 'wonsan')!.at))).toBe(true);
+  }
 });
 
 test('the ground’s names keep off the outlines of regions, not out of them', () => {
