@@ -156,7 +156,8 @@ export function labelFor(
   const textOf = (brief: boolean) => labelText(place, rank, { ...options, scale: field.scale, brief });
   // With its line a label covers all that its name alone does: where that is not free, no more need be asked.
   const name = textOf(false);
-  const sites = SITES.filter((site) => isFree(boxAt(site, mark.at, reach, name), field));
+  // What stands in the background does not reach out for room.
+  const sites = SITES.filter((site) => !(site.leads && rank === 'background') && isFree(boxAt(site, mark.at, reach, name), field));
   if (sites.length === 0) return null;
   for (const brief of options.brief && place.brief ? [true, false] : [false]) {
     const text = brief ? textOf(true) : name;
