@@ -83,7 +83,7 @@ export function Workspace({ id, page, opening, first, basemap, children }: Works
   };
 
   return (
-    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-pane={pane}>
+    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
       <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing">

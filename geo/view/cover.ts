@@ -37,7 +37,7 @@ export function bannerWidth(handling: Handling | null): number {
 
 /** @param window in CSS pixels */
 export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'banner'>): Padding {
-  if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
+  if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) + STRIP } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
   return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
 }
 
