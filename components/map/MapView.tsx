@@ -9,7 +9,7 @@ import type { DrawOptions } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Projector, Size } from '@/geo/projection/projector';
-import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/dossier';
+import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/names';
 import type { Controller, GoMotion } from './controller';
 import { PictureSvg } from './PictureSvg';
 import { useFresh } from './useFresh';

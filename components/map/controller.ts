@@ -5,7 +5,7 @@
 import { Map as GlMap, type MapMouseEvent, type SourceSpecification, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
-import { OBSTACLES } from '@/geo/style/dossier';
+import { OBSTACLES } from '@/geo/style/names';
 import { leastZoom } from '@/geo/view/camera';
 import { COARSE } from './coarse';
 import { giveImages } from './images';

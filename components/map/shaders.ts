@@ -1,6 +1,6 @@
 /** Work for the graphics device that is better done before it is needed. */
 import type { Map as GlMap } from 'maplibre-gl';
-import { OBSTACLES } from '@/geo/style/dossier';
+import { OBSTACLES } from '@/geo/style/names';
 
 /** How long a map rests before it is thought to be calm. */
 const CALM_MS = 400;

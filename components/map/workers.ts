@@ -1,6 +1,6 @@
 /** MapLibre's workers: where their script is, and when they answer. */
 import { setWorkerUrl, type Map as GlMap } from 'maplibre-gl';
-import { OBSTACLES } from '@/geo/style/dossier';
+import { OBSTACLES } from '@/geo/style/names';
 import { workerUrl } from './workerUrl';
 
 setWorkerUrl(workerUrl());

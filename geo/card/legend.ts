@@ -2,7 +2,7 @@
 import type { Briefing, BriefingFeature, Status } from '../document/briefing';
 import { shapesIn } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
-import { isClustered } from '../style/dossier';
+import { isClustered } from '../style/names';
 
 export type Legend = {
   lines: { pattern: Pattern; /** A status that is drawn so. */ status: Status; words: string }[];

@@ -2,19 +2,18 @@
 import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
 import { TOWNS_FROM } from '../style/zooms';
-import { boxGrid } from './boxGrid';
-import { around, dotted } from './boxes';
+import { dotted } from './boxes';
 import { courseOf, type Run } from './course';
 import { gridOf, type Grid } from './grid';
-import { labelFor, type Field } from './labels';
+import type { Field } from './labels';
 import { BENT, linkLabelFor, linkText, type WordsAlong } from './linkLabels';
 import { marksOf, reachOf } from './marks';
 import { LINK_STEP } from './obstacles';
-import type { Box, Label, LinkLabel, Mark, Picture, Stroke } from './picture';
+import type { Box, LinkLabel, Mark, Picture, Stroke } from './picture';
+import { fieldOf, keepClear, placeLabels, placeMains } from './placing';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
 import { edgeBoxes, rimBoxes } from './rim';
 import { strokeOf } from './strokes';
-import type { LabelRank } from './words';
 
 export type DrawOptions = {
   /** Ids of the features to show: in a shown layer and inside the time window. */
@@ -73,59 +72,6 @@ function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): 
   return [{ x: mark.at.x + ((to.x - mark.at.x) / length) * reach, y: mark.at.y + ((to.y - mark.at.y) / length) * reach }, to];
 }
 
-/** The field with the marks on it and no words yet. */
-function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field, 'view' | 'scale' | 'soft' | 'previous'>): Field {
-  const { size } = rest.view;
-  const field: Field = { ...rest, marks: boxGrid(size), hard: boxGrid(size), labels: boxGrid(size), taken: [], placed: [] };
-  for (const box of avoid) keepClear(field, box);
-  for (const mark of marks) {
-    const box = around(mark.at, reachOf(mark));
-    field.hard.add(box, box);
-    // What stands in the background and has no words of its own the ground may name.
-    if (!mark.faded) field.taken.push(box);
-    field.marks.add(box, mark);
-  }
-  return field;
-}
-
-function keepClear({ hard, taken }: Field, box: Box): void {
-  hard.add(box, box);
-  taken.push(box);
-}
-
-const LEADER_STEP = 8;
-
-/** A label with its leader: no other words stand on either. */
-function keepLabelClear(field: Field, { box, leader }: Label, mark: Mark): void {
-  keepClear(field, box);
-  for (const point of leader ? dotted(leader, LEADER_STEP) : []) keepClear(field, around(point, LEADER_STEP / 4));
-  field.labels.add(box, box);
-  field.placed.push({ mark: mark.at, box });
-}
-
-type Naming = { prepared: Prepared; select: string | null; compact: boolean };
-
-function rankOf({ id, faded }: Mark, { prepared, select }: Naming): LabelRank {
-  if (faded) return 'background';
-  return id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting';
-}
-
-/** Labels of the places of these ranks: what is drawn last chooses first. What stands in the background has its name alone. */
-function placeLabels(ranks: readonly LabelRank[], marks: readonly Mark[], naming: Naming, field: Field): Label[] {
-  const { prepared, compact } = naming;
-  return [...marks].reverse().flatMap((mark) => {
-    const rank = rankOf(mark, naming);
-    if (!ranks.includes(rank)) return [];
-    const isLead = rank === 'lead';
-    const words = { brief: rank !== 'background' && (!compact || isLead), local: isLead && !compact, reach: reachOf(mark) };
-    const made = labelFor(prepared.placeOf.get(mark.id)!, mark, rank, words, field);
-    if (!made) return [];
-    if (mark.faded) field.taken.push(around(mark.at, reachOf(mark)));
-    keepLabelClear(field, made, mark);
-    return [made];
-  });
-}
-
 export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
   const prepared = prepare(briefing);
   const { shown, select, scale = 1, compact = false, along = BENT, tieTo = null } = options;
@@ -139,17 +85,16 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   // Words along a link may run over lines that only stand in the background.
   const strong = touched === null ? links : gridOf(drawn.map(({ stroke }, i) => (stroke.faded ? [] : linkPoints[i]!)));
   const tie = tieOf(select === null ? undefined : marksById.get(select), tieTo);
-  const field = fieldOf(marks, avoid, {
+  const naming = { prepared, select, compact };
+  const { labels, field } = placeMains(marks, naming, () => fieldOf(marks, avoid, {
     view, scale,
     soft: tie ? gridOf([...linkPoints, dotted(tie, LINK_STEP)]) : links,
     previous: new Map(options.previous?.labels.map(({ id, spot }) => [id, spot])),
-  });
-  const naming = { prepared, select, compact };
-  const labels = placeLabels(['lead', 'main'], marks, naming, field);
+  }));
   const linkLabels = placeLinkLabels(drawn, strong, along, field);
-  labels.push(...placeLabels(['supporting'], marks, naming, field));
+  labels.push(...placeLabels('supporting', marks, naming, field));
   // Where the ground names its towns, a place in the background is named as one of them.
-  if (view.camera.zoom >= TOWNS_FROM) labels.push(...placeLabels(['background'], marks, naming, field));
+  if (view.camera.zoom >= TOWNS_FROM) labels.push(...placeLabels('background', marks, naming, field));
   return {
     size: view.size,
     disc: view.disc,

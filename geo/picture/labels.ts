@@ -147,11 +147,11 @@ function best(sites: readonly Site[], text: LabelText, mark: Mark, reach: number
   return found;
 }
 
-/** A full label where it finds a good spot, its name alone where only that fits, else none. */
+/** A full label where it finds a good spot, its name alone where only that fits, else none; with what the spot costs. */
 export function labelFor(
   { place }: PreparedPlace, mark: Mark, rank: LabelRank,
   options: { brief: boolean; local: boolean; reach: number }, field: Field,
-): Label | null {
+): { label: Label; cost: number } | null {
   const { reach } = options;
   const textOf = (brief: boolean) => labelText(place, rank, { ...options, scale: field.scale, brief });
   // With its line a label covers all that its name alone does: where that is not free, no more need be asked.
@@ -165,7 +165,7 @@ export function labelFor(
     if (!found) continue;
     if (!STANDS_OUT.has(rank) && found.cost > (brief ? BRIEF_WORTH : NAME_WORTH)) continue;
     const { at, anchor, leader, box, spot } = found.spot;
-    return { id: place.id, at, anchor, leader, box, spot, lines: text.lines };
+    return { label: { id: place.id, at, anchor, leader, box, spot, lines: text.lines }, cost: found.cost };
   }
   return null;
 }

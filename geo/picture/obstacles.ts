@@ -1,5 +1,5 @@
 /** What the basemap's words keep clear of: asked for where the map rests, not in each of its frames. */
-import type { Geometry, Position } from 'geojson';
+import type { FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { vectorOf, type Point, type Projector } from '../projection/projector';
 import type { Area } from './areas';
 import { around, dotted, grown, holdsPoint } from './boxes';
@@ -47,4 +47,27 @@ export function outlinesOf(areas: readonly Area[], view: Projector): Point[][] {
     }
     return stretches;
   });
+}
+
+/** Of a square, in pixels: one whose middle is beside the globe is lost, and with it what it kept clear on it. */
+const MOST_SIDE = 96;
+
+/** Screen boxes as squares on the ground: MapLibre's collision knows only symbols, so wide boxes become rows of them. */
+export function obstacleData(boxes: readonly Box[], view: Projector): FeatureCollection<GeoPoint, { size: number }> {
+  const squares = boxes.flatMap(([left, top, right, bottom]) => {
+    const side = Math.max(4, Math.min(right - left, bottom - top, MOST_SIDE));
+    const [across, down] = [Math.ceil((right - left) / side), Math.ceil((bottom - top) / side)];
+    return Array.from({ length: across * down }, (_, i) => ({
+      x: left + ((i % across) + 0.5) * ((right - left) / across),
+      y: top + (Math.floor(i / across) + 0.5) * ((bottom - top) / down),
+      side,
+    }));
+  });
+  return {
+    type: 'FeatureCollection',
+    features: squares.flatMap(({ x, y, side }) => {
+      const at = view.unproject({ x, y });
+      return at ? [{ type: 'Feature' as const, properties: { size: Math.round(side) }, geometry: { type: 'Point' as const, coordinates: at } }] : [];
+    }),
+  };
 }

@@ -1,21 +1,16 @@
 /** The dossier's own layers in the MapLibre style: footprints, big layers, and the obstacles that keep basemap labels away. */
-import type { FeatureCollection, Point as GeoPoint } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import { unwrapped } from '../document/read/plane';
-import type { Box } from '../picture/picture';
 import { areaPaint, dotRadius, shapesIn, type Shape } from '../picture/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
-import type { Projector } from '../projection/projector';
 import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
 import { CLEAR_IMAGE } from './images';
+import { denseClustersId, densePointsId, denseSourceId, FOOTPRINTS, isClustered, OBSTACLES } from './names';
 import type { Palette } from './palette';
 
-export const FOOTPRINTS = 'footprints';
-export const OBSTACLES = 'obstacles';
-/** From this many points on a layer is clustered; below it shows them all. */
-const CLUSTERS_FROM = 10_000;
 /** Names of the style's global state: what a View changes from moment to moment, without a new style. */
 const STATE = { select: 'select', areas: 'areas', from: 'windowFrom', to: 'windowTo' } as const;
 /** Far enough for every date that a document can hold, in epoch days. */
@@ -23,9 +18,6 @@ const EVER = 1e9;
 
 export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): string =>
   layer?.color ?? palette.series[(layer?.index ?? 0) % palette.series.length] ?? palette.ink;
-
-export const densePointsId = (layer: string): string => `dense-${layer}-points`;
-export const denseClustersId = (layer: string): string => `dense-${layer}-clusters`;
 
 /**
  * Features of areas and lines, reduced to what the paint needs: an immutable subset without the document's own keys.
@@ -102,7 +94,7 @@ const inWindow: ExpressionSpecification = ['any',
 ];
 
 function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification[] {
-  const source = `dense-${layer.id}`;
+  const source = denseSourceId(layer.id);
   const color = colorOf(layer, palette);
   const size: ExpressionSpecification = ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 0.3, 9, 4.5, 26];
   return [
@@ -116,13 +108,6 @@ function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification
       paint: { 'text-color': palette.halo } },
   ];
 }
-
-/**
- * Whether a big layer's points stand together as clusters, which know no window of time.
- * @param timed whether one is set
- */
-export const isClustered = ({ dense, count }: Pick<BriefingLayer, 'dense' | 'count'>, timed: boolean): boolean =>
-  dense && count >= CLUSTERS_FROM && !timed;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -140,7 +125,7 @@ export function dossierStyle(
     sources: {
       [FOOTPRINTS]: { type: 'geojson', data: footprintsOf(briefing) },
       [OBSTACLES]: { type: 'geojson', data: EMPTY },
-      ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [`dense-${layer.id}`, {
+      ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [denseSourceId(layer.id), {
         type: 'geojson', data: layerUrl(layer.id), cluster: isClustered(layer, timed),
         clusterRadius: 44, clusterMaxZoom: 13,
       }])),
@@ -169,28 +154,5 @@ export function dossierState(briefing: Briefing, { select, window }: Pick<View, 
     [STATE.areas]: { default: briefing.places.filter(({ id, footprint }) => footprint && shown.has(id)).map(({ id }) => id) },
     [STATE.from]: { default: Math.max(-EVER, from ?? -EVER) },
     [STATE.to]: { default: Math.min(EVER, to ?? EVER) },
-  };
-}
-
-/** Of a square, in pixels: one whose middle is beside the globe is lost, and with it what it kept clear on it. */
-const MOST_SIDE = 96;
-
-/** Screen boxes as squares on the ground: MapLibre's collision knows only symbols, so wide boxes become rows of them. */
-export function obstacleData(boxes: readonly Box[], view: Projector): FeatureCollection<GeoPoint, { size: number }> {
-  const squares = boxes.flatMap(([left, top, right, bottom]) => {
-    const side = Math.max(4, Math.min(right - left, bottom - top, MOST_SIDE));
-    const [across, down] = [Math.ceil((right - left) / side), Math.ceil((bottom - top) / side)];
-    return Array.from({ length: across * down }, (_, i) => ({
-      x: left + ((i % across) + 0.5) * ((right - left) / across),
-      y: top + (Math.floor(i / across) + 0.5) * ((bottom - top) / down),
-      side,
-    }));
-  });
-  return {
-    type: 'FeatureCollection',
-    features: squares.flatMap(({ x, y, side }) => {
-      const at = view.unproject({ x, y });
-      return at ? [{ type: 'Feature' as const, properties: { size: Math.round(side) }, geometry: { type: 'Point' as const, coordinates: at } }] : [];
-    }),
   };
 }

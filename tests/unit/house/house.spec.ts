@@ -31,7 +31,7 @@ const offenders = (from: RegExp, to: RegExp, except = /^$/): string[] =>
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(100);
-  expect(importsOf('components/shell/Workspace.tsx')).toContain('components/map/MapView');
+  expect(importsOf('components/shell/BriefingMap.tsx')).toContain('components/map/MapView');
 });
 
 test('arrows run app → components → geo, never back', () => {
