@@ -9,7 +9,7 @@ const news = (view: View, patch: Partial<View>): (keyof View)[] =>
   (Object.keys(patch) as (keyof View)[]).filter((key) => !same(view[key], patch[key]));
 
 /** The palette is the room's, not the scene's: a change of it alone is no detour, nor is a way back by hand. */
-const detourOf = (from: View, to: View): View | null => (news(from, { ...to, palette: from.palette }).length > 0 ? from : null);
+export const detourOf = (from: View, to: View): View | null => (news(from, { ...to, palette: from.palette }).length > 0 ? from : null);
 
 function looked(state: ShowState, { patch, motion }: Extract<LookCommand, { kind: 'look' }>): ShowState {
   const keys = news(state.own.view, patch);

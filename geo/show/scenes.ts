@@ -1,7 +1,9 @@
 /** From scene to scene, with the cover before the first and the closing plate after the last. */
 import { assertNever } from '../document/messages';
+import type { View } from '../view/view';
 import { changed, same } from './change';
 import type { SceneCommand } from './command';
+import { detourOf } from './look';
 import type { Plate, ShowContext, ShowScene, ShowState, Stage } from './state';
 
 /** Index of the scene on the presenter's screen; 0 where the document no longer has it. */
@@ -17,7 +19,7 @@ export function numberOf({ scene, plate }: Pick<Stage, 'scene' | 'plate'>, scene
 const plateOf = (number: number, count: number): Plate => (number < 1 ? 'cover' : number > count ? 'closing' : 'none');
 
 /** A scene's view in the palette that is in use, unless the document asks for one. */
-export const viewIn = (scene: ShowScene, { view }: Stage): Stage['view'] => ({ ...scene.view, palette: scene.palette ?? view.palette });
+export const viewIn = (scene: ShowScene, { view }: Stage): View => ({ ...scene.view, palette: scene.palette ?? view.palette });
 
 function staged(own: Stage, scene: ShowScene, plate: Plate): Stage {
   const ink = scene.id === own.scene ? own.ink : own.ink.filter(({ pinned }) => pinned);
@@ -56,15 +58,24 @@ function restaged(stage: Stage, was: readonly string[], scenes: readonly ShowSce
   return roaming || same(view, stage.view) ? stage : { ...stage, view, motion: 'ease' };
 }
 
-function resynced(state: ShowState, was: readonly string[], { scenes, nowMs }: ShowContext): ShowState {
-  const own = restaged(state.own, was, scenes, state.detour !== null);
-  const lost = own.scene !== state.own.scene;
-  const scene = scenes[indexOf(own, scenes)]!;
-  const detour = state.detour && !lost ? viewIn(scene, state.own) : null;
-  return changed(state, {
-    own, detour: same(detour, state.detour) ? state.detour : detour,
-    sceneAtMs: lost ? nowMs : state.sceneAtMs,
-  });
+type Standing = { stage: Stage; detour: View | null; sceneAtMs: number };
+
+/** @param keeps the view stays, and the scene as it now is becomes what Return goes to */
+function stoodAnew({ stage: before, detour, sceneAtMs }: Standing, keeps: boolean, was: readonly string[], { scenes, nowMs }: ShowContext): Standing {
+  const stage = restaged(before, was, scenes, keeps);
+  const lost = stage.scene !== before.scene;
+  const away = detourOf(viewIn(scenes[indexOf(stage, scenes)]!, stage), stage.view);
+  return { stage, detour: same(away, detour) ? detour : away, sceneAtMs: lost ? nowMs : sceneAtMs };
+}
+
+/** Behind a freeze the audience keeps its picture, unless its scene is gone: Drop is to find a scene that there is. */
+function resynced(state: ShowState, was: readonly string[], context: ShowContext): ShowState {
+  const { own, audience, detour, sceneAtMs, held } = state;
+  const mine = stoodAnew({ stage: own, detour, sceneAtMs }, detour !== null, was, context);
+  const after = changed(state, { own: mine.stage, detour: mine.detour, sceneAtMs: mine.sceneAtMs });
+  if (held === null) return after;
+  const { stage, ...kept } = stoodAnew({ stage: audience, ...held }, true, was, context);
+  return changed(after, { audience: stage, held: same(kept, held) ? held : kept });
 }
 
 export function scenes(state: ShowState, command: SceneCommand, context: ShowContext): ShowState {

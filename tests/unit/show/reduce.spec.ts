@@ -72,6 +72,22 @@ test.describe('scenes', () => {
     expect(roamed.own.view.camera).toEqual(CAMERA);
     expect(after(roamed, [{ kind: 'return' }], { scenes: rewritten }).own.view).toEqual(view);
   });
+
+  test('a document changed behind a freeze: Drop finds a scene that there is, and Return goes to it as it now is', () => {
+    const resync: Command = { kind: 'resync', was: SCENES.map(({ id }) => id) };
+    const without = SCENES.filter(({ id }) => id !== 'three');
+    const lost = after(opened({ scene: 'three' }), [{ kind: 'freeze' }, { kind: 'last' }, resync], { scenes: without });
+    expect(lost).toMatchObject({ own: { scene: 'five' }, audience: { scene: 'two' } });
+    expect(after(lost, [{ kind: 'drop' }], { scenes: without })).toMatchObject({ own: { scene: 'two' }, detour: null });
+
+    const view = viewAt({ fit: ['elsewhere'] });
+    const scenes = [scene('one', { view }), ...SCENES.slice(1)];
+    const frozen = after(opened(), [{ kind: 'freeze' }]);
+    const rewritten = after(frozen, [resync], { scenes });
+    expect(rewritten.own.view).toEqual(view);
+    expect(rewritten.audience).toBe(frozen.audience);
+    expect(after(rewritten, [{ kind: 'drop' }, { kind: 'return' }], { scenes }).own.view).toEqual(view);
+  });
 });
 
 test.describe('roaming', () => {
