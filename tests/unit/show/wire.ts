@@ -1,7 +1,7 @@
 /** The real routes on a real socket, as much of a server as they need. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import * as shows from '@/app/api/shows/route';
 import * as show from '@/app/api/shows/[code]/route';
 import * as desk from '@/app/api/shows/[code]/desk/route';
@@ -34,7 +34,8 @@ async function answer(from: IncomingMessage, to: ServerResponse): Promise<void> 
   const response = await found[0](requestOf(from, closed.signal), { params: Promise.resolve({ code: found[1] }) });
   to.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body) return void to.end();
-  Readable.fromWeb(response.body as import('node:stream/web').ReadableStream).on('error', () => to.destroy()).pipe(to);
+  // Cancels the body when the line is cut, as Next.js does: the request's signal may be gone with its Request, which Node collects.
+  pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), to, () => to.destroy());
 }
 
 export type Wire = { origin: string; request: typeof fetch; cut(): void; close(): Promise<void> };
