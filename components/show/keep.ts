@@ -1,7 +1,7 @@
 /** A show in the browser's storage: put away as it changes, taken up again after a reload, a crash or a closed lid. */
 import { quietly } from '@/components/ui/storage';
-import { showFromText, showToText, storageKey } from '@/geo/show/resume';
-import type { ShowState } from '@/geo/show/state';
+import { caughtUp, showFromText, showToText, storageKey } from '@/geo/show/resume';
+import type { ShowContext, ShowState } from '@/geo/show/state';
 
 /** Without a scene in the address, a show that was left so long ago is over, and the next one begins anew. */
 const LEFT_MS = 10 * 60_000;
@@ -18,10 +18,10 @@ export function putAway(state: ShowState, nowMs: number): void {
 }
 
 /** @param scene named in the address, if any */
-export function takenUp(briefing: string, scene: string | null, nowMs: number): ShowState | null {
+export function takenUp(briefing: string, scene: string | null, context: ShowContext): ShowState | null {
   const [text, at] = quietly(() => [localStorage.getItem(storageKey(briefing)), localStorage.getItem(timeKey(briefing))] as const) ?? [null, null];
   const state = showFromText(text, briefing);
-  const age = nowMs - Number(at ?? 0);
+  const age = context.nowMs - Number(at ?? 0);
   if (!state || age < 0) return null;
-  return age < (state.own.scene === scene ? DAY_MS : LEFT_MS) ? state : null;
+  return age < (state.own.scene === scene ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }

@@ -58,7 +58,7 @@ function keeping(store: ShowStore): () => void {
 /** The show that this address asks for: the one put away, or a new one. */
 function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette, nowMs }: ShowOpening): void {
   const briefing = store.get().briefing;
-  const kept = takenUp(briefing, scene, Date.now());
+  const kept = takenUp(briefing, scene, { scenes, nowMs: Date.now() });
   store.put(kept ?? openShow({ briefing, scenes, nowMs: Math.max(nowMs, 1), scene, palette: palette ?? chosenPalette() }));
 }
 

@@ -2,7 +2,8 @@
 import { outcomeOfText } from './check';
 import { showState } from './deskShapes';
 import { LIMITS } from './limits';
-import type { ShowState } from './state';
+import { reduce } from './reduce';
+import type { ShowContext, ShowState } from './state';
 
 /** What was saved may lag behind what was sent; screens take only later messages, so a resumed show counts on from well beyond. */
 const BEYOND = 10_000;
@@ -20,3 +21,7 @@ export function showFromText(text: string | null, briefing: string): ShowState |
   const own = read.value.frozen ? { ...read.value.own, laser: null } : audience;
   return { ...read.value, audience, own, tool: 'none', digits: '', seq, audienceSeq: seq };
 }
+
+/** The same scene as the document now has it, which may have changed while the show was away. The room's palette stays. */
+export const caughtUp = (state: ShowState, { scenes, nowMs }: ShowContext): ShowState =>
+  reduce(state, { kind: 'resync', was: [] }, { scenes: scenes.map((scene) => ({ ...scene, palette: null })), nowMs });

@@ -6,8 +6,8 @@ import { LIMITS } from '@/geo/show/limits';
 import { inOrder } from '@/geo/show/inOrder';
 import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
 import { recentCommands } from '@/geo/show/recent';
-import { showFromText, showToText } from '@/geo/show/resume';
-import { after, anything, opened } from './support';
+import { caughtUp, showFromText, showToText } from '@/geo/show/resume';
+import { after, anything, BEGAN, opened, SCENES, viewAt } from './support';
 
 const state = after(opened(), [
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
@@ -172,5 +172,15 @@ test.describe('a show put away', () => {
     const older = JSON.stringify({ ...state, by: undefined, done: undefined });
     expect(older).not.toContain('done');
     expect(showFromText(older, 'visit')).toMatchObject({ by: '', done: [], own: { scene: state.own.scene } });
+  });
+
+  test('stands at its scene as the document now has it, in the room’s palette; at the first where it is gone', () => {
+    const nowMs = BEGAN + 60_000;
+    const away = after(opened({ scene: 'three' }), [{ kind: 'look', patch: { palette: 'print' }, motion: 'cut' }]);
+    expect(caughtUp(away, { scenes: SCENES, nowMs })).toBe(away);
+    const view = viewAt({ fit: ['elsewhere'] });
+    const rewritten = SCENES.map((one) => (one.id === 'three' ? { ...one, view } : one));
+    expect(caughtUp(away, { scenes: rewritten, nowMs }).audience.view).toEqual({ ...view, palette: 'print' });
+    expect(caughtUp(away, { scenes: SCENES.slice(0, 2), nowMs })).toMatchObject({ audience: { scene: 'one' }, sceneAtMs: nowMs });
   });
 });
