@@ -10,8 +10,9 @@ function picked(state: ShowState, asked: Tool): ShowState {
   return changed(tool === 'laser' ? state : ownChanged(state, { laser: null }), { tool });
 }
 
+/** A dot may come late, from a window that has not heard yet that the laser was put down: nobody would take it away again. */
 function pointed(state: ShowState, at: Ground | null): ShowState {
-  if (at === null) return ownChanged(state, { laser: null });
+  if (at === null || state.tool !== 'laser') return ownChanged(state, { laser: null });
   const [lng, lat] = grounded(at);
   const before = state.own.laser?.at;
   return before && before[0] === lng && before[1] === lat ? state : ownChanged(state, { laser: { at: [lng, lat] } });

@@ -185,6 +185,21 @@ test('a press in a dead spot of a second counts', async () => {
   expect(phone.get()).toEqual(laptop.get());
 });
 
+test('a laser put down in one window goes out, though a hand still points in another', async () => {
+  for (const latencyMs of [2, 30, 100]) {
+    const world = newWorld();
+    const line = channelLine(world, () => latencyMs);
+    const [pointing, remote] = [windowIn(world, 'pointing'), windowIn(world, 'remote')];
+    for (const store of [pointing, remote]) store.join(line.open());
+    // The hand leaves the map with the tool, as soon as its window hears of it.
+    for (const [atMs, command] of handAt60Hz(50, 1_500, laser)) world.wait(atMs, () => { if (pointing.get().tool === 'laser') pointing.dispatch(command); });
+    give(world, remote, [[1_000, { kind: 'tool', tool: 'none' }]]);
+    await world.until(3_000);
+    expect(pointing.get()).toMatchObject({ tool: 'none', audience: { laser: null } });
+    expect(remote.get()).toEqual(pointing.get());
+  }
+});
+
 test('screens that have seen the state that lost are shown the one that won', async () => {
   const world = newWorld();
   const { screens, sender } = screensOn(world, () => 5, 1);

@@ -149,9 +149,9 @@ export function screensOn({ wait }: World, latency: () => number, count: number)
   };
 }
 
-/** A window of the show; `late`: it knows nothing of it yet. */
+/** A window of the show with the laser in the hand; `late`: it knows nothing of the show yet. */
 export const windowIn = (world: World, name: string, late = false): ShowStore =>
-  createStore({ ...opened({ scenes: MANY }), ...(late ? { epoch: UNKNOWN } : {}) }, MANY, name, world);
+  createStore({ ...opened({ scenes: MANY }), tool: 'laser', ...(late ? { epoch: UNKNOWN } : {}) }, MANY, name, world);
 
 /** Commands at their times, in ms. */
 export function give(world: World, store: ShowStore, commands: readonly (readonly [atMs: number, command: Command])[]): void {

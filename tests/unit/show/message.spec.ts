@@ -12,6 +12,7 @@ import { after, anything, BEGAN, opened, SCENES, viewAt } from './support';
 const state = after(opened(), [
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
   { kind: 'ink.add', id: 'a', shape: 'pen', color: 'attention', at: [1, 2] },
+  { kind: 'tool', tool: 'laser' },
   { kind: 'laser', at: [3, 4] },
 ]);
 const good = stageMessageOf(state);

@@ -179,7 +179,7 @@ test.describe('a stream', () => {
   test('a slow reader gets the newest, not all that it missed', async () => {
     const { code, secret } = await rooms.open('visit');
     const stream = await eventStream((hearer) => rooms.follow('stage', code, null, hearer, HERE), new AbortController().signal);
-    let state = opened();
+    let state = byOne(opened(), { kind: 'tool', tool: 'laser' });
     for (let index = 0; index < 500; index += 1) {
       state = byOne(state, { kind: 'laser', at: [index / 10, 0] });
       await rooms.publish('stage', code, secret, stageMessageOf(state));

@@ -90,7 +90,7 @@ for (const [name, open] of [['on one machine', onOneMachine], ['over the network
 
     test('many messages at once: the order holds, and the last one arrives', async () => {
       const [sender, screen] = [kept(place.sender()), screenOn(kept(place.follower()))];
-      let state = begun();
+      let state = byOne(begun(), { kind: 'tool', tool: 'laser' });
       for (let index = 0; index < 200; index += 1) {
         state = byOne(state, { kind: 'laser', at: [index / 10, 10] });
         sender.send(stageMessageOf(state));
