@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Briefing } from '@/geo/document/briefing';
+import { nameOf } from '@/geo/show/keys';
 import type { ShowScene } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
 import { Thumbnail } from './Thumbnail';
@@ -32,7 +33,7 @@ export function Overview({ briefing, scenes, here, palette, onChoose, onClose }:
   useEffect(() => { list.current?.querySelectorAll('button')[at]?.focus(); }, [at]);
 
   const press = (event: KeyboardEvent) => {
-    if (/^[goGO]$/.test(event.key)) {
+    if (/^(Shift\+)?[GO]$/.test(nameOf(event.nativeEvent))) {
       event.preventDefault();
       return onClose();
     }

@@ -134,8 +134,9 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   const panel = useCallback((asked: Panel) => {
     if (asked === 'fullscreen') return screen.toggle();
     if (asked === 'console') return openConsole();
+    if (asked === 'palette') return palette();
     toggle(asked);
-  }, [screen, openConsole, toggle]);
+  }, [screen, openConsole, palette, toggle]);
   const closeTop = useCallback(() => {
     const closed = panels.closeTop();
     if (closed === 'measure') measure.clear();
@@ -143,7 +144,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   }, [panels, measure]);
 
   useKeys({
-    state, dispatch, panel, closeTop, palette, notes: () => toggle('notes'),
+    state, dispatch, panel, closeTop,
     closeAll: () => { measure.clear(); panels.closeAll(); },
   });
   useSwipe(root, dispatch);

@@ -13,8 +13,6 @@ export type KeyWishes = {
   /** Closes what is open over the show; false where nothing was. */
   closeTop(): boolean;
   closeAll(): void;
-  palette(): void;
-  notes(): void;
 };
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -25,13 +23,6 @@ const isOwn = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
   (((key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null) || target.closest('[data-keys="own"]') !== null);
 
-/** Keys that ask something of this window alone and stand in no table of the show. */
-function windowKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 'palette' | 'notes' | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  if (key === 't' || key === 'T') return 'palette';
-  return shiftKey && (key === 'n' || key === 'N') ? 'notes' : null;
-}
-
 /** Keys of the show, before the map or the browser gets them. */
 export function useKeys(wishes: KeyWishes): void {
   const latest = useLatest(wishes);
@@ -41,12 +32,10 @@ export function useKeys(wishes: KeyWishes): void {
       const { state, dispatch, panel, closeTop, closeAll } = latest.current;
       const escape = event.key === 'Escape' || event.key === 'F5';
       if (event.defaultPrevented || (!escape && (isTyping(event.target) || isOwn(event)))) return;
-      const window = windowKey(event);
-      const action = window ?? commandOfKey(event, state);
+      const action = commandOfKey(event, state);
       if (action === null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (action === 'palette' || action === 'notes') return latest.current[action]();
       if (typeof action === 'object') return dispatch(action);
       if (action === 'topmost') return void (closeTop() || dispatch({ kind: 'dismiss' }));
       if (action === 'resume') {

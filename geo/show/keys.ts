@@ -6,7 +6,7 @@ import type { Command } from './command';
 import type { ShowState, Tool } from './state';
 
 /** What a key asks of the windows rather than of the show. */
-export type Panel = 'help' | 'overview' | 'console' | 'fullscreen' | 'search' | 'measure';
+export type Panel = 'help' | 'overview' | 'console' | 'notes' | 'palette' | 'fullscreen' | 'search' | 'measure';
 
 export type KeyAction =
   | Command
@@ -69,6 +69,8 @@ export const KEYS: readonly KeyRow[] = [
   { id: 'pin', keys: ['K'], does: 'Keep strokes over the next scenes, or no longer', presses: ['K'], action: command({ kind: 'ink.pin', id: null }) },
   { id: 'overview', keys: ['G', 'O'], does: 'All scenes', presses: ['G', 'O'], action: () => 'overview' },
   { id: 'console', keys: ['S'], does: 'Notes and presenter’s console', presses: ['S'], action: () => 'console' },
+  { id: 'notes', keys: ['Shift N'], does: 'Notes on this screen', presses: ['Shift+N'], action: () => 'notes' },
+  { id: 'palette', keys: ['T'], does: 'Paper or night', presses: ['T'], action: () => 'palette' },
   { id: 'search', keys: ['/'], does: 'Search', presses: ['/'], action: () => 'search' },
   { id: 'measure', keys: ['M'], does: 'Measure', presses: ['M'], action: () => 'measure' },
   { id: 'fullscreen', keys: ['F'], does: 'Full screen', presses: ['F'], action: () => 'fullscreen' },

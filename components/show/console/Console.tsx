@@ -95,7 +95,8 @@ export function Console({ id, page, basemap, opening }: Props) {
   const palette = () => choosePalette({ dispatch }, own.view.palette === 'night' ? 'paper' : 'night');
   const panel = (wanted: Panel) => {
     switch (wanted) {
-      case 'fullscreen': case 'console': return;
+      case 'fullscreen': case 'console': case 'notes': return;
+      case 'palette': return palette();
       case 'overview': case 'help': case 'search': case 'measure': return toggle(wanted);
     }
   };
@@ -104,7 +105,7 @@ export function Console({ id, page, basemap, opening }: Props) {
     close('measure');
   };
   useKeys({
-    state, dispatch, panel, palette, notes: () => undefined,
+    state, dispatch, panel,
     closeTop: () => {
       const closed = panels.closeTop();
       if (closed === 'measure') measure.clear();

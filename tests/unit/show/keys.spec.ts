@@ -23,6 +23,7 @@ const CONVENTIONS: [keys: string[], action: KeyAction][] = [
   [['f'], 'fullscreen'],
   [['g', 'o'], 'overview'],
   [['s'], 'console'],
+  [['t', 'T'], 'palette'],
   [['l'], { kind: 'tool', tool: 'laser' }],
   [['d'], { kind: 'tool', tool: 'pen' }],
   [['e'], { kind: 'tool', tool: 'erase' }],
@@ -58,6 +59,7 @@ test('keys mean the same on a Cyrillic or Korean keyboard', () => {
   expect(asked('и', opened(), { code: 'KeyB' })).toEqual({ kind: 'blank', to: 'black' });
   expect(asked('ю', opened(), { code: 'Period' })).toEqual({ kind: 'blank', to: 'black' });
   expect(asked('Process', opened(), { code: 'KeyZ' })).toEqual({ kind: 'freeze' });
+  expect(asked('е', opened(), { code: 'KeyT' })).toBe('palette');
   expect(asked(',', opened(), { code: 'Slash', shiftKey: true })).toEqual({ kind: 'blank', to: 'white' });
   expect(asked('٣', opened(), { code: 'Digit3' })).toEqual({ kind: 'digit', digit: '3' });
 });
@@ -72,6 +74,7 @@ test('the browser keeps its own: Ctrl, Alt and Meta, and keys that mean nothing 
 
 test('Shift: back with Space, another shape with D, else no difference', () => {
   expect(asked(' ', opened(), { shiftKey: true })).toEqual({ kind: 'previous' });
+  expect(asked('N', opened(), { shiftKey: true })).toBe('notes');
   expect(asked('D', opened(), { shiftKey: true })).toEqual({ kind: 'tool', tool: 'pen' });
   expect(asked('D', after(opened(), [{ kind: 'tool', tool: 'pen' }]), { shiftKey: true })).toEqual({ kind: 'tool', tool: 'arrow' });
   expect(asked('B', opened(), { shiftKey: true })).toEqual({ kind: 'blank', to: 'black' });
@@ -79,13 +82,13 @@ test('Shift: back with Space, another shape with D, else no difference', () => {
 
 test('a held key moves on, but does not flicker; a held F5 does not reload', () => {
   expect(asked('PageDown', opened(), { repeat: true })).toEqual({ kind: 'next' });
-  expect(asked('.', opened(), { repeat: true })).toBeNull();
+  for (const key of ['.', 't']) expect(asked(key, opened(), { repeat: true })).toBeNull();
   expect(asked('F5', opened(), { repeat: true })).toBe('resume');
 });
 
 test('any key pauses a show that plays by itself', () => {
   const playing = after(opened(), [{ kind: 'autoplay.start', loop: true, seconds: {} }]);
-  for (const key of ['q', 'PageDown', 'Escape', 'F5', 'x', '?']) expect(asked(key, playing), key).toEqual({ kind: 'autoplay.pause' });
+  for (const key of ['q', 'PageDown', 'Escape', 'F5', 'x', '?', 't']) expect(asked(key, playing), key).toEqual({ kind: 'autoplay.pause' });
   // The key that set it going, held a little long.
   expect(asked('A', playing, { repeat: true })).toBeNull();
   expect(asked('A', after(playing, [{ kind: 'autoplay.pause' }]))).toEqual({ kind: 'autoplay.resume' });
