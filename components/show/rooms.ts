@@ -44,16 +44,25 @@ export function keepRoom(briefing: string, room: OpenRoom | null): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** Tells the presenter's other windows how the line is that this one holds. */
-export const keepLink = (briefing: string, link: Link | null): void => remember(linkKeyOf(briefing), link);
+/** Tells all of the presenter's windows, this one too, how the line is that one of them holds; null: it was put down. */
+export function keepLink(briefing: string, link: Link | null): void {
+  remember(linkKeyOf(briefing), link);
+  window.dispatchEvent(new CustomEvent<Link | null>(linkKeyOf(briefing), { detail: link }));
+}
 
-/** Hears how the line is that another window holds; what was said before this window came does not count. */
+/** Hears how the line is, whichever window holds it; what was said before this window came does not count. */
 export function onLink(briefing: string, heard: (link: Link | null) => void): () => void {
-  const look = ({ key, newValue }: StorageEvent) => {
-    if (key === linkKeyOf(briefing)) heard(LINKS.find((link) => link === newValue) ?? null);
+  const name = linkKeyOf(briefing);
+  const there = ({ key, newValue }: StorageEvent) => {
+    if (key === name) heard(LINKS.find((link) => link === newValue) ?? null);
   };
-  window.addEventListener('storage', look);
-  return () => window.removeEventListener('storage', look);
+  const here = (event: Event) => heard((event as CustomEvent<Link | null>).detail);
+  window.addEventListener('storage', there);
+  window.addEventListener(name, here);
+  return () => {
+    window.removeEventListener('storage', there);
+    window.removeEventListener(name, here);
+  };
 }
 
 export function onRoom(heard: () => void): () => void {

@@ -43,7 +43,6 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
   useEffect(() => {
     if (!room) return;
     const onLine = (now: Link) => {
-      setLink(now);
       keepLink(briefing, now);
       if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
     };

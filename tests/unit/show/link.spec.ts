@@ -1,0 +1,36 @@
+/** How the line to the room is, known to all of the presenter's windows. */
+import { expect, test } from '@playwright/test';
+import { keepLink, onLink } from '@/components/show/rooms';
+import type { Link } from '@/geo/show/transport';
+
+const page = globalThis as { window?: EventTarget; localStorage?: Pick<Storage, 'setItem' | 'removeItem'> };
+
+/** As the browser tells the windows that did not write. */
+const written = (key: string, newValue: string | null): Event => Object.assign(new Event('storage'), { key, newValue });
+
+test.beforeEach(() => { Object.assign(page, { window: new EventTarget(), localStorage: { setItem() {}, removeItem() {} } }); });
+test.afterEach(() => {
+  delete page.window;
+  delete page.localStorage;
+});
+
+test('a line that is put down while it is broken is no trouble any more, in the window that put it down either', () => {
+  const heard: (Link | null)[] = [];
+  const leave = onLink('visit', (link) => heard.push(link));
+  keepLink('visit', 'lost');
+  keepLink('visit', null);
+  keepLink('other', 'live');
+  expect(heard).toEqual(['lost', null]);
+  leave();
+  keepLink('visit', 'live');
+  expect(heard).toHaveLength(2);
+});
+
+test('of what another window says, only a line of this briefing is heard', () => {
+  const heard: (Link | null)[] = [];
+  onLink('visit', (link) => heard.push(link));
+  for (const [key, value] of [['sandtable-room:link:visit', 'lost'], ['sandtable-room:link:other', 'live'], ['sandtable-room:link:visit', 'forged'], ['sandtable-room:link:visit', null]] as const) {
+    page.window!.dispatchEvent(written(key, value));
+  }
+  expect(heard).toEqual(['lost', null, null]);
+});
