@@ -5,10 +5,11 @@ import type { MapHandle } from '@/components/map/MapView';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { broadcastFollower } from '@/geo/show/broadcast';
+import { join } from '@/geo/show/join';
 import type { StageMessage } from '@/geo/show/message';
 import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
-import type { Link } from '@/geo/show/transport';
+import type { Link, StageFollower } from '@/geo/show/transport';
 import { Screen } from './Screen';
 import { usePresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
@@ -23,35 +24,26 @@ const SAYS: Record<Link, string | null> = {
   refused: 'There is no show of this code here. Look at the code again.', ended: 'The show has ended.',
 };
 
-/** Why a code does not open a show, in the server's own sentence; null where it does. Another briefing's show is gone to. */
-async function refusalOf(id: string, code: string): Promise<string | null> {
-  const answer = await fetch(`/api/shows/${encodeURIComponent(code)}`, { cache: 'no-store' });
-  const said = (await answer.json()) as { briefing?: string; error?: string };
-  if (!answer.ok) return said.error ?? SAYS.refused;
-  if (said.briefing !== undefined && said.briefing !== id) window.location.replace(`/b/${said.briefing}/present?join=${encodeURIComponent(code)}`);
-  return null;
-}
-
 function useFollowed(id: string, code: string | null): Followed {
   const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', refusal: null });
   useEffect(() => {
     if (code === '') return setFollowed({ message: null, link: 'refused', refusal: '' });
-    let over = false;
-    let end = () => {};
-    const change = (patch: Partial<Followed>) => { if (!over) setFollowed((before) => ({ ...before, ...patch })); };
-    const start = async () => {
-      const refusal = code === null ? null : await refusalOf(id, code);
-      if (refusal !== null) return change({ link: 'refused', refusal });
-      if (over) return;
-      const follower = code === null ? broadcastFollower(id) : serverFollower({ code });
+    const closing = new AbortController();
+    const change = (patch: Partial<Followed>) => { if (!closing.signal.aborted) setFollowed((before) => ({ ...before, ...patch })); };
+    const follow = (follower: StageFollower) => {
       follower.subscribe({ stage: (message) => change({ message }), link: (link) => change({ link }) });
-      end = () => follower.close();
+      closing.signal.addEventListener('abort', () => follower.close());
     };
-    start().catch(() => change({ link: 'lost' }));
-    return () => {
-      over = true;
-      end();
+    const joinBy = async (known: string) => {
+      const joined = await join(known, { onLost: () => change({ link: 'lost' }), closed: closing.signal });
+      if (joined === null) return;
+      if ('refusal' in joined) return change({ link: 'refused', refusal: joined.refusal ?? SAYS.refused });
+      if (joined.briefing !== id) return window.location.replace(`/b/${joined.briefing}/present?join=${encodeURIComponent(known)}`);
+      follow(serverFollower({ code: known }));
     };
+    if (code === null) follow(broadcastFollower(id));
+    else void joinBy(code);
+    return () => closing.abort();
   }, [id, code]);
   return followed;
 }

@@ -3,6 +3,7 @@
  * By fetch rather than EventSource: it sees the status of a refusal, may send a header, and notices a dead line.
  */
 import { LIMITS } from './limits';
+import { pauses } from './pauses';
 import { eventReader, type ServerEvent } from './sse';
 import type { Link } from './transport';
 
@@ -14,8 +15,7 @@ export type ListenOptions = {
   request?: typeof fetch;
 };
 
-const FIRST_RETRY_MS = 200;
-const LONGEST_RETRY_MS = 3_000;
+const LONGEST_PAUSE_MS = 3_000;
 /** More than two heartbeats of the server (`events.ts`). */
 const SILENCE_MS = 40_000;
 
@@ -71,9 +71,9 @@ async function connect({ url, headers, onEvent, onLink, request = fetch }: Liste
 export function listen(options: ListenOptions): () => void {
   const closing = new AbortController();
   let lived = false;
-  let pause = FIRST_RETRY_MS;
+  const pause = pauses(LONGEST_PAUSE_MS);
   const onLink = (link: Link) => {
-    if (link === 'live') { lived = true; pause = FIRST_RETRY_MS; }
+    if (link === 'live') { lived = true; pause.anew(); }
     if (!closing.signal.aborted) options.onLink(link);
   };
   const run = async () => {
@@ -83,8 +83,7 @@ export function listen(options: ListenOptions): () => void {
       // A room that took us before and no longer knows us was closed, or its server started anew.
       onLink(end === 'refused' && lived ? 'ended' : end);
       if (end !== 'lost') return;
-      await new Promise((done) => setTimeout(done, pause));
-      pause = Math.min(LONGEST_RETRY_MS, pause * 2);
+      await pause.wait();
     }
   };
   void run();

@@ -1,12 +1,12 @@
 /** Sends the newest of what it is given: one request at a time, the latest waits, a failed one is tried again. */
+import { pauses } from './pauses';
 import type { Link } from './transport';
 
 export type Poster = { post(body: string): void; close(): void };
 
 export type PosterOptions = { url: string; headers: Record<string, string>; onLink?: (link: Link) => void; request?: typeof fetch };
 
-const FIRST_RETRY_MS = 200;
-const LONGEST_RETRY_MS = 2_000;
+const LONGEST_PAUSE_MS = 2_000;
 
 /** 409: another window was quicker, which is nobody's fault; the next message may be newer. */
 const linkOf = (status: number): Link => (status < 300 || status === 409 ? 'live' : status >= 500 || status === 429 ? 'lost' : 'refused');
@@ -27,17 +27,17 @@ export function poster({ url, headers, onLink, request = fetch }: PosterOptions)
 
   const run = async () => {
     busy = true;
-    for (let pause = FIRST_RETRY_MS; waiting !== null && !closing.signal.aborted;) {
+    const pause = pauses(LONGEST_PAUSE_MS);
+    while (waiting !== null && !closing.signal.aborted) {
       const body: string = waiting;
       waiting = null;
       const link = await attempt(body);
       if (closing.signal.aborted) break;
       onLink?.(link);
       if (link === 'refused') closing.abort();
-      if (link !== 'lost') { pause = FIRST_RETRY_MS; continue; }
+      if (link !== 'lost') { pause.anew(); continue; }
       waiting ??= body;
-      await new Promise((done) => setTimeout(done, pause));
-      pause = Math.min(LONGEST_RETRY_MS, pause * 2);
+      await pause.wait();
     }
     busy = false;
   };

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
+import { join } from '@/geo/show/join';
 import { stageMessageOf, type StageMessage } from '@/geo/show/message';
 import { serverFollower, serverSender } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
@@ -208,6 +209,22 @@ test.describe('over the network', () => {
     const screen = screenOn(serverFollower({ code: 'AAAAAA', origin: wire.origin, request: wire.request }));
     await until(() => screen.links.includes('refused'));
     expect(screen.heard).toEqual([]);
+  });
+
+  test('a screen that cannot reach the server asks again until it is told what the code opens', async () => {
+    const { code } = await openRoom(wire);
+    let tries = 0;
+    let lost = 0;
+    const request: typeof fetch = async (url, init) => {
+      tries += 1;
+      if (tries === 1) throw new TypeError('no line');
+      return tries === 2 ? new Response('<html>', { status: 502 }) : wire.request(url, init);
+    };
+    const asked = { origin: wire.origin, request, onLost: () => { lost += 1; }, closed: new AbortController().signal };
+    expect(await join(code, asked)).toEqual({ briefing: BRIEFING });
+    expect([tries, lost]).toEqual([3, 2]);
+    expect(await join('AAAAAA', asked)).toEqual({ refusal: expect.stringContaining('no show of this code') });
+    expect(await join(code, { ...asked, closed: AbortSignal.abort() })).toBeNull();
   });
 
   test('a sender without the secret is told so, and the show goes on', async () => {
