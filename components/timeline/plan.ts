@@ -3,7 +3,7 @@ import type { Briefing, BriefingLayer } from '@/geo/document/briefing';
 import { textWidth } from '@/geo/picture/measure';
 import { axisOf, xOf, type Axis } from '@/geo/time/axis';
 import { bandsOf, type Band } from '@/geo/time/bands';
-import { rangeOf } from '@/geo/time/edtf';
+import { instantOf, MINUTES_IN_DAY, rangeOf } from '@/geo/time/edtf';
 import { eventsOf, extentsOf } from '@/geo/time/events';
 import { scaleOfAxis, type Scale } from '@/geo/time/ticks';
 import type { Form, Size } from './useSize';
@@ -37,7 +37,6 @@ const MEASURES: Record<Form, Measures> = {
   phone: { x0: 16, margin: 16, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 44, most: 44 },
 };
 
-const DAY_MS = 86_400_000;
 /** Where layers' names begin, beside the bands. */
 export const NAME_X = 22;
 const NAME_SIZE = 12.5;
@@ -47,8 +46,8 @@ const MOST_LETTERS = 80;
 export function asOfDay(asOf: string | null): number | null {
   const latest = asOf === null ? undefined : rangeOf(asOf)?.latest;
   if (asOf === null || latest === undefined || !Number.isFinite(latest)) return null;
-  const instant = asOf.includes('T') ? Date.parse(asOf) / DAY_MS : NaN;
-  return Number.isFinite(instant) ? instant : latest + 1;
+  const instant = instantOf(asOf);
+  return instant === null ? latest + 1 : instant / MINUTES_IN_DAY;
 }
 
 function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], selected: string | null): BriefingLayer[] {

@@ -1,6 +1,6 @@
 /** EDTF (ISO 8601-2) as ranges of days. */
 import { daysInMonth, dayOf } from './day';
-import { parseEdtf, type DatePart, type Edtf, type Interval } from './grammar';
+import { parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
 
 export { isApproximate, isUncertain } from './grammar';
 
@@ -78,7 +78,10 @@ function seasonRange(part: DatePart, [month, count]: readonly [number, number]):
   };
 }
 
-const MINUTES_IN_DAY = 1440;
+export const MINUTES_IN_DAY = 1440;
+
+/** From the beginning of the written day; in UTC where no zone is written, so that every machine reads the same. */
+const minutesIn = ({ hour, minute, offset }: Clock): number => hour * 60 + minute - (offset ?? 0);
 
 function dateRange(part: DatePart): DayRange | null {
   const season = part.month === null ? undefined : SEASONS[Number(part.month)];
@@ -86,8 +89,7 @@ function dateRange(part: DatePart): DayRange | null {
   const [earliest, latest] = [extreme(part, false), extreme(part, true)];
   if (earliest === null || latest === null) return null;
   if (!part.clock) return { earliest, latest };
-  const { hour, minute, offset } = part.clock;
-  const instant = earliest + Math.floor((hour * 60 + minute - (offset ?? 0)) / MINUTES_IN_DAY);
+  const instant = earliest + Math.floor(minutesIn(part.clock) / MINUTES_IN_DAY);
   return { earliest: instant, latest: instant };
 }
 
@@ -129,4 +131,12 @@ export function extentOf(text: string): Extent | null {
 export function rangeOf(text: string): DayRange | null {
   const extent = extentOf(text);
   return extent && { earliest: extent.earliest, latest: extent.latest };
+}
+
+/** The instant that a date-time says, in whole minutes since 1970-01-01; null for what says no time of day. */
+export function instantOf(text: string): number | null {
+  const edtf = parseEdtf(text);
+  if (edtf?.kind !== 'date' || !edtf.clock) return null;
+  const day = extreme(edtf, false);
+  return day === null ? null : day * MINUTES_IN_DAY + minutesIn(edtf.clock);
 }

@@ -1,5 +1,5 @@
 /** EDTF in plain English, as a caption or a card says it. */
-import { rangeOf } from './edtf';
+import { instantOf, MINUTES_IN_DAY, rangeOf } from './edtf';
 import { civilOf } from './day';
 import { parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
 
@@ -138,7 +138,7 @@ function offsetAt(instantMs: number, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /**
  * The zone's clock at a date: "local time UTC+9", or for a date-time "09:00 on 13 July 2025, local time UTC+9".
@@ -149,15 +149,15 @@ export function localTimesInWords(edtf: string, timeZone: string): string | null
   const day = range && [range.earliest, range.latest].find(Number.isFinite);
   if (day === null || day === undefined || Math.abs(day) > 1e8) return null;
   const parsed = parseEdtf(edtf);
-  const clock = parsed?.kind === 'date' && parsed.clock?.offset !== null ? parsed.clock : null;
-  const instant = clock ? Date.parse(edtf) : day * DAY_MS;
+  // A clock without a zone may be the place's own: it is not turned into another.
+  const instant = parsed?.kind === 'date' && parsed.clock?.offset !== null ? instantOf(edtf) : null;
   try {
-    const offset = offsetAt(instant, timeZone);
+    const offset = offsetAt((instant ?? day * MINUTES_IN_DAY) * MINUTE_MS, timeZone);
     const zone = `local time ${zoneWords(offset)}`;
-    if (!clock) return zone;
-    const local = instant / DAY_MS + offset / 1440;
-    const minutes = Math.round((local - Math.floor(local)) * 1440);
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')} on ${dayWords(Math.floor(local))}, ${zone}`;
+    if (instant === null) return zone;
+    const localDay = Math.floor((instant + offset) / MINUTES_IN_DAY);
+    const minutes = instant + offset - localDay * MINUTES_IN_DAY;
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')} on ${dayWords(localDay)}, ${zone}`;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { asOfDay } from '@/components/timeline/plan';
 import { civilOf, dayOf, daysInMonth, dayText } from '@/geo/time/day';
-import { extentOf, isApproximate, isUncertain, rangeOf } from '@/geo/time/edtf';
+import { extentOf, instantOf, isApproximate, isUncertain, rangeOf } from '@/geo/time/edtf';
 
 /** The package has no types of its own. Milliseconds; infinite at open ends. */
 const { default: edtf } = createRequire(import.meta.url)('edtf') as { default(text: string): { min: number; max: number } };
@@ -148,4 +149,23 @@ test('a day as text reads as that day', () => {
   fc.assert(fc.property(fc.integer({ min: dayOf(-9999, 1, 1), max: dayOf(9999, 12, 31) }), (number) => {
     expect(rangeOf(dayText(number))).toEqual({ earliest: number, latest: number });
   }));
+});
+
+test('an instant is the same wherever it is read; without a zone it is UTC', () => {
+  const minutes = (text: string): number => Date.parse(text) / 60_000;
+  const zone = process.env.TZ;
+  try {
+    for (const there of ['Asia/Pyongyang', 'America/New_York']) {
+      process.env.TZ = there;
+      expect(instantOf('2025-07-15T00:30')).toBe(minutes('2025-07-15T00:30Z'));
+      expect(asOfDay('2025-07-15T00:30')).toBe(day('2025-07-15') + 30 / 1440);
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+  expect(instantOf('2025-07-15T08:00:59+09:00')).toBe(minutes('2025-07-14T23:00Z'));
+  expect(instantOf('2025-07-15T24:00Z')).toBe(minutes('2025-07-16T00:00Z'));
+  for (const text of ['2025-07-15', '2025-02-30T10:00Z', '2025-07-15T10:00Z/2025-07-16', 'noon']) expect(instantOf(text)).toBeNull();
+  expect(asOfDay('2025-07-15')).toBe(day('2025-07-16'));
 });
