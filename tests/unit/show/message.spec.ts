@@ -7,7 +7,8 @@ import { inOrder } from '@/geo/show/inOrder';
 import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
 import { recentCommands } from '@/geo/show/recent';
 import { caughtUp, showFromText, showToText } from '@/geo/show/resume';
-import { after, anything, BEGAN, opened, SCENES, viewAt } from './support';
+import { viewOf } from '@/geo/view/open';
+import { after, anything, BEGAN, opened, scene, SCENES, viewAt } from './support';
 
 const state = after(opened(), [
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
@@ -145,6 +146,12 @@ test('the fullest show there can be still fits into a message', () => {
   expect(message.commands.at(-1)!.count).toBe(400);
   expect(frozen.own.ink).toHaveLength(LIMITS.strokes);
   expect(readDeskMessage(writeDeskMessage(message)).ok).toBe(true);
+});
+
+test('a scene framed round a position of any length goes over the wire', () => {
+  const view = viewOf({ fit: ['wonsan'], center: [127.44, 39.15, 12, 0.5] });
+  const message = stageMessageOf(opened({ scenes: [scene('one', { view })] }));
+  expect(readMessage(writeMessage(message))).toEqual({ ok: true, value: message });
 });
 
 test('the gate lets through what is later, of this briefing, and nothing twice', () => {
