@@ -88,10 +88,14 @@ const EVEN_STEPS = 24;
 /** The days that a window of these days says: whole years where no text says the day. */
 const asWritten = ([from, to]: Span): Span => [rangeOf(dayText(from))?.earliest ?? from, rangeOf(dayText(to))?.latest ?? to];
 
-/** Where the player goes: each distinct time of the events in order; even stretches of the axis where there are too many. */
+/**
+ * Where the player goes: each distinct time of the events in order; even stretches of the axis where there are too many. What
+ * takes the whole axis is no window, and the player would begin again behind it.
+ */
 export function stepsOf(extents: readonly DayRange[], axis: Axis): Span[] {
   const [first, last] = [firstDay(axis), lastDay(axis)];
-  const spans = extents.map(({ earliest, latest }): Span => [Math.max(first, earliest), Math.min(last, latest)]);
+  const spans = extents.map(({ earliest, latest }): Span => [Math.max(first, earliest), Math.min(last, latest)])
+    .filter((span) => windowOf(span, axis) !== null);
   const distinct = new Map(spans.map((span) => [span.join(), span]));
   if (distinct.size <= MOST_STEPS) return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const [x0, x1] = [axis.segments[0]!.x0, axis.segments.at(-1)!.x1];

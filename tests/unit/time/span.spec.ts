@@ -87,6 +87,19 @@ test('the player goes through events of any age, each in its own window', () => 
   }), { numRuns: 50 });
 });
 
+test('what goes on all the time holds nobody up who steps through the rest', () => {
+  const extents = extentsOf(sample([place('war', { when: '2024-02/..' }), place('spring', { when: '2024-02/2024-05' }), place('talks', { when: '2025-07-11/2025-07-13' })]));
+  const on = axisOf(extents, null, 118, 936)!;
+  const steps = stepsOf(extents, on);
+  let window: ReturnType<typeof windowOf> = null;
+  const walked: ReturnType<typeof windowOf>[] = [];
+  for (let presses = 0; presses < 5; presses += 1) {
+    const next = nextStep(steps, window && spanOf(window, on), 1);
+    if (next) walked.push((window = windowOf(next, on)));
+  }
+  expect(walked).toEqual([['2024-02-01', '2024-05-31'], ['2025-07-11', '2025-07-13']]);
+});
+
 test('moving keeps the length and stays on the axis', () => {
   fc.assert(fc.property(fc.integer({ min: -2000, max: 2000 }), (days) => {
     const before = span('2025-07-11', '2025-07-13');
