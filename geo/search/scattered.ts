@@ -50,12 +50,14 @@ export function scattered(names: Haystack, query: string, { haystack, said }: Wi
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   const missing = new Map<number, number>();
   const lacking = (lines: string): number => words.filter((word) => !holds(lines, word)).length;
+  // An entry may have several of the words: it is read once.
+  const read = new Set<number>();
   for (const word of words.filter(({ text }) => text.length >= SHORTEST)) {
-    let before = -1;
     for (const entry of entriesWith(haystack, word)) {
-      if (entry === before || missing.has(entry)) continue;
-      before = entry;
-      if (lacking(`${textOf(haystack, entry)}\n${said?.(entry) ?? ''}\n`) === 0) missing.set(entry, lacking(`${textOf(names, entry)}\n`));
+      if (read.has(entry)) continue;
+      read.add(entry);
+      const lines = `${textOf(haystack, entry)}\n${said?.(entry) ?? ''}\n`;
+      if (words.every((one) => holds(lines, one))) missing.set(entry, lacking(`${textOf(names, entry)}\n`));
     }
   }
   return [...missing].sort(([a, less], [b, more]) => less - more || a - b).slice(0, limit).map(([entry]) => entry);

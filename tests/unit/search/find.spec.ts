@@ -58,6 +58,17 @@ test('of entries with all the words those come first that have them in their nam
   expect(scattered(names, 'guar kursk', wide, 9)).toEqual([]);
 });
 
+test('an entry is read once, however many of the words it has', () => {
+  const haystack = haystackOf([['guards of kursk', 'kursk'], ['guards of wonsan, of kursk and of the river'], ['river']]);
+  const read: number[] = [];
+  const said = (entry: number): string => {
+    read.push(entry);
+    return '';
+  };
+  expect(scattered(haystack, 'guards of kursk river', { haystack, said }, 9)).toEqual([1]);
+  expect(read).toEqual([0, 1, 2]);
+});
+
 test('every entry with all the words is found, and no other', () => {
   const words = fc.array(fc.constantFrom('kim', 'kursk', 'kur', 'wonsan', 'of', 'a'), { minLength: 1, maxLength: 5 });
   fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), words, (names, query) => {
