@@ -5,8 +5,6 @@ import type { Blank, Ground, InkColor, InkKind, Motion, Tool } from './state';
 export type SceneCommand =
   | { kind: 'next' | 'previous' | 'first' | 'last' }
   | { kind: 'goto'; scene: string }
-  /** 1 is the first scene, 0 the cover, one past the last the closing plate; more is the last scene. */
-  | { kind: 'gotoNumber'; number: number }
   /** The document changed on disk; `was`: the ids of its scenes before. */
   | { kind: 'resync'; was: string[] };
 

@@ -43,7 +43,7 @@ type Rest<K, C = Asked> = C extends { kind: infer Kinds } ? (K extends Kinds ? O
 /** A command, or a member of one, without a check does not compile. */
 const ASKED: { [K in Asked['kind']]: Check<Rest<K>> } = {
   next: plain, previous: plain, first: plain, last: plain,
-  goto: object({ scene: id }), gotoNumber: object({ number: whole(0, 10 ** LIMITS.digits) }),
+  goto: object({ scene: id }),
   look: object({ patch: partial(viewParts), motion: oneOf<Motion>('fly', 'ease', 'cut') }), return: plain,
   blank: object({ to: oneOf('black', 'white') }),
   freeze: plain, send: plain, drop: plain,

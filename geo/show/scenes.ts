@@ -26,7 +26,7 @@ function staged(own: Stage, scene: ShowScene, plate: Plate): Stage {
   return { ...own, scene: scene.id, plate, view: viewIn(scene, own), motion: 'fly', laser: null, ink };
 }
 
-/** Goes to a position of the show; beyond either end it stays at the plate there. */
+/** Goes to a position of the show as `numberOf` counts them; beyond either end it stays at the plate there. */
 export function toNumber(state: ShowState, asked: number, { scenes, nowMs }: ShowContext): ShowState {
   const number = Math.max(0, Math.min(scenes.length + 1, asked));
   const plate = plateOf(number, scenes.length);
@@ -85,7 +85,6 @@ export function scenes(state: ShowState, command: SceneCommand, context: ShowCon
     case 'previous': return toNumber(state, number - 1, context);
     case 'first': return toNumber(state, 1, context);
     case 'last': return toNumber(state, context.scenes.length, context);
-    case 'gotoNumber': return toNumber(state, command.number, context);
     case 'goto': {
       const index = context.scenes.findIndex(({ id }) => id === command.scene);
       return index < 0 ? state : toNumber(state, index + 1, context);

@@ -49,7 +49,6 @@ export const roaming = fc.oneof(
   plain('next', 'previous', 'first', 'last', 'return', 'digit.back', 'ink.undo', 'ink.clear', 'dismiss', 'resume', 'clock.restart',
     'autoplay.pause', 'autoplay.resume', 'autoplay.stop', 'autoplay.advance'),
   fc.record({ kind: fc.constant('goto'), scene: sceneId }),
-  fc.record({ kind: fc.constant('gotoNumber'), number: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ kind: fc.constant('look'), patch, motion: fc.constantFrom('fly', 'ease', 'cut') }),
   fc.record({ kind: fc.constant('blank'), to: fc.constantFrom('black', 'white') }),
   fc.record({ kind: fc.constant('tool'), tool: fc.constantFrom('none', 'laser', 'pen', 'arrow', 'circle', 'erase') }),
