@@ -136,7 +136,7 @@ export function createStore(
     },
     put: (next) => set({ ...next, by: window }, () => tell(null)),
     setScenes(next) {
-      const was = scenes.map(({ id }) => id);
+      const was = scenes;
       scenes = next;
       dispatch({ kind: 'resync', was });
     },

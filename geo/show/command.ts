@@ -1,12 +1,12 @@
 /** All that can be asked of a show. Made by keys, clicks, the map and timers; done by `reduce`. */
 import type { View } from '../view/view';
-import type { Blank, Ground, InkColor, InkKind, Motion, Tool } from './state';
+import type { Blank, Ground, InkColor, InkKind, Motion, ShowScene, Tool } from './state';
 
 export type SceneCommand =
   | { kind: 'next' | 'previous' | 'first' | 'last' }
   | { kind: 'goto'; scene: string }
-  /** The document changed on disk; `was`: the ids of its scenes before. */
-  | { kind: 'resync'; was: string[] };
+  /** The document changed on disk; `was`: its scenes before. */
+  | { kind: 'resync'; was: readonly ShowScene[] };
 
 export type LookCommand =
   /** The presenter moved the map or chose layers, a card, a window, a palette. */

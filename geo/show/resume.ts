@@ -24,4 +24,4 @@ export function showFromText(text: string | null, briefing: string): ShowState |
 
 /** The same scene as the document now has it, which may have changed while the show was away. The room's palette stays. */
 export const caughtUp = (state: ShowState, { scenes, nowMs }: ShowContext): ShowState =>
-  reduce(state, { kind: 'resync', was: [] }, { scenes: scenes.map((scene) => ({ ...scene, palette: null })), nowMs });
+  reduce(state, { kind: 'resync', was: scenes }, { scenes, nowMs });

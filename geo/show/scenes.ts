@@ -44,24 +44,25 @@ export function toNumber(state: ShowState, asked: number, { scenes, nowMs }: Sho
 }
 
 /** The nearest scene before the lost one that is still there. */
-function survivor(lost: string, was: readonly string[], scenes: readonly ShowScene[]): ShowScene {
-  const before = was.slice(0, Math.max(0, was.indexOf(lost))).reverse();
-  const id = before.find((one) => scenes.some((scene) => scene.id === one));
+function survivor(lost: string, was: readonly ShowScene[], scenes: readonly ShowScene[]): ShowScene {
+  const before = was.slice(0, Math.max(0, was.findIndex(({ id }) => id === lost))).map(({ id }) => id);
+  const id = before.findLast((one) => scenes.some((scene) => scene.id === one));
   return scenes.find((scene) => scene.id === id) ?? scenes[0]!;
 }
 
-/** On one stage: the same scene as it now is, or the nearest that is left. */
-function restaged(stage: Stage, was: readonly string[], scenes: readonly ShowScene[], roaming: boolean): Stage {
+/** On one stage: the same scene as it now is, or the nearest that is left. The room's palette stays, unless the scene asks for another than before. */
+function restaged(stage: Stage, was: readonly ShowScene[], scenes: readonly ShowScene[], roaming: boolean): Stage {
   const scene = scenes.find(({ id }) => id === stage.scene);
   if (!scene) return staged(stage, survivor(stage.scene, was, scenes), stage.plate);
-  const view = viewIn(scene, stage);
+  const asked = was.find(({ id }) => id === stage.scene)?.palette;
+  const view = viewIn(asked === scene.palette ? { ...scene, palette: null } : scene, stage);
   return roaming || same(view, stage.view) ? stage : { ...stage, view, motion: 'ease' };
 }
 
 type Standing = { stage: Stage; detour: View | null; sceneAtMs: number };
 
 /** @param keeps the view stays, and the scene as it now is becomes what Return goes to */
-function stoodAnew({ stage: before, detour, sceneAtMs }: Standing, keeps: boolean, was: readonly string[], { scenes, nowMs }: ShowContext): Standing {
+function stoodAnew({ stage: before, detour, sceneAtMs }: Standing, keeps: boolean, was: readonly ShowScene[], { scenes, nowMs }: ShowContext): Standing {
   const stage = restaged(before, was, scenes, keeps);
   const lost = stage.scene !== before.scene;
   const away = detourOf(viewIn(scenes[indexOf(stage, scenes)]!, stage), stage.view);
@@ -69,7 +70,7 @@ function stoodAnew({ stage: before, detour, sceneAtMs }: Standing, keeps: boolea
 }
 
 /** Behind a freeze the audience keeps its picture, unless its scene is gone: Drop is to find a scene that there is. */
-function resynced(state: ShowState, was: readonly string[], context: ShowContext): ShowState {
+function resynced(state: ShowState, was: readonly ShowScene[], context: ShowContext): ShowState {
   const { own, audience, detour, sceneAtMs, held } = state;
   const mine = stoodAnew({ stage: own, detour, sceneAtMs }, detour !== null, was, context);
   const after = changed(state, { own: mine.stage, detour: mine.detour, sceneAtMs: mine.sceneAtMs });

@@ -54,7 +54,7 @@ test.describe('scenes', () => {
   });
 
   test('a document changed on disk keeps the scene, or goes to the nearest before it that is left', () => {
-    const was = SCENES.map(({ id }) => id);
+    const was = SCENES;
     const state = after(opened(), [{ kind: 'goto', scene: 'three' }]);
     const moved = [...SCENES.slice(3), SCENES[2]!, ...SCENES.slice(0, 2)];
     expect(after(state, [{ kind: 'resync', was }], { scenes: moved }).own.scene).toBe('three');
@@ -66,15 +66,22 @@ test.describe('scenes', () => {
   test('a rewritten scene is shown anew, but nobody is torn from a detour', () => {
     const view = viewAt({ fit: ['elsewhere'] });
     const rewritten = [scene('one', { view }), ...SCENES.slice(1)];
-    const resync: Command = { kind: 'resync', was: SCENES.map(({ id }) => id) };
+    const resync: Command = { kind: 'resync', was: SCENES };
     expect(after(opened(), [resync], { scenes: rewritten }).own.view).toEqual(view);
     const roamed = after(opened(), [pan, resync], { scenes: rewritten });
     expect(roamed.own.view.camera).toEqual(CAMERA);
     expect(after(roamed, [{ kind: 'return' }], { scenes: rewritten }).own.view).toEqual(view);
   });
 
+  test('a palette chosen for the room outlives a change of the document, unless the scene now asks for another', () => {
+    const chosen = after(opened({ scene: 'three' }), [{ kind: 'look', patch: { palette: 'paper' }, motion: 'cut' }]);
+    expect(byOne(chosen, { kind: 'resync', was: SCENES })).toBe(chosen);
+    const scenes = SCENES.map((one) => ({ ...one, palette: 'print' as const }));
+    expect(after(chosen, [{ kind: 'resync', was: SCENES }], { scenes }).own.view.palette).toBe('print');
+  });
+
   test('a document changed behind a freeze: Drop finds a scene that there is, and Return goes to it as it now is', () => {
-    const resync: Command = { kind: 'resync', was: SCENES.map(({ id }) => id) };
+    const resync: Command = { kind: 'resync', was: SCENES };
     const without = SCENES.filter(({ id }) => id !== 'three');
     const lost = after(opened({ scene: 'three' }), [{ kind: 'freeze' }, { kind: 'last' }, resync], { scenes: without });
     expect(lost).toMatchObject({ own: { scene: 'five' }, audience: { scene: 'two' } });

@@ -59,7 +59,7 @@ export const roaming = fc.oneof(
   fc.record({ kind: fc.constant('ink.pin'), id: fc.option(strokeId) }),
   fc.record({ kind: fc.constant('digit'), digit: fc.constantFrom('0', '1', '3', '9') }),
   fc.record({ kind: fc.constant('autoplay.start'), loop: fc.boolean(), seconds: fc.constant({}) }),
-  fc.record({ kind: fc.constant('resync'), was: fc.constant(SCENES.map(({ id }) => id)) }),
+  fc.record({ kind: fc.constant('resync'), was: fc.constant(SCENES) }),
 ) as fc.Arbitrary<Command>;
 
 export const anything = fc.oneof({ arbitrary: roaming, weight: 10 }, { arbitrary: plain('freeze', 'send', 'drop', 'enter') as fc.Arbitrary<Command>, weight: 1 });
