@@ -4,9 +4,9 @@ import { destination, geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
 import { courseOf, lengthOf, pointAlong } from '@/geo/picture/course';
 import { pathOf } from '@/geo/picture/strokes';
-import { METRES } from '@/geo/projection/scaleBar';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
-import type { Measure, Ring } from './useMeasure';
+import { radiusKm, type Ring } from './ring';
+import type { Measure } from './useMeasure';
 import styles from './measure.module.css';
 
 const RING_STEPS = 72;
@@ -25,7 +25,7 @@ function Leg({ from, to, view }: { from: [number, number]; to: [number, number];
 }
 
 function RingShape({ ring, view }: { ring: Ring; view: Projector }) {
-  const km = (ring.radius * METRES[ring.unit]) / 1000;
+  const km = radiusKm(ring);
   const points = Array.from({ length: RING_STEPS + 1 }, (_, i) => {
     const [lng, lat] = destination(ring.at, (i / RING_STEPS) * 360, km);
     return view.project(vectorOf(lng, lat));

@@ -6,6 +6,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { geodesic } from '@/geo/geometry';
 import { bearingInWords, distanceInWords } from '@/geo/geometry/words';
 import type { LengthUnit } from '@/geo/projection/scaleBar';
+import { radiusFrom } from './ring';
 import type { Measure, MeasurePoint } from './useMeasure';
 import styles from './measure.module.css';
 
@@ -61,16 +62,15 @@ function RingForm({ measure }: { measure: Measure }) {
   const [radius, setRadius] = useState('500');
   const [unit, setUnit] = useState<LengthUnit>('km');
   const last = measure.points.at(-1);
-  const value = Number(radius);
-  const valid = Number.isFinite(value) && value > 0 && value <= 20_000;
+  const value = radiusFrom(radius, unit);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (last && valid) measure.ring({ at: last.at, radius: value, unit });
+    if (last && value !== null) measure.ring({ at: last.at, radius: value, unit });
   };
   return (
     <form className={styles.row} onSubmit={submit}>
       <label>Ring
-        <input inputMode="decimal" value={radius} size={6} aria-invalid={!valid} onChange={(event) => setRadius(event.target.value)} />
+        <input inputMode="decimal" value={radius} size={6} aria-invalid={value === null} onChange={(event) => setRadius(event.target.value)} />
       </label>
       <label className={styles.unit}>Unit
         <select value={unit} onChange={(event) => setUnit(event.target.value as LengthUnit)}>
@@ -79,7 +79,7 @@ function RingForm({ measure }: { measure: Measure }) {
           <option value="mi">mi</option>
         </select>
       </label>
-      <button type="submit" disabled={!last || !valid}>{last ? `Draw round ${nameOf(last)}` : 'Set a point first'}</button>
+      <button type="submit" disabled={!last || value === null}>{last ? `Draw round ${nameOf(last)}` : 'Set a point first'}</button>
     </form>
   );
 }

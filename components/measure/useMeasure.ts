@@ -1,10 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { LengthUnit } from '@/geo/projection/scaleBar';
+import type { Ring } from './ring';
 
 export type MeasurePoint = { at: [lng: number, lat: number]; name: string | null };
-export type Ring = { at: [lng: number, lat: number]; radius: number; unit: LengthUnit };
 
 export type Measure = {
   points: MeasurePoint[];

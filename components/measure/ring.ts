@@ -1,0 +1,14 @@
+import { METRES, type LengthUnit } from '@/geo/projection/scaleBar';
+
+export type Ring = { at: [lng: number, lat: number]; radius: number; unit: LengthUnit };
+
+/** Farther than this one comes back from the other side: no place is so far, whatever the unit. */
+const FARTHEST_KM = 20_000;
+
+export const radiusKm = ({ radius, unit }: Omit<Ring, 'at'>): number => (radius * METRES[unit]) / 1000;
+
+/** The radius that was typed; null for what is no distance on the globe. */
+export function radiusFrom(text: string, unit: LengthUnit): number | null {
+  const radius = Number(text);
+  return radius > 0 && radiusKm({ radius, unit }) <= FARTHEST_KM ? radius : null;
+}

@@ -1,0 +1,21 @@
+/** The rings that one may draw. */
+import { expect, test } from '@playwright/test';
+import { radiusFrom, radiusKm } from '@/components/measure/ring';
+import { destination, geodesic } from '@/geo/geometry';
+
+test('a ring lies as far off as it says, in every unit; one beyond the far side of the globe is none', () => {
+  for (const unit of ['km', 'nmi', 'mi'] as const) {
+    for (const text of ['1', '500', '10000', '20000']) {
+      const radius = radiusFrom(text, unit);
+      if (radius === null) continue;
+      const km = radiusKm({ radius, unit });
+      expect(geodesic([127.44, 39.15], destination([127.44, 39.15], 30, km)).distanceKm).toBeCloseTo(km, -1);
+    }
+  }
+  expect([radiusFrom('20000', 'km'), radiusFrom('20000', 'mi'), radiusFrom('20000', 'nmi')]).toEqual([20_000, null, null]);
+});
+
+test('what is no distance is no ring', () => {
+  for (const text of ['', '0', '-5', 'far', 'Infinity', '1e9']) expect(radiusFrom(text, 'km'), text).toBeNull();
+  expect(radiusFrom(' 12.5 ', 'nmi')).toBe(12.5);
+});
