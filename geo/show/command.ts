@@ -33,8 +33,8 @@ export type InkCommand =
   | { kind: 'ink.extend'; id: string; points: Ground[] }
   | { kind: 'ink.erase'; id: string }
   | { kind: 'ink.undo' | 'ink.clear' }
-  /** Of one stroke, or (null) of all: pinned where one was not, else loose. */
-  | { kind: 'ink.pin'; id: string | null };
+  /** All strokes: pinned where one was not, else loose. */
+  | { kind: 'ink.pin' };
 
 export type DigitCommand = { kind: 'digit'; digit: string } | { kind: 'digit.back' } | { kind: 'enter' };
 

@@ -50,7 +50,7 @@ const ASKED: { [K in Asked['kind']]: Check<Rest<K>> } = {
   tool: object({ tool }), laser: object({ at: orNull(roughGround) }),
   'ink.add': object({ id: mark, shape: oneOf<InkKind>('pen', 'arrow', 'circle'), color: oneOf<InkColor>('attention', 'ink'), at: roughGround }),
   'ink.extend': object({ id: mark, points: list(roughGround, LIMITS.points) }),
-  'ink.erase': stroke, 'ink.undo': plain, 'ink.clear': plain, 'ink.pin': object({ id: orNull(mark) }),
+  'ink.erase': stroke, 'ink.undo': plain, 'ink.clear': plain, 'ink.pin': plain,
   digit: object({ digit: text(/^\d$/, 'a digit') }), 'digit.back': plain, enter: plain,
   'autoplay.start': object(loopAndSeconds), 'autoplay.pause': plain, 'autoplay.resume': plain, 'autoplay.stop': plain,
   'clock.restart': plain,

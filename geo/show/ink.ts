@@ -36,10 +36,9 @@ function extended(stroke: Stroke, points: readonly Ground[]): Stroke {
   return { ...stroke, points: drawnOn(stroke.points, points) };
 }
 
-function pinned(ink: readonly Stroke[], id: string | null): Stroke[] {
-  const meant = ink.filter((stroke) => id === null || stroke.id === id);
-  const pin = meant.some((stroke) => !stroke.pinned);
-  return ink.map((stroke) => (meant.includes(stroke) ? { ...stroke, pinned: pin } : stroke));
+function pinned(ink: readonly Stroke[]): Stroke[] {
+  const pin = ink.some((stroke) => !stroke.pinned);
+  return ink.map((stroke) => ({ ...stroke, pinned: pin }));
 }
 
 function drawn(ink: Stroke[], command: InkCommand, scene: string): Stroke[] {
@@ -56,7 +55,7 @@ function drawn(ink: Stroke[], command: InkCommand, scene: string): Stroke[] {
     case 'ink.erase': return ink.some(({ id }) => id === command.id) ? ink.filter(({ id }) => id !== command.id) : ink;
     case 'ink.undo': return ink.length > 0 ? ink.slice(0, -1) : ink;
     case 'ink.clear': return ink.length > 0 ? [] : ink;
-    case 'ink.pin': return ink.length > 0 ? pinned(ink, command.id) : ink;
+    case 'ink.pin': return ink.length > 0 ? pinned(ink) : ink;
     default: return assertNever(command);
   }
 }

@@ -66,7 +66,7 @@ export const KEYS: readonly KeyRow[] = [
   { id: 'erase', keys: ['E'], does: 'Erase strokes', presses: ['E'], action: command({ kind: 'tool', tool: 'erase' }) },
   { id: 'undo', keys: ['U', 'Ctrl Z'], does: 'Take the last stroke away', presses: ['U', 'Ctrl+Z'], action: command({ kind: 'ink.undo' }) },
   { id: 'clear', keys: ['X'], does: 'Take all strokes away', presses: ['X'], action: command({ kind: 'ink.clear' }) },
-  { id: 'pin', keys: ['K'], does: 'Keep strokes over the next scenes, or no longer', presses: ['K'], action: command({ kind: 'ink.pin', id: null }) },
+  { id: 'pin', keys: ['K'], does: 'Keep strokes over the next scenes, or no longer', presses: ['K'], action: command({ kind: 'ink.pin' }) },
   { id: 'overview', keys: ['G', 'O'], does: 'All scenes', presses: ['G', 'O'], action: () => 'overview' },
   { id: 'console', keys: ['S'], does: 'Notes and presenter’s console', presses: ['S'], action: () => 'console' },
   { id: 'notes', keys: ['Shift N'], does: 'Notes on this screen', presses: ['Shift+N'], action: () => 'notes' },

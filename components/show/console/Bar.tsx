@@ -21,7 +21,7 @@ function InkRow({ state, dispatch }: Pick<Props, 'state' | 'dispatch'>) {
       {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} act={() => dispatch({ kind: 'tool', tool })} />)}
       <Key title="Undo" keys="U" act={() => dispatch({ kind: 'ink.undo' })} />
       <Key title="Clear" keys="X" act={() => dispatch({ kind: 'ink.clear' })} />
-      <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} act={() => dispatch({ kind: 'ink.pin', id: null })} />
+      <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} act={() => dispatch({ kind: 'ink.pin' })} />
     </div>
   );
 }

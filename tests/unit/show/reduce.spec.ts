@@ -173,7 +173,7 @@ test.describe('freeze', () => {
 test.describe('ink and laser', () => {
   test('strokes go with their scene, pinned ones stay', () => {
     expect(at([draw('a'), { kind: 'next' }]).ink).toEqual([]);
-    expect(at([draw('a'), draw('b'), { kind: 'ink.pin', id: 'a' }, { kind: 'next' }]).ink.map(({ id }) => id)).toEqual(['a']);
+    expect(at([draw('a'), { kind: 'ink.pin' }, draw('b'), { kind: 'next' }]).ink.map(({ id }) => id)).toEqual(['a']);
     expect(at([draw('a'), pan]).ink).toHaveLength(1);
   });
 
@@ -191,7 +191,7 @@ test.describe('ink and laser', () => {
   });
 
   test('pins all where one is loose, else looses all', () => {
-    const pinAll: Command = { kind: 'ink.pin', id: null };
+    const pinAll: Command = { kind: 'ink.pin' };
     expect(at([draw('a'), pinAll, draw('b'), pinAll]).ink.map(({ pinned }) => pinned)).toEqual([true, true]);
     expect(at([draw('a'), pinAll, pinAll]).ink[0]!.pinned).toBe(false);
   });
@@ -207,7 +207,7 @@ test.describe('ink and laser', () => {
 
   test('what is pinned goes last', () => {
     const many = Array.from({ length: LIMITS.strokes + 5 }, (_, index) => draw(`s${index}`));
-    const kept = at([draw('pinned'), { kind: 'ink.pin', id: 'pinned' }, ...many]).ink;
+    const kept = at([draw('pinned'), { kind: 'ink.pin' }, ...many]).ink;
     expect(kept).toHaveLength(LIMITS.strokes);
     expect(kept[0]!.id).toBe('pinned');
   });

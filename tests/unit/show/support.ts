@@ -46,7 +46,7 @@ const plain = <K extends Command['kind']>(...kinds: K[]) => fc.constantFrom(...k
 
 /** What a presenter does while roaming: all but freezing, sending and dropping. */
 export const roaming = fc.oneof(
-  plain('next', 'previous', 'first', 'last', 'return', 'digit.back', 'ink.undo', 'ink.clear', 'dismiss', 'resume', 'clock.restart',
+  plain('next', 'previous', 'first', 'last', 'return', 'digit.back', 'ink.undo', 'ink.clear', 'ink.pin', 'dismiss', 'resume', 'clock.restart',
     'autoplay.pause', 'autoplay.resume', 'autoplay.stop', 'autoplay.advance'),
   fc.record({ kind: fc.constant('goto'), scene: sceneId }),
   fc.record({ kind: fc.constant('look'), patch, motion: fc.constantFrom('fly', 'ease', 'cut') }),
@@ -56,7 +56,6 @@ export const roaming = fc.oneof(
   fc.record({ kind: fc.constant('ink.add'), id: strokeId, shape: fc.constantFrom('pen', 'arrow', 'circle'), color: fc.constant('attention'), at: ground }),
   fc.record({ kind: fc.constant('ink.extend'), id: strokeId, points: fc.array(ground, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('ink.erase'), id: strokeId }),
-  fc.record({ kind: fc.constant('ink.pin'), id: fc.option(strokeId) }),
   fc.record({ kind: fc.constant('digit'), digit: fc.constantFrom('0', '1', '3', '9') }),
   fc.record({ kind: fc.constant('autoplay.start'), loop: fc.boolean(), seconds: fc.constant({}) }),
   fc.record({ kind: fc.constant('resync'), was: fc.constant(SCENES) }),
