@@ -36,8 +36,11 @@ function extended(stroke: Stroke, points: readonly Ground[]): Stroke {
   return { ...stroke, points: drawnOn(stroke.points, points) };
 }
 
+/** Whether the next `ink.pin` looses the strokes. */
+export const areAllPinned = (ink: readonly Stroke[]): boolean => ink.length > 0 && ink.every((stroke) => stroke.pinned);
+
 function pinned(ink: readonly Stroke[]): Stroke[] {
-  const pin = ink.some((stroke) => !stroke.pinned);
+  const pin = !areAllPinned(ink);
   return ink.map((stroke) => ({ ...stroke, pinned: pin }));
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '@/geo/show/command';
+import { areAllPinned } from '@/geo/show/ink';
 import { indexOf } from '@/geo/show/scenes';
 import type { ShowScene, ShowState, Tool } from '@/geo/show/state';
 import styles from './bar.module.css';
@@ -15,7 +16,7 @@ function Key({ title, keys, pressed, attention = false, wide = false, disabled =
 
 function InkRow({ state, dispatch }: Pick<Props, 'state' | 'dispatch'>) {
   if (!isInk(state.tool)) return null;
-  const pinned = state.own.ink.some((stroke) => stroke.pinned);
+  const pinned = areAllPinned(state.own.ink);
   return (
     <div className={styles.ink} role="group" aria-label="Ink">
       {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} act={() => dispatch({ kind: 'tool', tool })} />)}

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Command } from '@/geo/show/command';
 import { elapsedMs } from '@/geo/show/clock';
 import { isPrepared } from '@/geo/show/freeze';
+import { areAllPinned } from '@/geo/show/ink';
 import { LIMITS } from '@/geo/show/limits';
 import { openShow, showScenes } from '@/geo/show/script';
 import { after, BEGAN, byOne, opened, scene, SCENES, viewAt } from './support';
@@ -194,6 +195,9 @@ test.describe('ink and laser', () => {
     const pinAll: Command = { kind: 'ink.pin' };
     expect(at([draw('a'), pinAll, draw('b'), pinAll]).ink.map(({ pinned }) => pinned)).toEqual([true, true]);
     expect(at([draw('a'), pinAll, pinAll]).ink[0]!.pinned).toBe(false);
+    // As the console's button says: Pin until nothing is left to pin.
+    const said: [Command[], boolean][] = [[[], false], [[draw('a')], false], [[draw('a'), pinAll], true], [[draw('a'), pinAll, draw('b')], false], [[draw('a'), pinAll, draw('b'), pinAll], true]];
+    for (const [commands, all] of said) expect(areAllPinned(at(commands).ink)).toBe(all);
   });
 
   test('a stroke goes on under the hand however long it is, a little coarser where it began', () => {
