@@ -1,9 +1,10 @@
 'use client';
 
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import { writable } from '@/geo/formats';
 import type { Size } from '@/geo/projection/projector';
 import { PAGES, picturesFor, type Maker } from './exporters';
+import { moved } from './menuKeys';
 import type { PictureFrame } from './picture';
 import type { Run } from './useExport';
 import styles from './export.module.css';
@@ -15,14 +16,14 @@ type Props = {
   id: string;
   mapSize: (() => Size) | undefined;
   onRun(label: string, work: Run): void;
-  /** An item was chosen that the browser itself answers. */
-  onTaken(): void;
+  /** An item was chosen that the browser itself answers, or the menu is left. */
+  onClose(): void;
   /** They stand in the menu. */
   onReady(): void;
 };
 
 /** What the Export menu offers. */
-export function ExportItems({ id, mapSize, onRun, onTaken, onReady }: Props) {
+export function ExportItems({ id, mapSize, onRun, onClose, onReady }: Props) {
   const [ratio, setRatio] = useState<number>(2);
   useLayoutEffect(onReady, [onReady]);
   const frame = (): PictureFrame => ({ ...(mapSize?.() ?? USUAL), ratio });
@@ -33,8 +34,15 @@ export function ExportItems({ id, mapSize, onRun, onTaken, onReady }: Props) {
   const item = ({ label, load }: Maker) => (
     <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onRun(label, async (job) => (await load())(job))}>{label}</button>
   );
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Tab') return onClose();
+    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) event.target.click();
+    else if (!moved(event.currentTarget, event.key)) return;
+    event.preventDefault();
+  };
   return (
-    <>
+    <div role="none" onKeyDown={onKeyDown}>
       <div role="group" aria-label="Whole briefing">
         {PAGES.map(item)}
         <a role="menuitem" tabIndex={-1} href={`/b/${id}/print`}>Print…</a>
@@ -52,11 +60,11 @@ export function ExportItems({ id, mapSize, onRun, onTaken, onReady }: Props) {
       </div>
       <div role="group" aria-label="Data">
         {writable.map(({ id: format, label }) => (
-          <a key={format} role="menuitem" tabIndex={-1} href={`/api/briefings/${id}/export/${format}`} download onClick={onTaken}>
+          <a key={format} role="menuitem" tabIndex={-1} href={`/api/briefings/${id}/export/${format}`} download onClick={onClose}>
             {label}
           </a>
         ))}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useId, useRef, useState } from 'react';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useAhead } from '@/components/ui/firstSign';
 import { lazily } from '@/components/ui/lazily';
@@ -8,7 +8,7 @@ import type { Briefing, BriefingDocument } from '@/geo/document/briefing';
 import type { Size } from '@/geo/projection/projector';
 import type { View } from '@/geo/view/view';
 import { useExport, type Run } from './useExport';
-import { moved, standAt } from './menu';
+import { standAt } from './menu';
 import styles from './export.module.css';
 
 // A page opens with the button alone; the rest has come by the time that someone opens the menu.
@@ -53,14 +53,6 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
     if (now) settle();
     else if (menu.current?.contains(window.document.activeElement)) button.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Tab') return close();
-    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) event.target.click();
-    else if (!moved(menu.current, event.key)) return;
-    event.preventDefault();
-  };
-
   return (
     <>
       <button
@@ -71,9 +63,9 @@ export const ExportMenu = memo(function ExportMenu({ id, briefing, document, bas
       </button>
       <div
         ref={menu} id={menuId} popover="auto" role="menu" aria-label="Export" className={styles.menu}
-        onToggle={(event) => onToggle(event.newState === 'open')} onKeyDown={onKeyDown}
+        onToggle={(event) => onToggle(event.newState === 'open')}
       >
-        {wanted && <ExportItems id={id} mapSize={mapSize} onRun={run} onTaken={close} onReady={settle} />}
+        {wanted && <ExportItems id={id} mapSize={mapSize} onRun={run} onClose={close} onReady={settle} />}
       </div>
       <span role="status" className={styles.hidden}>{said}</span>
       {running && <ProgressDialog key={running.label} running={running} onCancel={cancel} />}

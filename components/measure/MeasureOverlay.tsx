@@ -3,6 +3,7 @@
 import { destination, geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
 import { courseOf, lengthOf, pointAlong } from '@/geo/picture/course';
+import { textWidth } from '@/geo/picture/measure';
 import { pathOf } from '@/geo/picture/strokes';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
 import { radiusKm, type Ring } from './ring';
@@ -10,6 +11,17 @@ import type { Measure } from './useMeasure';
 import styles from './measure.module.css';
 
 const RING_STEPS = 72;
+
+/** On paper of its own: it stands where the line is, whatever words the map has there. */
+function Figure({ words, x, y }: { words: string; x: number; y: number }) {
+  const width = textWidth(words, 'sans-bold', 12.5) + 10;
+  return (
+    <>
+      <rect className={styles.paper} x={x - width / 2} y={y - 13} width={width} height={18} />
+      <text className={styles.figure} x={x} y={y} textAnchor="middle">{words}</text>
+    </>
+  );
+}
 
 function Leg({ from, to, view }: { from: [number, number]; to: [number, number]; view: Projector }) {
   const run = courseOf([vectorOf(...from), vectorOf(...to)], 0, view, [0, 0]);
@@ -19,7 +31,7 @@ function Leg({ from, to, view }: { from: [number, number]; to: [number, number];
     <g>
       <path className={styles.halo} d={pathOf(run.vertices)} />
       <path className={styles.leg} d={pathOf(run.vertices)} />
-      <text className={styles.figure} x={middle.x} y={middle.y - 8} textAnchor="middle">{distanceInWords(geodesic(from, to).distanceKm)}</text>
+      <Figure words={distanceInWords(geodesic(from, to).distanceKm)} x={middle.x} y={middle.y - 8} />
     </g>
   );
 }
@@ -35,7 +47,7 @@ function RingShape({ ring, view }: { ring: Ring; view: Projector }) {
   return (
     <g>
       <path className={styles.ring} d={path} />
-      {top.seen && <text className={styles.figure} x={top.x} y={top.y - 5} textAnchor="middle">{ring.radius} {ring.unit}</text>}
+      {top.seen && <Figure words={`${ring.radius} ${ring.unit}`} x={top.x} y={top.y - 5} />}
     </g>
   );
 }

@@ -2,12 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
+import type { Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
 import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
-import { NO_PADDING, vectorOf, type Projector } from '@/geo/projection/projector';
+import { NO_PADDING, type Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
@@ -15,11 +16,11 @@ import styles from './tools.module.css';
 // Opened seldom: they wait outside the first load.
 const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
 const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+const FoundPin = lazily(() => import('@/components/search/FoundPin').then((m) => m.FoundPin));
 const ViewPanel = lazily(() => import('./ViewPanel').then((m) => m.ViewPanel));
 const HelpDialog = lazily(() => import('./HelpDialog').then((m) => m.HelpDialog));
 
 export type Pane = 'map' | 'places' | 'time';
-export type Found = { title: string; at: [lng: number, lat: number]; zoom: number };
 
 const KEYS_SETTING = 'sandtable:single-keys';
 
@@ -149,16 +150,10 @@ function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
 }
 
 function Over({ tools, view }: { tools: ToolState; view: Projector }): ReactNode {
-  const at = tools.found ? view.project(vectorOf(...tools.found.at)) : null;
   return (
     <>
       {tools.measuring && <MeasureOverlay measure={tools.measure} view={view} />}
-      {tools.found && at?.seen && (
-        <g className={styles.found} transform={`translate(${at.x} ${at.y})`}>
-          <path d="M0 0L-7 -16A8 8 0 1 1 7 -16Z" />
-          <text y="-32" textAnchor="middle">{tools.found.title}</text>
-        </g>
-      )}
+      {tools.found && <FoundPin found={tools.found} view={view} />}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
+import { FoundPin, type Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
@@ -161,9 +162,12 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
     measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
   }, [panels, select, briefing, measure]);
+  /** It has a pin until one goes back to the scene. */
+  const [found, setFound] = useState<Found | null>(null);
   /** What is found in a search is the presenter's first, wherever somebody else looks on. */
-  const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }) => {
+  const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }, place: Found | null) => {
     close('search');
+    setFound(place);
     if (!state.frozen && (consoleOpen || screens || room)) dispatch({ kind: 'freeze' });
     dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
   };
@@ -173,7 +177,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
       {...(leads ? { onCamera: look, onPick: pick, onSelect: select, opened: opened === stage.scene } : {})}
       onHover={(at) => { if (panels.has('measure')) measure.hover(at); }} cursor={panels.has('measure') ? 'crosshair' : ''}
-      over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
+      over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{state.detour && <FoundPin found={found} view={view} />}</>}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
@@ -188,8 +192,8 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
             { title: 'Full screen', keys: 'F', pressed: screen.full, act: screen.toggle },
             { title: 'Keys', keys: '?', act: () => toggle('help') },
           ]} />
-          {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(found) => fly({ camera: null, fit: [found], select: found })}
-            onFound={({ at, zoom }) => fly({ camera: { center: at, zoom, bearing: 0, pitch: 0 } })} />}
+          {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(feature) => fly({ camera: null, fit: [feature], select: feature }, null)}
+            onFound={(place) => fly({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
           {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={() => { measure.clear(); close('measure'); }} />}
           {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
           {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}

@@ -76,6 +76,7 @@ export function Screen(props: ScreenProps) {
   const index = indexOf(stage, scenes);
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);
+  const turned = JSON.stringify([stage.view.camera, stage.view.fit]) !== JSON.stringify([scene.view.camera, scene.view.fit]);
   // Where there is no room beside the map, a card opens only when it was asked for.
   const asked = scene.view.select !== stage.view.select || props.opened === true;
   const card = feature !== undefined && (hasCardRoom(layout) || asked);
@@ -99,7 +100,7 @@ export function Screen(props: ScreenProps) {
   return (
     <div
       ref={root} className={styles.screen} data-palette={stage.view.palette} data-scene={stage.scene} data-blank={stage.blank}
-      data-frozen={frozen} data-over={over} data-card={card ? '' : undefined}
+      data-frozen={frozen} data-over={over} data-card={card ? '' : undefined} data-turned={turned ? '' : undefined}
     >
       <main className={styles.map} aria-label="Map">
         <StageMap

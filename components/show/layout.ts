@@ -18,10 +18,12 @@ export type Layout = {
 const PLATE: Size = { width: 1920, height: 1080 };
 const STRIP = 238;
 const STRIP_LEAST = 148;
+/** An upright window is narrow for its height: who stands behind a scene takes a line more. */
+const UPRIGHT_LEAST = 164;
 const PHONE_STRIP = 0.46;
 
 const stripOf = ({ width, height }: Size, unit: number): number =>
-  Math.round(width < PHONE_WIDTH ? height * PHONE_STRIP : Math.max(STRIP_LEAST, STRIP * unit));
+  Math.round(width < PHONE_WIDTH ? height * PHONE_STRIP : Math.max(height > width ? UPRIGHT_LEAST : STRIP_LEAST, STRIP * unit));
 
 /** @param window in CSS pixels */
 export function layoutOf(window: Size): Layout {

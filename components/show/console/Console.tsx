@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
+import { FoundPin, type Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import { useFeature } from '@/components/shell/useFeature';
@@ -67,6 +68,8 @@ export function Console({ id, page, basemap, opening }: Props) {
   const { toggle, close } = panels;
   const [peeks, setPeeks] = useState(false);
   const [live, setLive] = useState(false);
+  /** What a search found beside the dossier has a pin until one goes back to the scene. */
+  const [found, setFound] = useState<Found | null>(null);
   usePresent('console', id);
   useSceneAddress('console', state.own.scene);
   useWakeLock();
@@ -115,8 +118,9 @@ export function Console({ id, page, basemap, opening }: Props) {
   });
 
   /** What is found in a search is the presenter's first: the audience keeps its picture until it is sent. */
-  const lookUp = (patch: Partial<View>) => {
+  const lookUp = (patch: Partial<View>, place: Found | null) => {
     close('search');
+    setFound(place);
     if (!store.get().frozen) dispatch({ kind: 'freeze' });
     dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
   };
@@ -151,7 +155,7 @@ export function Console({ id, page, basemap, opening }: Props) {
             <Look
               id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick} ground={ground}
               cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
-              over={(view) => panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}
+              over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{state.detour && !peeks && <FoundPin found={found} view={view} />}</>}
             />
           </section>
         )}
@@ -163,8 +167,8 @@ export function Console({ id, page, basemap, opening }: Props) {
         </section>
         <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} {...(phone ? { title: `${index + 1}. ${scene.title}` } : {})} /></div>
         {!phone && <Asks asked={asked} />}
-        {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(found) => lookUp({ camera: null, fit: [found], select: found })}
-          onFound={({ at, zoom }) => lookUp({ camera: { center: at, zoom, bearing: 0, pitch: 0 } })} />}
+        {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(place) => lookUp({ camera: null, fit: [place], select: place }, null)}
+          onFound={(place) => lookUp({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
         {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
         {opened && !phone && <div className={styles.card}><Card key={opened.id} briefing={briefing} feature={opened} onClose={() => select(scene.view.select)} onSelect={select} /></div>}
       </main>
