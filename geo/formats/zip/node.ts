@@ -19,6 +19,7 @@ function refusal(error: unknown): Refusal {
   const said = error instanceof Error ? error.message : String(error);
   if (/absolute path|invalid relative path|invalid characters in fileName|backslash/i.test(said)) return new Refusal({ code: 'zip-path' });
   if (/too many bytes|not enough bytes|size mismatch|crc32|checksum/i.test(said)) return new Refusal({ code: 'zip-size' });
+  if (/central directory/i.test(said)) return new Refusal({ code: 'zip-broken', detail: 'It is cut short, or is no archive at all.' });
   return new Refusal({ code: 'zip-broken', detail: `${quote(said, 80)}.` });
 }
 

@@ -56,6 +56,9 @@ test('a typed position comes first, in the form in which it was typed', async ()
     { kind: 'coordinates', at: [127.44, 39.15], title: '39.15° N, 127.44° E', detail: 'Decimal degrees, to about 1 km' });
   expect((await search(dossier, '39°30′N 127°40′E'))[0]).toMatchObject(
     { kind: 'coordinates', title: '39°30′ N, 127°40′ E', detail: 'Degrees and minutes, to about 19 km · 39.5° N, 127.7° E' });
+  expect((await search(dossier, '39°09′N 127°26′E'))[0]).toMatchObject(
+    { kind: 'coordinates', title: '39°09′ N, 127°26′ E', detail: 'Degrees and minutes, to about 2 km · 39.15° N, 127.43° E' });
+  expect((await search(dossier, '39 09 00 N, 127 26 24 E'))[0]?.detail).toMatch(/^Degrees, minutes, seconds/);
 });
 
 for (const typed of ['Wonsan', 'F3', '9', '2025', '2025-07-11', '11 July 2025', '2025-07-11/2025-07-13', '20250711', '5 km', 'M1', '7th Fleet', '10:30', '10:30-12:45', '38-40N 24-28E', 'Su-27 9 E 3', 'B-52H', '(2025)']) {
