@@ -24,7 +24,7 @@ const isStep = (from: Point, to: Point): boolean => Math.hypot(to.x - from.x, to
 
 /** What the hand does with a tool: it lies over the map and takes the pointer from it. */
 export function Hand({ tool, ink, map, padding, dispatch }: Props) {
-  const stroke = useRef<{ id: string; end: Point } | null>(null);
+  const stroke = useRef<{ id: string; end: Point; pointer: number } | null>(null);
 
   const under = (event: PointerEvent): { lens: Projector; point: Point; at: Ground | null } | null => {
     const camera = map.current?.camera();
@@ -40,24 +40,26 @@ export function Hand({ tool, ink, map, padding, dispatch }: Props) {
     if (id) dispatch({ kind: 'ink.erase', id });
   };
   const down = (event: PointerEvent) => {
-    if (event.button !== 0) return;
+    // A second finger neither takes a stroke over nor begins another.
+    if (event.button !== 0 || stroke.current) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     if (tool === 'erase') return erase(event);
     const found = under(event);
     if (!found?.at) return;
     if (tool === 'laser') return dispatch({ kind: 'laser', at: found.at });
-    stroke.current = { id: windowName(), end: found.point };
+    stroke.current = { id: windowName(), end: found.point, pointer: event.pointerId };
     dispatch({ kind: 'ink.add', id: stroke.current.id, shape: tool, color: 'attention', at: found.at });
   };
   const move = (event: PointerEvent) => {
     if (tool === 'laser') return dispatch({ kind: 'laser', at: under(event)?.at ?? null });
     if (tool === 'erase') return event.buttons === 1 ? erase(event) : undefined;
-    const found = stroke.current && under(event);
-    if (!found?.at || !isStep(stroke.current!.end, found.point)) return;
-    stroke.current!.end = found.point;
-    dispatch({ kind: 'ink.extend', id: stroke.current!.id, points: [found.at] });
+    const { current: drawn } = stroke;
+    const found = drawn?.pointer === event.pointerId && under(event);
+    if (!drawn || !found || !found.at || !isStep(drawn.end, found.point)) return;
+    drawn.end = found.point;
+    dispatch({ kind: 'ink.extend', id: drawn.id, points: [found.at] });
   };
-  const up = () => { stroke.current = null; };
+  const up = ({ pointerId }: PointerEvent) => { if (stroke.current?.pointer === pointerId) stroke.current = null; };
   return (
     <div
       className={styles.hand} data-tool={tool} data-testid="hand" aria-hidden="true"

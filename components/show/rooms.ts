@@ -30,9 +30,11 @@ function remoteRoom(): OpenRoom | null {
 export const isRemote = (): boolean => remoteRoom() !== null;
 
 export function keptRoom(briefing: string): OpenRoom | null {
+  const remote = remoteRoom();
+  if (remote) return remote;
   try {
     const room: unknown = JSON.parse(remembered(keyOf(briefing)) ?? 'null');
-    return remoteRoom() ?? (isRoom(room) ? room : null);
+    return isRoom(room) ? room : null;
   } catch {
     return null;
   }

@@ -31,6 +31,8 @@ export function usePlayer(now: Stage): Player {
   const [playing, setPlaying] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const frame = useRef(0);
+  /** Where a glide leads: a second press goes on from there, not from half way. */
+  const goal = useRef<Span | null>(null);
 
   const go = useCallback((to: Span, then: () => void) => {
     const { span, axis, put } = latest.current;
@@ -40,11 +42,15 @@ export function usePlayer(now: Stage): Player {
       return then();
     }
     const began = performance.now();
+    goal.current = to;
     const glide = (time: number): void => {
       const share = Math.min(1, Math.max(0, time - began) / GLIDE_MS);
       put(glided(span, to, 1 - (1 - share) ** 3, axis));
       if (share < 1) frame.current = requestAnimationFrame(glide);
-      else then();
+      else {
+        goal.current = null;
+        then();
+      }
     };
     frame.current = requestAnimationFrame(glide);
   }, [latest]);
@@ -52,6 +58,7 @@ export function usePlayer(now: Stage): Player {
   const halt = useCallback(() => {
     clearTimeout(timer.current);
     cancelAnimationFrame(frame.current);
+    goal.current = null;
   }, []);
 
   useEffect(() => {
@@ -78,9 +85,9 @@ export function usePlayer(now: Stage): Player {
 
   const step = useCallback((direction: 1 | -1) => {
     setPlaying(false);
-    halt();
     const { steps, span } = latest.current;
-    const next = nextStep(steps, span, direction);
+    const next = nextStep(steps, goal.current ?? span, direction);
+    halt();
     if (next) go(next, () => undefined);
   }, [go, halt, latest]);
 

@@ -56,3 +56,17 @@ for (const typed of ['39.15, 127.44', '39°09′ N 127°26′ E', '52S CJ 65 34'
     await expect(page).toHaveURL(/at=39\.\d+(?:,|%2C)127\.\d+/);
   });
 }
+
+test('what is found in the show has a pin, until one goes back to the scene', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/b/lavrov-in-wonsan/present?scene=itinerary');
+  await idle(page);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Chongjin');
+  await page.getByRole('option', { name: /Chongjin/ }).first().click();
+  const pin = page.locator('[data-map] svg text', { hasText: /^Chongjin$/ });
+  await expect(pin).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(pin).toBeHidden();
+  await expect(page.locator('[data-scene="itinerary"]').first()).toBeVisible();
+});
