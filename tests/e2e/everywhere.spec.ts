@@ -37,7 +37,7 @@ test('a page whose code fails says so, and can be loaded again', async ({ page, 
 });
 
 for (const palette of ['paper', 'night', 'print']) {
-  test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, async ({ page }) => {
+  test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, { tag: palette === 'print' ? '@long' : [] }, async ({ page }) => {
     await open(page, `/?palette=${palette}`);
     expect(await violations(page)).toEqual([]);
     await placeButton(page, 'Wonsan').click();

@@ -380,7 +380,7 @@ test('a button that was clicked leaves the keys to the show', async ({ page }) =
   /** The buttons go while the pointer stands still, also while a slow machine gets round to the click. */
   const click = (name: string) => expect(async () => {
     await page.mouse.move(300 + 20 * (moves += 1), 300);
-    await page.getByRole('button', { name, exact: true }).click({ timeout: 3_000 });
+    await page.getByRole('button', { name, exact: true }).click({ timeout: 10_000 });
   }).toPass();
   await click('Paper');
   await page.keyboard.press('Space');
