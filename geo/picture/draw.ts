@@ -1,7 +1,7 @@
 /** The picture of a briefing in one view: the pure function at the middle of the house. */
 import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
-import { TOWNS_FROM } from '../style/zooms';
+import { TOWNS_FROM } from '../style/names';
 import { dotted } from './boxes';
 import { courseOf, type Run } from './course';
 import { gridOf, type Grid } from './grid';

@@ -4,7 +4,7 @@ import type { LabelLanguage } from '../view/view';
 import type { Palette } from './palette';
 import { fontFaces, SANS, SERIF_ITALIC } from './fonts';
 import { DOT } from './images';
-import { TOWNS_FROM } from './zooms';
+import { TOWNS_FROM } from './names';
 
 const VECTOR = 'basemap';
 const RELIEF = 'relief';

@@ -1,4 +1,4 @@
-/** Names by which the page and the map's style know each other: apart from the style, which comes later than the page. */
+/** What the page knows of the map's style, which comes later than it: names of sources and layers, and from where towns are named. */
 import type { BriefingLayer } from '../document/briefing';
 
 /** Sources. */
@@ -9,6 +9,9 @@ export const denseSourceId = (layer: string): string => `dense-${layer}`;
 /** Style layers of a big layer of the dossier. */
 export const densePointsId = (layer: string): string => `dense-${layer}-points`;
 export const denseClustersId = (layer: string): string => `dense-${layer}-clusters`;
+
+/** The zoom from which the ground names its towns. */
+export const TOWNS_FROM = 4.5;
 
 /** From this many points on a layer is clustered; below it shows them all. */
 const CLUSTERS_FROM = 10_000;
