@@ -5,12 +5,12 @@ import styles from './pin.module.css';
 export type Found = { title: string; at: [lng: number, lat: number]; zoom: number };
 
 /** Where it lies, for as long as somebody looks at it. */
-export function FoundPin({ found, view }: { found: Found | null; view: Projector }) {
-  const at = found && view.project(vectorOf(...found.at));
-  return at?.seen && (
+export function FoundPin({ found, view }: { found: Found; view: Projector }) {
+  const at = view.project(vectorOf(...found.at));
+  return at.seen && (
     <g className={styles.found} transform={`translate(${at.x} ${at.y})`}>
       <path d="M0 0L-7 -16A8 8 0 1 1 7 -16Z" />
-      <text y="-32" textAnchor="middle">{found?.title}</text>
+      <text y="-32" textAnchor="middle">{found.title}</text>
     </g>
   );
 }

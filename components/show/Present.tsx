@@ -21,6 +21,7 @@ import { useSceneAddress } from './address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
 import { useIsPresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import { useFound } from './useFound';
 import { useOwnFreeze, type OwnFreeze } from './useOwnFreeze';
 import { useKeys } from './useKeys';
 import { useTellSize } from './audienceSize';
@@ -162,8 +163,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
     measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
   }, [panels, select, briefing, measure]);
-  /** It has a pin until one goes back to the scene. */
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useFound(state.detour !== null);
   /** What is found in a search is the presenter's first, wherever somebody else looks on. */
   const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }, place: Found | null) => {
     close('search');
@@ -177,7 +177,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
       {...(leads ? { onCamera: look, onPick: pick, onSelect: select, opened: opened === stage.scene } : {})}
       onHover={(at) => { if (panels.has('measure')) measure.hover(at); }} cursor={panels.has('measure') ? 'crosshair' : ''}
-      over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{state.detour && <FoundPin found={found} view={view} />}</>}
+      over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{found && <FoundPin found={found} view={view} />}</>}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>

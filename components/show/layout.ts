@@ -23,7 +23,7 @@ const UPRIGHT_LEAST = 164;
 const PHONE_STRIP = 0.46;
 
 const stripOf = ({ width, height }: Size, unit: number): number =>
-  Math.round(width < PHONE_WIDTH ? height * PHONE_STRIP : Math.max(height > width ? UPRIGHT_LEAST : STRIP_LEAST, STRIP * unit));
+  Math.round(width < PHONE_WIDTH ? height * PHONE_STRIP : Math.max(height >= width ? UPRIGHT_LEAST : STRIP_LEAST, STRIP * unit));
 
 /** @param window in CSS pixels */
 export function layoutOf(window: Size): Layout {

@@ -1,3 +1,4 @@
+import { drag } from './support/show';
 import { card, expect, idle, open, test } from './support/test';
 
 test('the / key searches the dossier first', async ({ page }) => {
@@ -69,4 +70,10 @@ test('what is found in the show has a pin, until one goes back to the scene', as
   await page.keyboard.press('Backspace');
   await expect(pin).toBeHidden();
   await expect(page.locator('[data-scene="itinerary"]').first()).toBeVisible();
+  // Nor does it come again when one next leaves the scene.
+  await idle(page);
+  await drag(page, [120, 40]);
+  await expect(page.locator('[data-turned]')).toBeVisible();
+  await idle(page);
+  await expect(pin).toBeHidden();
 });

@@ -24,6 +24,7 @@ import { useSceneAddress } from '../address';
 import { usePresent } from '../presence';
 import { useWakeLock } from '../stagecraft';
 import { Thumbnail } from '../Thumbnail';
+import { useFound } from '../useFound';
 import { useGround } from '../useGround';
 import { useKeys } from '../useKeys';
 import { usePanels } from '../usePanels';
@@ -62,14 +63,13 @@ export function Console({ id, page, basemap, opening }: Props) {
   const { phone } = useRoom();
   const map = useRef<MapHandle>(null);
   const measure = useMeasure();
+  const [found, setFound] = useFound(state.detour !== null);
   const now = useNow();
   const ground = useGround();
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
   const [peeks, setPeeks] = useState(false);
   const [live, setLive] = useState(false);
-  /** What a search found beside the dossier has a pin until one goes back to the scene. */
-  const [found, setFound] = useState<Found | null>(null);
   usePresent('console', id);
   useSceneAddress('console', state.own.scene);
   useWakeLock();
@@ -155,7 +155,7 @@ export function Console({ id, page, basemap, opening }: Props) {
             <Look
               id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick} ground={ground}
               cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
-              over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{state.detour && !peeks && <FoundPin found={found} view={view} />}</>}
+              over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{found && !peeks && <FoundPin found={found} view={view} />}</>}
             />
           </section>
         )}
