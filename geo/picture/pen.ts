@@ -1,6 +1,7 @@
 /** Painting a picture, whatever it is painted on: a canvas, an SVG file, a page of a PDF. */
 import type { Point } from '../projection/projector';
 import type { Palette } from '../style/palette';
+import { pointAlong } from './course';
 import type { Ink, Label, LinkLabel, Mark, Picture, Stroke, TextRun } from './picture';
 import { symbolPath } from './symbols';
 
@@ -112,24 +113,9 @@ export type Letter = { x: number; y: number; angle: number };
 export function lettersAlong(points: readonly Point[], advances: readonly number[], offset: number, dy: number): Letter[] {
   let along = offset - advances.reduce((sum, advance) => sum + advance, 0) / 2;
   return advances.map((advance) => {
-    const { x, y, angle } = pointAt(points, along + advance / 2);
+    const { x, y, angle } = pointAlong(points, along + advance / 2);
     along += advance;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     return { x: x - (advance / 2) * c - dy * s, y: y - (advance / 2) * s + dy * c, angle };
   });
-}
-
-/** The point so many pixels along a line, and its direction there in radians; at its end where the line is shorter. */
-export function pointAt(points: readonly Point[], distance: number): Letter {
-  let left = Math.max(0, distance);
-  for (let i = 1; i < points.length; i += 1) {
-    const [a, b] = [points[i - 1]!, points[i]!];
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    if (left <= length || i === points.length - 1) {
-      const f = length === 0 ? 0 : left / length;
-      return { x: a.x + (b.x - a.x) * f, y: a.y + (b.y - a.y) * f, angle: Math.atan2(b.y - a.y, b.x - a.x) };
-    }
-    left -= length;
-  }
-  return { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0, angle: 0 };
 }

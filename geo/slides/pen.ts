@@ -1,6 +1,7 @@
 /** A pen whose strokes are items of a slide: what draws on a canvas or a page draws freeforms and words here. */
+import { pointAlong } from '../picture/course';
 import type { WordsAlong } from '../picture/linkLabels';
-import { pointAt, type Letter, type Pen, type PenLine, type PenRun } from '../picture/pen';
+import type { Letter, Pen, PenLine, PenRun } from '../picture/pen';
 import type { Point } from '../projection/projector';
 import { advanceOf, metricsOf, STRANGE_FACE, textItem, wordsAt } from './faces';
 import { frameOfSteps, stepsOf } from './path';
@@ -53,7 +54,7 @@ const LOOKS = 9;
  */
 function alongLine(runs: readonly TextRun[], points: readonly Point[], offset: number, dy: number): Item {
   const width = runs.reduce((sum, run) => sum + advanceOf(run), 0);
-  const under = Array.from({ length: LOOKS }, (_, i) => pointAt(points, offset + width * STRANGE_FACE * (i / (LOOKS - 1) - 0.5)));
+  const under = Array.from({ length: LOOKS }, (_, i) => pointAlong(points, offset + width * STRANGE_FACE * (i / (LOOKS - 1) - 0.5)));
   const [first, middle, last] = [under[0]!, under[(LOOKS - 1) / 2]!, under.at(-1)!];
   const angle = Math.atan2(last.y - first.y, last.x - first.x);
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
