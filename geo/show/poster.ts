@@ -8,20 +8,29 @@ export type PosterOptions = { url: string; headers: Record<string, string>; onLi
 
 const LONGEST_PAUSE_MS = 2_000;
 
-/** 409: another window was quicker, which is nobody's fault; the next message may be newer. */
-const linkOf = (status: number): Link => (status < 300 || status === 409 ? 'live' : status >= 500 || status === 429 ? 'lost' : 'refused');
+type Outcome = { link: Link; again: boolean };
+
+/** What an answer says of the line, and whether the same message is to be tried again. */
+function outcomeOf(status: number): Outcome {
+  // 409: another window was quicker, which is nobody's fault; the next message may be newer.
+  if (status < 300 || status === 409) return { link: 'live', again: false };
+  if (status >= 500 || status === 429) return { link: 'lost', again: true };
+  // The message is refused, not the room: the next one may pass.
+  if (status === 400 || status === 413) return { link: 'lost', again: false };
+  return { link: 'refused', again: false };
+}
 
 export function poster({ url, headers, onLink, request = fetch }: PosterOptions): Poster {
   const closing = new AbortController();
   let waiting: string | null = null;
   let busy = false;
 
-  const attempt = async (body: string): Promise<Link> => {
+  const attempt = async (body: string): Promise<Outcome> => {
     try {
       const answer = await request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, signal: closing.signal });
-      return linkOf(answer.status);
+      return outcomeOf(answer.status);
     } catch {
-      return 'lost';
+      return { link: 'lost', again: true };
     }
   };
 
@@ -31,11 +40,11 @@ export function poster({ url, headers, onLink, request = fetch }: PosterOptions)
     while (waiting !== null && !closing.signal.aborted) {
       const body: string = waiting;
       waiting = null;
-      const link = await attempt(body);
+      const { link, again } = await attempt(body);
       if (closing.signal.aborted) break;
       onLink?.(link);
       if (link === 'refused') closing.abort();
-      if (link !== 'lost') { pause.anew(); continue; }
+      if (!again) { pause.anew(); continue; }
       waiting ??= body;
       await pause.wait();
     }

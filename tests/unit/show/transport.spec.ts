@@ -243,6 +243,22 @@ test.describe('over the network', () => {
     for (const end of [sender, screen.follower]) end.close();
   });
 
+  test('a message that the server refuses does not end the show: the next one is heard', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const screen = screenOn(serverFollower(room));
+    const links: Link[] = [];
+    const sender = serverSender({ ...room, onLink: (link) => links.push(link) });
+    const first = opened({ briefing: BRIEFING });
+    const message = stageMessageOf(first);
+    sender.send({ ...message, stage: { ...message.stage, blank: 'red' as 'black' } });
+    await until(() => links.includes('lost'));
+    const second = byOne(first, { kind: 'next' });
+    sender.send(stageMessageOf(second));
+    await until(() => shows(screen, second));
+    expect(links).toEqual(['lost', 'live']);
+    for (const end of [sender, screen.follower]) end.close();
+  });
+
   test('a room that the presenter closes ends for its screens', async () => {
     const own = await openRoom(wire);
     const screen = screenOn(serverFollower({ ...own, origin: wire.origin, request: wire.request }));
