@@ -56,12 +56,11 @@ const KEYS: Readonly<Record<string, (index: number, count: number) => number>> =
 
 type BandsProps = { plan: Plan; selected: string | null; onSelect(id: string): void };
 
-/** Bars in order of time are one stop of the Tab key; the arrow keys go from one to the next. */
+/** Bars are one stop of the Tab key; the arrow keys go from one to the next as they are seen, from left to right. */
 function Bars({ plan, selected, onSelect }: BandsProps) {
   const group = useRef<SVGGElement>(null);
   const [stop, setStop] = useState<string | null>(null);
-  const ids = plan.bands.flatMap(({ bars }) => bars).map(({ event }) => event)
-    .sort((a, b) => Math.max(a.range.earliest, -1e9) - Math.max(b.range.earliest, -1e9)).map(({ id }) => id);
+  const ids = plan.bands.flatMap(({ bars }) => bars).sort((a, b) => a.x0 - b.x0).map(({ event }) => event.id);
   const current = stop !== null && ids.includes(stop) ? stop : ids[0];
   const move = (event: KeyboardEvent): void => {
     const next = ids[KEYS[event.key]?.(ids.indexOf(current ?? ''), ids.length) ?? -1];
