@@ -1,7 +1,9 @@
 import { preload } from 'react-dom';
+import { FirstPictures } from '@/components/map/FirstPictures';
 import { Unreadable } from '@/components/shell/Unreadable';
 import { showScenes } from '@/geo/show/script';
 import { Console } from './console/Console';
+import { consolePictures } from './pictures';
 import { paletteOf, readFor, type Query } from './showPage';
 
 /** The presenter's console of a briefing's show. */
@@ -10,6 +12,11 @@ export async function ConsolePage({ id, query }: { id: string; query: Query }) {
   if (!read.good) return <Unreadable id={id} issues={read.issues} />;
   // Its small maps are drawn as soon as scripts run: the land is there by then.
   preload('/ground', { as: 'fetch', crossOrigin: 'anonymous' });
-  const scene = showScenes(read.briefing).find((one) => one.id === query.scene)?.id ?? null;
-  return <Console id={id} page={read.page} basemap={read.basemap} opening={{ scene, palette: paletteOf(query), nowMs: Date.now() }} />;
+  const scenes = showScenes(read.briefing);
+  const named = scenes.find((one) => one.id === query.scene);
+  return (
+    <Console id={id} page={read.page} basemap={read.basemap} opening={{ scene: named?.id ?? null, palette: paletteOf(query), nowMs: Date.now() }}>
+      <FirstPictures pictures={await consolePictures(read.briefing, (named ?? scenes[0]!).view)} />
+    </Console>
+  );
 }

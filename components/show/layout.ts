@@ -1,4 +1,5 @@
 /** Where things stand in a window of the show, for camera and labels; `screen.module.css` says the same. */
+import type { DrawOptions } from '@/geo/picture/draw';
 import type { Box } from '@/geo/picture/picture';
 import { added, type Padding, type Point, type Size } from '@/geo/projection/projector';
 import { stillRoom } from '@/geo/view/camera';
@@ -95,3 +96,12 @@ export function tieOf(layout: Layout, card: boolean): ((mark: Point) => Point) |
   const x = layout.map.width - cardWidth(layout);
   return ({ y }) => ({ x, y: Math.max(70 * layout.unit + 20, Math.min(layout.map.height - 80, y - 40)) });
 }
+
+/** Size of the console's small map in a window of 1280 × 800, and of 1920 × 1080. */
+export const CONSOLE_MAPS: Readonly<Record<'laptop' | 'desktop', Size>> = { laptop: { width: 616, height: 285 }, desktop: { width: 1020, height: 425 } };
+
+/** Its attribution covers so much of it. */
+export const CONSOLE_PADDING: Padding = { top: 0, right: 0, bottom: 18, left: 0 };
+
+export const consoleDrawing = ({ width, height }: Size): Pick<DrawOptions, 'scale' | 'compact' | 'avoid'> =>
+  ({ scale: 1, compact: true, avoid: [[0, height - CONSOLE_PADDING.bottom, width, height]] });

@@ -1,16 +1,16 @@
-/** The first picture of a show: its scene drawn on the server for three usual windows. Server only. */
+/** The first picture of a show and of its console: the scene drawn on the server for usual windows. Server only. */
 import { decodeGround } from '@/geo/basemap/ground';
 import { groundJson } from '@/geo/basemap/tiles';
 import type { Briefing } from '@/geo/document/briefing';
 import { areasOf } from '@/geo/picture/areas';
-import { draw } from '@/geo/picture/draw';
+import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { FirstPicture } from '@/geo/picture/first';
 import { COARSE, groundPaths, type Ground } from '@/geo/picture/ground';
-import { added, projector, type Size } from '@/geo/projection/projector';
+import { added, NO_PADDING, projector, type Padding, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
-import { avoidOf, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
+import { avoidOf, CONSOLE_MAPS, consoleDrawing, CONSOLE_PADDING, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
 
 const WINDOWS: Record<FirstPicture['name'], Size> = {
   phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1920, height: 1080 },
@@ -18,20 +18,37 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
 
 let ground: Promise<Ground> | null = null;
 
-function pictureFor(name: FirstPicture['name'], briefing: Briefing, view: View, over: Over, land: Ground): FirstPicture {
-  const layout = layoutOf(WINDOWS[name]);
-  const place = placeOf(layout, view, over);
-  const padding = paddingOf(layout, place);
-  const lens = projector(cameraOf(briefing, view, layout.map, added(padding, labelRoom(layout))), layout.map, padding);
+/** A map to be drawn: how large, what covers it, how much room its labels want, and how they are set. */
+type Plate = { name: FirstPicture['name']; size: Size; padding: Padding; labels: Padding; drawing: Omit<DrawOptions, 'shown' | 'select'> };
+
+function pictureFor({ name, size, padding, labels, drawing }: Plate, briefing: Briefing, view: View, land: Ground): FirstPicture {
+  const lens = projector(cameraOf(briefing, view, size, added(padding, labels)), size, padding);
   const shown = shownIds(briefing, view);
-  const picture = draw(briefing, lens, {
-    shown, select: view.select, scale: layout.scale, compact: layout.phone,
-    avoid: avoidOf(layout, place), tieTo: tieOf(layout, place.card),
-  });
-  return { name, picture, ground: groundPaths(land, lens, areasOf(briefing, shown, view.select), COARSE) };
+  return {
+    name, picture: draw(briefing, lens, { ...drawing, shown, select: view.select }),
+    ground: groundPaths(land, lens, areasOf(briefing, shown, view.select), COARSE),
+  };
 }
 
-export async function scenePictures(briefing: Briefing, view: View, over: Over): Promise<FirstPicture[]> {
+async function picturesFor(plates: readonly Plate[], briefing: Briefing, view: View): Promise<FirstPicture[]> {
   const land = await (ground ??= groundJson(false).then(decodeGround));
-  return (Object.keys(WINDOWS) as FirstPicture['name'][]).map((name) => pictureFor(name, briefing, view, over, land));
+  return plates.map((plate) => pictureFor(plate, briefing, view, land));
 }
+
+function scenePlate(name: FirstPicture['name'], window: Size, view: View, over: Over): Plate {
+  const layout = layoutOf(window);
+  const place = placeOf(layout, view, over);
+  return {
+    name, size: layout.map, padding: paddingOf(layout, place), labels: labelRoom(layout),
+    drawing: { scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, place), tieTo: tieOf(layout, place.card) },
+  };
+}
+
+export const scenePictures = (briefing: Briefing, view: View, over: Over): Promise<FirstPicture[]> =>
+  picturesFor(Object.entries(WINDOWS).map(([name, window]) => scenePlate(name as FirstPicture['name'], window, view, over)), briefing, view);
+
+/** The console's small map; its phone layout has none. */
+export const consolePictures = (briefing: Briefing, view: View): Promise<FirstPicture[]> =>
+  picturesFor(Object.entries(CONSOLE_MAPS).map(([name, size]) => (
+    { name: name as keyof typeof CONSOLE_MAPS, size, padding: CONSOLE_PADDING, labels: NO_PADDING, drawing: consoleDrawing(size) }
+  )), briefing, view);

@@ -42,7 +42,7 @@ function ShowPage({ opened, page }: Props & { page: 'present' | 'console' }) {
   const common = { id: opened.about.id, page: opened.page, basemap: useMemo(() => basemapOf(opened), [opened]), opening };
   return (
     <Suspense>
-      {page === 'console' ? <Console {...common} /> : <Present {...common} autoplay={null}>{null}</Present>}
+      {page === 'console' ? <Console {...common}>{null}</Console> : <Present {...common} autoplay={null}>{null}</Present>}
     </Suspense>
   );
 }

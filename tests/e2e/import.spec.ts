@@ -1,8 +1,8 @@
 /** Files from elsewhere: read, looked at, kept as a new briefing or added to one that is open. */
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
 import { expect, open, placeButton, test } from './support/test';
 
 const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
@@ -168,7 +168,6 @@ test('the dialog has no faults that axe can see, wide and narrow, by day and by 
     await open(page, address);
     await choose(page, 'list.csv', `name,latitude,longitude,layer\n${'Wonsan,39.15,127.44,Ports\nRajin,999,130.3,Ports\n'.repeat(6)}`);
     await expect(dialog(page)).toContainText('6 places read');
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page, 'dialog')).toEqual([]);
   }
 });

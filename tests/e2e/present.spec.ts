@@ -1,18 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { randomOf } from '../random.mjs';
+import { violations } from './support/axe';
 import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
-
 
 const standing = (page: Page) => stage(page).evaluate((root) => ({
   scene: root.dataset.scene, blank: root.dataset.blank, frozen: root.dataset.frozen, palette: root.dataset.palette,
   strokes: root.querySelectorAll('[data-stroke]').length, card: root.querySelector('[role="dialog"][aria-label]')?.getAttribute('aria-label') ?? null,
 }));
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze())
-    .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 
 test('a clicker goes through the whole briefing, and its F5 and Esc end nothing', async ({ page }) => {
   test.setTimeout(240_000);
@@ -370,8 +365,21 @@ test.describe('a phone', () => {
     await page.getByRole('button', { name: /^Black/ }).tap();
     await expect(stage(page)).toHaveAttribute('data-blank', 'black');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await expect(page.locator('[data-map]')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test.describe('before any script has run', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [name, address] of [['show', SHOW], ['console', CONSOLE]]) {
+    test(`the ${name} has the map of the scene that its address names`, async ({ page }) => {
+      await page.goto(`${address}?scene=itinerary`);
+      const picture = page.locator('[data-scene="itinerary"] [data-map]');
+      await expect(picture.getByText('Kuala Lumpur').filter({ visible: true })).toHaveCount(1);
+    });
+  }
 });
 
 test('a button that was clicked leaves the keys to the show', async ({ page }) => {

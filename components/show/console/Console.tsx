@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
@@ -47,13 +47,27 @@ const Overview = lazily(() => import('../Overview').then((m) => m.Overview));
 const KeysDialog = lazily(() => import('../KeysDialog').then((m) => m.KeysDialog));
 const Share = lazily(() => import('./Share').then((m) => m.Share));
 
-type Props = { id: string; page: PageDocument; basemap: Basemap; opening: ShowOpening };
+type Props = {
+  id: string;
+  page: PageDocument;
+  basemap: Basemap;
+  opening: ShowOpening;
+  /** The first picture of the scene that the address names. */
+  children: ReactNode;
+};
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'share';
 
 const PREVIEW = { width: 480, height: 232 };
 
+/** Whether something has been so from the beginning: the server's picture, once taken away, cannot be drawn again here. */
+function useSoFar(now: boolean): boolean {
+  const [ever, setEver] = useState(true);
+  if (ever && !now) setEver(false);
+  return ever && now;
+}
+
 /** The presenter's console. On a phone it is a remote: no map, the notes and big buttons. */
-export function Console({ id, page, basemap, opening }: Props) {
+export function Console({ id, page, basemap, opening, children }: Props) {
   const { served } = useSource();
   const { briefing: known } = useDocument(id, page);
   const show = useShow(id, known, opening, 'joins');
@@ -83,6 +97,7 @@ export function Console({ id, page, basemap, opening }: Props) {
   const dispatch = useCallback((command: Command) => { if (!deaf) show.dispatch(command); }, [deaf, show]);
 
   const { own, audience, frozen } = state;
+  const first = useSoFar(own.scene === (opening.scene ?? scenes[0]!.id) && state.detour === null) ? children : null;
   const prepared = isPrepared(state);
   const stage = frozen && peeks ? audience : own;
   const index = indexOf(own, scenes);
@@ -141,7 +156,7 @@ export function Console({ id, page, basemap, opening }: Props) {
       <Head briefing={briefing} state={state} scenes={scenes} now={now} onRestart={() => dispatch({ kind: 'clock.restart' })} />
       {!phone && <SceneList scenes={scenes} here={index} onChoose={(chosen) => dispatch({ kind: 'goto', scene: chosen })} />}
       <main className={styles.work} aria-label="Console">
-        {live && !phone && (
+        {!phone && (
           <section className={styles.audience} aria-label="What the audience sees">
             <header>
               <h2>{prepared && !peeks ? 'Yours, not yet sent' : 'On the audience screen'}</h2>
@@ -153,7 +168,8 @@ export function Console({ id, page, basemap, opening }: Props) {
               <p className={frozen ? styles.frozen : undefined}>scene {indexOf(audience, scenes) + 1}{frozen ? `, frozen ${frozenFor}` : state.detour ? ', off the scene' : ''}</p>
             </header>
             <Look
-              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick} ground={ground}
+              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick}
+              first={first} ground={ground}
               cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
               over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{found && !peeks && <FoundPin found={found} view={view} />}</>}
             />

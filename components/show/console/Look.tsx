@@ -6,13 +6,14 @@ import type { Basemap } from '@/components/shell/useMapStyle';
 import { usePassing } from '@/components/ui/usePassing';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Ground } from '@/geo/picture/ground';
-import { NO_PADDING, type Projector, type Size } from '@/geo/projection/projector';
+import type { Projector, Size } from '@/geo/projection/projector';
 import type { Command } from '@/geo/show/command';
 import type { Stage, Tool } from '@/geo/show/state';
 import { ATTRIBUTION } from '@/geo/style/notes';
 import type { Camera } from '@/geo/view/view';
 import { smallerBy, useAudienceSize } from '../audienceSize';
 import { Hand } from '../Hand';
+import { CONSOLE_MAPS, CONSOLE_PADDING, consoleDrawing } from '../layout';
 import { Marks } from '../Marks';
 import { StageMap, zoomed } from '../StageMap';
 import { Thumbnail } from '../Thumbnail';
@@ -25,7 +26,8 @@ type Props = {
   map: RefObject<MapHandle | null>;
   stage: Stage;
   tool: Tool;
-  /** For the first picture, until the map is there. */
+  /** The first picture, until the map is there; null: it is drawn from the ground. */
+  first: ReactNode;
   ground: Ground | null;
   /** False while one only peeks at what the audience holds. */
   mine: boolean;
@@ -37,7 +39,7 @@ type Props = {
 };
 
 function useBox(ref: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 618, height: 296 });
+  const [size, setSize] = useState<Size>(CONSOLE_MAPS.laptop);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -51,27 +53,27 @@ function useBox(ref: RefObject<HTMLElement | null>): Size {
 }
 
 /** The live map of the console: what the audience sees in small, or, while it is frozen, what the presenter looks at. */
-export function Look({ id, briefing, basemap, map, stage, tool, ground, mine, cursor, over, dispatch, onPick, onHover }: Props) {
+export function Look({ id, briefing, basemap, map, stage, tool, first, ground, mine, cursor, over, dispatch, onPick, onHover }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const box = useBox(ref);
   const audience = useAudienceSize(id);
-  const drawing = useMemo(() => ({ scale: 1, compact: true, avoid: [[0, box.height - 16, box.width, box.height] as const] }), [box]);
+  const drawing = useMemo(() => consoleDrawing(box), [box]);
   const smaller = smallerBy(audience, box);
-  const first = useMemo(() => ({ ...stage.view, camera: stage.view.camera && zoomed(stage.view.camera, -smaller) }), [stage.view, smaller]);
+  const small = useMemo(() => ({ ...stage.view, camera: stage.view.camera && zoomed(stage.view.camera, -smaller) }), [stage.view, smaller]);
   const [trouble, setTrouble] = usePassing();
   const look = (camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' });
   return (
     <div ref={ref} className={styles.look} data-blank={stage.blank}>
       <StageMap
-        id={id} briefing={briefing} basemap={basemap} map={map} view={stage.view} motion={stage.motion} padding={NO_PADDING} drawing={drawing} box={box}
+        id={id} briefing={briefing} basemap={basemap} map={map} view={stage.view} motion={stage.motion} padding={CONSOLE_PADDING} drawing={drawing} box={box}
         smaller={smaller} cursor={cursor} onFail={setTrouble} onHover={onHover}
         {...(mine ? { onCamera: look, onPick } : {})}
         over={(view) => <>{over(view)}<Marks stage={stage} view={view} scale={1} /></>}
         furniture={() => <p className={styles.whose}>{ATTRIBUTION}</p>}
       >
-        <Thumbnail briefing={briefing} view={first} palette={first.palette} ground={ground} size={box} turn={0} />
+        {first ?? <Thumbnail briefing={briefing} view={small} palette={small.palette} ground={ground} size={box} turn={0} />}
       </StageMap>
-      {mine && tool !== 'none' && <Hand tool={tool} ink={stage.ink} map={map} padding={NO_PADDING} dispatch={dispatch} />}
+      {mine && tool !== 'none' && <Hand tool={tool} ink={stage.ink} map={map} padding={CONSOLE_PADDING} dispatch={dispatch} />}
       {!mine && <div className={styles.glass} aria-hidden="true" />}
       {stage.blank !== 'none' && <p className={styles.blanked}>The audience’s screen is {stage.blank}</p>}
       {trouble && <p role="status" className={styles.blanked}>{trouble}</p>}
