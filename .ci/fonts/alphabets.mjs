@@ -30,9 +30,12 @@ const codesOf = (text) => [...text].map((character) => character.codePointAt(0))
 /** KS X 1001: the 2350 Hangul syllables in use. */
 export const korean = () => new Set([...rows('euc-kr', 0xb0, 0xc8), ...codesOf(KOREAN)]);
 
-/** Kana, Japanese punctuation, full-width forms, and level 1 of JIS X 0208 (2965 kanji). */
+/** Level 1 of JIS X 0208: 2965 kanji. */
+export const kanji = () => rows('euc-jp', 0xb0, 0xcf);
+
+/** Kana, Japanese punctuation, full-width forms, and kanji. */
 export const japanese = () =>
-  new Set([...between(0x3001, 0x3030), ...between(0x3041, 0x30ff), ...between(0xff01, 0xff5e), ...rows('euc-jp', 0xb0, 0xcf), ...codesOf(JAPANESE)]);
+  new Set([...between(0x3001, 0x3030), ...between(0x3041, 0x30ff), ...between(0xff01, 0xff5e), ...kanji(), ...codesOf(JAPANESE)]);
 
 /** Level 1 of GB 2312 (3755 hanzi), without the private-use cells that GBK puts after them. */
 export const chinese = () => new Set([...[...rows('gbk', 0xb0, 0xd7)].filter((code) => code < 0xe000), ...codesOf(CHINESE)]);

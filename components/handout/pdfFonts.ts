@@ -1,7 +1,8 @@
 /** Fonts of a PDF: the pages' own files, unpacked and cut to the letters used; each is read when it is first needed. */
 import type PDFDocument from 'pdfkit';
 import { fontFile } from '@/components/still/fonts';
-import { piecesOf, type FontFile, type Piece } from '@/geo/handout/faces';
+import { piecesOf, type Piece } from '@/geo/handout/faces';
+import type { FontFile } from '@/geo/style/fontRanges';
 import { fromWoff2 } from '@/geo/handout/woff2';
 import type { PenFace } from '@/geo/picture/pen';
 

@@ -1,5 +1,5 @@
 /** The page's own fonts: for a canvas, which does not wait for them by itself, and as files. */
-import type { FontFile } from '@/geo/handout/faces';
+import type { FontFile } from '@/geo/style/fontRanges';
 import { OTHER_SCRIPTS } from '@/geo/picture/svgText';
 
 const NAMES = {

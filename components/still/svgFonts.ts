@@ -1,5 +1,6 @@
 /** A picture of vectors brings its letters along, so that it is set on every machine as it is here. */
-import { piecesOf, type FontFile } from '@/geo/handout/faces';
+import { piecesOf } from '@/geo/handout/faces';
+import type { FontFile } from '@/geo/style/fontRanges';
 import type { PenFace } from '@/geo/picture/pen';
 import { toBase64 } from '@/geo/solo/text';
 import { fontFile } from './fonts';

@@ -1,8 +1,6 @@
 /** Which font file draws which character: the pages' own files, each of which holds one script. */
 import type { PenFace } from '../picture/pen';
-import ranges from '../style/fontRanges.json' with { type: 'json' };
-
-export type FontFile = keyof typeof ranges;
+import { rangesOf, type FontFile } from '../style/fontRanges';
 
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'] as const;
 const OTHERS: readonly FontFile[] = ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2'];
@@ -17,23 +15,6 @@ const FILES: Record<PenFace, FontFile[]> = {
   sans: filesFor('source-sans-3', '400'),
   'sans-bold': filesFor('source-sans-3', '600'),
 };
-
-const read = new Map<FontFile, [first: number, last: number][]>();
-
-/** Unpacks ranges in base 36: the distance from the end of the one before, then `-` and how many more follow. */
-function rangesOf(file: FontFile): [first: number, last: number][] {
-  const known = read.get(file);
-  if (known) return known;
-  let end = 0;
-  const made = ranges[file].split(' ').map((part): [number, number] => {
-    const [gap = '0', more = '0'] = part.split('-');
-    const first = end + Number.parseInt(gap, 36);
-    end = first + Number.parseInt(more, 36);
-    return [first, end];
-  });
-  read.set(file, made);
-  return made;
-}
 
 function holds(file: FontFile, code: number): boolean {
   const list = rangesOf(file);

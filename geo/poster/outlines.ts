@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { create, type Font } from 'fontkit';
-import { piecesOf, type FontFile } from '../handout/faces';
+import { piecesOf } from '../handout/faces';
+import type { FontFile } from '../style/fontRanges';
 import type { PenRun } from '../picture/pen';
 
 const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), 'public', 'fonts');

@@ -4,9 +4,7 @@
  * files' own, read off them when they were made (.ci/fonts). The last file of a script claims all of it that is in any.
  */
 import type { FontFacesSpecification, MLFontFace } from 'maplibre-gl';
-import ranges from './fontRanges.json' with { type: 'json' };
-
-type FontFile = keyof typeof ranges;
+import { rangesOf, type FontFile, type Run } from './fontRanges';
 
 /** One weight for all scripts without Source, in a family of its own so that the map loads each file once. */
 const OTHER_SCRIPTS = 'Noto Sans Regular';
@@ -33,18 +31,10 @@ const FAMILIES: Readonly<Record<string, readonly FontFile[]>> = {
 
 const hex = (code: number): string => code.toString(16);
 
-/** Unpacks ranges in base 36: the distance from the end of the one before, then `-` and how many more follow. */
-function unpacked(packed: string): string[] {
-  let end = 0;
-  return packed.split(' ').map((run) => {
-    const [gap = '0', more = '0'] = run.split('-');
-    const first = end + Number.parseInt(gap, 36);
-    end = first + Number.parseInt(more, 36);
-    return end > first ? `U+${hex(first)}-${hex(end)}` : `U+${hex(first)}`;
-  });
-}
+/** As CSS writes it. */
+const unicodeRange = ([first, last]: Run): string => (last > first ? `U+${hex(first)}-${hex(last)}` : `U+${hex(first)}`);
 
-const faceOf = (origin: string, file: FontFile): MLFontFace => ({ url: `${origin}/fonts/${file}`, 'unicode-range': unpacked(ranges[file]) });
+const faceOf = (origin: string, file: FontFile): MLFontFace => ({ url: `${origin}/fonts/${file}`, 'unicode-range': rangesOf(file).map(unicodeRange) });
 
 const facesOf = (origin: string): FontFacesSpecification =>
   Object.fromEntries(Object.entries(FAMILIES).map(([family, files]) => [family, files.map((file) => faceOf(origin, file))]));
