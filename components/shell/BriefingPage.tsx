@@ -4,6 +4,7 @@ import { FirstPictures } from '@/components/map/FirstPictures';
 import { tilesVersion } from '@/geo/basemap/tiles';
 import { briefings } from '@/geo/store';
 import { opened, picturesOf } from '@/geo/store/opened';
+import { missingPlace } from '@/geo/view/url';
 import { Unreadable } from './Unreadable';
 import { Workspace } from './Workspace';
 
@@ -17,11 +18,12 @@ export async function BriefingPage({ id, query }: { id: string; query: Query }) 
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
-  const { page, briefing, opening, first } = opened(reading.good, paramsOf(query));
+  const params = paramsOf(query);
+  const { page, briefing, opening, first } = opened(reading.good, params);
   const pictures = await picturesOf(reading.good.etag, briefing, first);
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
-    <Workspace id={id} page={page} opening={opening} first={first} basemap={basemap}>
+    <Workspace id={id} page={page} opening={opening} first={first} missing={missingPlace(params, briefing)} basemap={basemap}>
       <FirstPictures pictures={pictures} />
     </Workspace>
   );

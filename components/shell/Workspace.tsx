@@ -26,19 +26,21 @@ export type WorkspaceProps = {
   page: PageDocument;
   opening: View;
   first: View;
+  /** What is to be said of the address. */
+  missing: string | null;
   basemap: { version: string; style: string | null };
   /** The first picture, drawn on the server. */
   children: ReactNode;
 };
 
-export function Workspace({ id, page, opening, first, basemap, children }: WorkspaceProps) {
+export function Workspace({ id, page, opening, first, missing, basemap, children }: WorkspaceProps) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
   const lead = known.bottomLine !== null && chosen !== 'time';
   const room = useRoom(lead, bannerWidth(known.handling));
   const here = useBriefingMap({
-    id, known, opening, first, basemap, room, steps: true,
+    id, known, opening, first, missing, basemap, room, steps: true,
     // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.
     onSelect: (next) => { if (next !== null) setFound(null); },
   });

@@ -25,6 +25,8 @@ type Wishes = {
   /** The View that an address without a query stands for, and the one that this page begins with. */
   opening: View;
   first: View;
+  /** What is to be said at the beginning. */
+  missing?: string | null;
   basemap: Basemap;
   room: Room;
   /** Each choice is a step in the page's history, which Back undoes. */
@@ -33,10 +35,10 @@ type Wishes = {
 };
 
 /** A map that is browsed: the View, the card that is open, and the choice where marks lie on one another. */
-export function useBriefingMap({ id, known, opening, first, basemap, room, steps, onSelect }: Wishes) {
+export function useBriefingMap({ id, known, opening, first, missing = null, basemap, room, steps, onSelect }: Wishes) {
   const map = useRef<MapHandle>(null);
   const inSight = useRef(first.camera ? first.select : null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState(missing);
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
 
   const travel = useCallback((next: View) => {

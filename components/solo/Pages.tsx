@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Workspace } from '@/components/shell/Workspace';
 import type { PaletteName } from '@/geo/view/view';
-import { viewFromQuery } from '@/geo/view/url';
+import { missingPlace, viewFromQuery } from '@/geo/view/url';
 import { routeOf, type Route } from './address';
 import type { Opened } from './opened';
 
@@ -29,9 +29,9 @@ const basemapOf = ({ about }: Opened) => ({ version: about.version, style: null 
 
 function MapPage({ opened }: Props) {
   const { about, page, briefing, opening } = opened;
-  const [first] = useState(() => viewFromQuery(queryNow(), briefing, opening));
+  const [{ first, missing }] = useState(() => ({ first: viewFromQuery(queryNow(), briefing, opening), missing: missingPlace(queryNow(), briefing) }));
   const basemap = useMemo(() => basemapOf(opened), [opened]);
-  return <Workspace id={about.id} page={page} opening={opening} first={first} basemap={basemap}>{null}</Workspace>;
+  return <Workspace id={about.id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>{null}</Workspace>;
 }
 
 function ShowPage({ opened, page }: Props & { page: 'present' | 'console' }) {

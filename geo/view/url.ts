@@ -86,3 +86,14 @@ export function viewFromQuery(query: URLSearchParams, briefing: Briefing, openin
 /** Features of big layers are not in the page's document: the server is asked for them by an id of the right form. */
 const mayBe = (id: string, briefing: Briefing): boolean =>
   briefing.byId.has(id) || (FEATURE_ID.test(id) && briefing.layers.some(({ dense }) => dense));
+
+const SAID = 64;
+
+/** What to say of an address that names a place which the briefing has not; null for any other. */
+export function missingPlace(query: URLSearchParams, briefing: Briefing): string | null {
+  const place = query.get('place');
+  if (!place || mayBe(place, briefing)) return null;
+  const letters = [...place];
+  const name = letters.length > SAID ? `${letters.slice(0, SAID).join('')}…` : place;
+  return `This link names a place that the briefing does not have: “${name}”. It may have been renamed or removed since.`;
+}

@@ -50,6 +50,15 @@ test('the address opens a place, and Back and Forward walk through what was sele
   await expect(card(page, 'Wonsan')).toBeVisible();
 });
 
+test('an address that names a place which is not there says so, over the map as it opens', async ({ page }) => {
+  await open(page, '/?place=%3Cb%3Evladivostok');
+  const said = page.getByRole('status').filter({ hasText: '“<b>vladivostok”' });
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await said.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(said).toBeHidden();
+});
+
 /** Flights last seconds here: one clicks on, or goes back, while the map is on its way. */
 test('Back from a place that was chosen on the way to another shows that other place, on the map too', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });

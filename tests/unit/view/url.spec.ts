@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { openingView } from '@/geo/view/open';
-import { cameraFromText, cameraToText, queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
+import { cameraFromText, cameraToText, missingPlace, queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
 import type { View } from '@/geo/view/view';
 
 const document: BriefingDocument = {
@@ -54,6 +54,15 @@ test('a view survives its address', () => {
     const view: View = { ...opening, ...part };
     expect(viewFromQuery(new URLSearchParams(queryText(viewToQuery(view, opening))), briefing, opening)).toEqual(view);
   }));
+});
+
+test('an address that names a place which is not there is told so, in letters that fit', () => {
+  const missing = (place: string) => missingPlace(new URLSearchParams({ place }), briefing);
+  expect(missing('a')).toBeNull();
+  expect(missing('')).toBeNull();
+  expect(missingPlace(new URLSearchParams(), briefing)).toBeNull();
+  expect(missing('vladivostok')).toContain('“vladivostok”');
+  expect(missing('x'.repeat(9_000))!.length).toBeLessThan(250);
 });
 
 test('what the briefing does not know is as if unsaid', () => {
