@@ -1,6 +1,6 @@
 /** Briefings as files in one folder: `<id>.geojson`. What is in the folder is there; nothing else has to be told. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from '../document/parse';
 import { diskFiles, type Files } from './files';
@@ -21,6 +21,18 @@ async function stampOf(file: string): Promise<string | null> {
   try {
     const found = await stat(file);
     return found.isFile() ? `${found.mtimeMs}-${found.size}-${found.ino}` : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The file itself, behind any link, and who may read and write it; null where there is none. */
+async function standing(name: string): Promise<{ file: string; mode: number } | null> {
+  try {
+    const file = await realpath(name);
+    const found = await stat(file);
+    return found.isFile() ? { file, mode: found.mode & 0o777 } : null;
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -97,13 +109,13 @@ export function diskStore(folder: string, files: Files = diskFiles): BriefingSto
     async replace(id, { text }, ifMatch): Promise<Replaced> {
       if (!ID.test(id)) return { state: 'missing' };
       return turn(id, async () => {
-        const file = path.join(folder, id + SUFFIX);
-        const [before, bytes] = [await bytesOf(file), Buffer.from(text)];
-        if (!before) return { state: 'missing' };
+        const known = await standing(path.join(folder, id + SUFFIX));
+        const [before, bytes] = [known && await bytesOf(known.file), Buffer.from(text)];
+        if (!known || !before) return { state: 'missing' };
         if (etagOf(before) !== ifMatch) return { state: 'conflict', etag: etagOf(before) };
         if (!before.equals(bytes)) {
-          await keepRevision(files, folder, id, ifMatch, before);
-          await overwrite(files, file, bytes);
+          await keepRevision(files, folder, id, ifMatch, before, known.mode);
+          await overwrite(files, known.file, bytes, known.mode);
         }
         return { state: 'saved', etag: etagOf(bytes) };
       });

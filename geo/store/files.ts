@@ -2,8 +2,8 @@
 import { link, open, rename, unlink } from 'node:fs/promises';
 
 export type Files = {
-  /** Writes a new file and waits until its bytes are on the disk. */
-  put(file: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a new file and waits until its bytes are on the disk. @param mode who may read and write it, where that is not the usual */
+  put(file: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Gives a file its name at once, in place of what had it. */
   replace(from: string, to: string): Promise<void>;
   /** Gives a file its name at once; false where the name is taken. */
@@ -15,9 +15,11 @@ export type Files = {
 
 const hasCode = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException).code ?? '');
 
-async function put(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+async function put(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
+    // Opening leaves out what the umask does; a disk without such rights keeps none.
+    if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
     await handle.writeFile(bytes);
     await handle.sync();
   } finally {

@@ -30,9 +30,9 @@ async function prune(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** Keeps the bytes as the briefing's newest revision; the oldest go. */
-export async function keepRevision(files: Files, root: string, id: string, etag: string, bytes: Uint8Array, now = new Date()): Promise<void> {
+/** Keeps the bytes as the briefing's newest revision, for the same readers; the oldest go. */
+export async function keepRevision(files: Files, root: string, id: string, etag: string, bytes: Uint8Array, mode: number, now = new Date()): Promise<void> {
   const folder = await folderFor(root, id);
-  await overwrite(files, path.join(folder, nameOf(now, etag)), bytes);
+  await overwrite(files, path.join(folder, nameOf(now, etag)), bytes, mode);
   await prune(files, folder);
 }

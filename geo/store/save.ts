@@ -11,10 +11,10 @@ import type { Files } from './files';
 const temporary = (file: string): string => path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
 
 /** Writes beside the file, then names; what was written goes where naming failed. */
-async function written<T>(files: Files, file: string, bytes: Uint8Array, name: (from: string) => Promise<T>): Promise<T> {
+async function written<T>(files: Files, file: string, bytes: Uint8Array, name: (from: string) => Promise<T>, mode?: number): Promise<T> {
   const from = temporary(file);
   try {
-    await files.put(from, bytes);
+    await files.put(from, bytes, mode);
     const named = await name(from);
     await files.settle(path.dirname(file));
     return named;
@@ -24,8 +24,9 @@ async function written<T>(files: Files, file: string, bytes: Uint8Array, name: (
   }
 }
 
-export const overwrite = (files: Files, file: string, bytes: Uint8Array): Promise<void> =>
-  written(files, file, bytes, (from) => files.replace(from, file));
+/** @param mode who may read and write the file */
+export const overwrite = (files: Files, file: string, bytes: Uint8Array, mode: number): Promise<void> =>
+  written(files, file, bytes, (from) => files.replace(from, file), mode);
 
 /** A new file under the first of the names that is free. All lie in one folder. */
 export function createFirst(files: Files, names: () => Iterable<string>, bytes: Uint8Array): Promise<string> {

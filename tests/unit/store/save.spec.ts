@@ -1,5 +1,5 @@
 /** Saving: whole or not at all, never over somebody else's work, never outside of the folder. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -41,7 +41,7 @@ function dyingAt(step: number): Files {
     return work();
   };
   return {
-    put: (file, bytes) => alive(() => diskFiles.put(file, bytes), () => writeFileSync(file, bytes.subarray(0, bytes.length / 2))),
+    put: (file, bytes, mode) => alive(() => diskFiles.put(file, bytes, mode), () => writeFileSync(file, bytes.subarray(0, bytes.length / 2))),
     replace: (from, to) => alive(() => diskFiles.replace(from, to)),
     claim: (from, to) => alive(() => diskFiles.claim(from, to)),
     settle: (at) => alive(() => diskFiles.settle(at)),
@@ -103,6 +103,33 @@ test('a change replaces the version that it says, and that one is kept', async (
   expect(await store.ids()).toEqual([id]);
 });
 
+test('who may read and write a briefing stays as it was, for its revisions too', async () => {
+  const store = diskStore(folder);
+  const made = await store.create(good(written('First')));
+  const { id } = made;
+  let { etag } = made;
+  for (const mode of [0o600, 0o664]) {
+    chmodSync(fileOf(id), mode);
+    const saved = await store.replace(id, good(written(`Mode ${mode}`)), etag);
+    etag = (saved as { etag: string }).etag;
+    const files = [fileOf(id), path.join(folder, '.revisions', id, revisionsOf(id).at(-1)!)];
+    expect(files.map((file) => statSync(file).mode & 0o777), saved.state).toEqual([mode, mode]);
+  }
+});
+
+test('a change of a briefing that is a link goes to the file behind it', async () => {
+  const elsewhere = path.join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(path.join(elsewhere, 'shared.json'), good(written('First')).text);
+  symlinkSync(path.join('elsewhere', 'shared.json'), fileOf('linked'));
+  const store = diskStore(folder);
+  const first = await store.read('linked');
+  expect(await store.replace('linked', good(written('Second')), first!.good!.etag)).toMatchObject({ state: 'saved' });
+  expect(lstatSync(fileOf('linked')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(path.join(elsewhere, 'shared.json'), 'utf8')).toContain('Second');
+  expect(readdirSync(elsewhere)).toEqual(['shared.json']);
+});
+
 test('who comes too late changes nothing', async () => {
   const store = diskStore(folder);
   const { id, etag } = await store.create(good(written('First')));
@@ -118,6 +145,8 @@ test('who comes too late changes nothing', async () => {
 test('there is nothing to replace where nothing is', async () => {
   const store = diskStore(folder);
   expect(await store.replace('gone', good(written('x')), '"x"')).toEqual({ state: 'missing' });
+  mkdirSync(fileOf('folder'));
+  expect(await store.replace('folder', good(written('x')), '"x"')).toEqual({ state: 'missing' });
   expect(await store.replace('../x', good(written('x')), '"x"')).toEqual({ state: 'missing' });
 });
 
