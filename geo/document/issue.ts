@@ -7,7 +7,7 @@ import type { Path } from './path';
 
 /** One thing wrong. `message` is a sentence for a person: what is wrong, where, what to do. */
 export type Issue = {
-  code: Fault['code'];
+  code: Fault['code'] | 'file-unreadable';
   /** JSON Pointer (RFC 6901) to the value at fault, or to where a missing one belongs; '' is the whole document. */
   path: string;
   message: string;

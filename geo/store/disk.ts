@@ -2,30 +2,32 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Issue } from '../document/issue';
+import { LIMITS } from '../document/limits';
+import { messageOf } from '../document/messages';
 import { parseDocument } from '../document/parse';
-import { diskFiles, type Files } from './files';
+import { diskFiles, type Files, type Look } from './files';
 import { idFor } from './names';
-import { ID, type BriefingStore, type Reading, type Replaced, type Stored } from './port';
+import { ID, type BriefingStore, type Reading, type Replaced } from './port';
 import { keepRevision } from './revisions';
 import { createFirst, overwrite, sweep } from './save';
 import { inTurn } from './turns';
 
 const SUFFIX = '.geojson';
 
-type Held = { stamp: string; reading: Reading };
+/** `stamp` is null while the file is so young that it may change again and not look it. */
+type Held = { stamp: string | null; reading: Reading };
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
-/** Null where there is no such file. */
-async function stampOf(file: string): Promise<string | null> {
-  try {
-    const found = await stat(file);
-    return found.isFile() ? `${found.mtimeMs}-${found.size}-${found.ino}` : null;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
+/** The time of the last change of any kind tells more than that of the last writing, which programs that copy set back. */
+const stampOf = ({ writtenMs, changedMs, size, ino }: Look): string => `${writtenMs}-${changedMs}-${size}-${ino}`;
+
+/** The coarsest clock of a file system (FAT) in milliseconds. */
+const COARSEST_MS = 2_000;
+
+const isYoung = ({ writtenMs, changedMs }: Look): boolean => [writtenMs, changedMs].some((ms) => Math.abs(Date.now() - ms) < COARSEST_MS);
 
 /** The file itself, behind any link, and who may read and write it; null where there is none. */
 async function standing(name: string): Promise<{ file: string; mode: number } | null> {
@@ -56,33 +58,52 @@ function* filesFor(folder: string, title: string): Iterable<string> {
   for (let n = 1; n <= MOST_OF_A_TITLE; n += 1) yield path.join(folder, idFor(title, n) + SUFFIX);
 }
 
-function readingOf(id: string, bytes: Buffer, good: Stored | null): Reading {
+function readingOf(id: string, bytes: Buffer, before: Reading | undefined): Reading {
   const etag = etagOf(bytes);
+  const good = before?.good ?? null;
+  if (before && (before.state === 'good' ? before.good : before).etag === etag) return before;
   if (good?.etag === etag) return { state: 'good', good };
   const parsed = parseDocument(bytes);
   if (parsed.document === null) return { state: 'broken', etag, issues: parsed.issues, good };
   return { state: 'good', good: { id, etag, text: bytes.toString('utf8'), document: parsed.document, warnings: parsed.warnings } };
 }
 
-/** A file is read again only when its time, size or inode changed; two askers share one reading, two savers take turns. */
+/** Of a file whose bytes were not read. */
+const unread = (code: Issue['code'], message: string, before: Reading | undefined): Reading =>
+  ({ state: 'broken', etag: etagOf(Buffer.from(message)), issues: [{ code, path: '', message }], good: before?.good ?? null });
+
+const tooBig = (before: Reading | undefined): Reading => unread('bytes-limit', messageOf({ code: 'bytes-limit' }, 1), before);
+
+const refused = (code: string, before: Reading | undefined): Reading =>
+  unread('file-unreadable', `The disk does not give the file (${code}). See that the account which runs Sandtable may read it, and that a link leads to a file.`, before);
+
+/** A file is read again only when its times, size or inode changed, and while it is young; two askers share one reading, two savers take turns. */
 export function diskStore(folder: string, files: Files = diskFiles): BriefingStore {
   const turn = inTurn();
   const held = new Map<string, Held>();
   const underWay = new Map<string, Promise<Reading | null>>();
 
+  const readAnew = async (id: string, file: string, { size }: Look, before: Reading | undefined): Promise<Reading> =>
+    (size > LIMITS.bytes ? tooBig(before) : readingOf(id, await readFile(file), before));
+
   const refresh = async (id: string): Promise<Reading | null> => {
     const file = path.join(folder, id + SUFFIX);
-    const stamp = await stampOf(file);
     const before = held.get(id);
-    if (stamp !== null && before?.stamp === stamp) return before.reading;
-    const bytes = stamp === null ? null : await bytesOf(file);
-    if (stamp === null || bytes === null) {
-      held.delete(id);
-      return null;
+    try {
+      const look = await files.look(file);
+      if (look && before?.stamp === stampOf(look)) return before.reading;
+      const reading = look && await readAnew(id, file, look, before?.reading);
+      if (look && reading) held.set(id, { stamp: isYoung(look) ? null : stampOf(look), reading });
+      else held.delete(id);
+      return reading;
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      const reading = isMissing(error) ? null : refused(code, before?.reading);
+      if (reading) held.set(id, { stamp: null, reading });
+      else held.delete(id);
+      return reading;
     }
-    const reading = readingOf(id, bytes, before?.reading.good ?? null);
-    held.set(id, { stamp, reading });
-    return reading;
   };
 
   return {

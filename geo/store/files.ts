@@ -1,7 +1,12 @@
-/** The few things that saving asks of a file system, apart so that a test can stop between any two of them. */
-import { link, open, rename, unlink } from 'node:fs/promises';
+/** The few things that the store asks of a file system, apart so that a test can stop between any two of them, or have another clock. */
+import { link, open, rename, stat, unlink } from 'node:fs/promises';
+
+/** What tells one state of a file from another. */
+export type Look = { writtenMs: number; changedMs: number; size: number; ino: number };
 
 export type Files = {
+  /** Null for what is no file. @throws where there is nothing, or it may not be looked at */
+  look(file: string): Promise<Look | null>;
   /** Writes a new file and waits until its bytes are on the disk. @param mode who may read and write it, where that is not the usual */
   put(file: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Gives a file its name at once, in place of what had it. */
@@ -14,6 +19,11 @@ export type Files = {
 };
 
 const hasCode = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function look(file: string): Promise<Look | null> {
+  const found = await stat(file);
+  return found.isFile() ? { writtenMs: found.mtimeMs, changedMs: found.ctimeMs, size: found.size, ino: found.ino } : null;
+}
 
 async function put(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const handle = await open(file, 'wx', mode);
@@ -53,7 +63,7 @@ async function settle(folder: string): Promise<void> {
 }
 
 export const diskFiles: Files = {
-  put, claim, settle,
+  look, put, claim, settle,
   replace: rename,
   remove: async (file) => {
     await unlink(file).catch((error: unknown) => {

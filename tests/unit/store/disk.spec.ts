@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { diskStore } from '@/geo/store/disk';
+import { diskFiles } from '@/geo/store/files';
 import type { BriefingStore, Stored } from '@/geo/store/port';
 import { pageOf, pointsOf } from '@/geo/store/page';
 
@@ -68,6 +69,41 @@ test('a file written again with the same content is the same version', async () 
   const before = await goodOf('a');
   write('a.geojson', titled('Same'));
   expect(await goodOf('a')).toBe(before);
+});
+
+test('a file changed to one of the same size and time of writing is read again', async () => {
+  const file = path.join(folder, 'a.geojson');
+  for (const title of ['Before', 'After.']) {
+    writeFileSync(file, titled(title));
+    utimesSync(file, clock, clock);
+    expect((await goodOf('a')).document.briefing.title).toBe(title);
+  }
+});
+
+test('a file that changes twice within one tick of a coarse clock is read again', async () => {
+  const changedMs = Date.now();
+  store = diskStore(folder, { ...diskFiles, look: async (file) => ({ ...(await diskFiles.look(file))!, writtenMs: changedMs, changedMs }) });
+  for (const title of ['Before', 'After.', '']) {
+    write('a.geojson', titled(title));
+    const reading = await store.read('a');
+    expect(reading?.good?.document.briefing.title).toBe(title || 'After.');
+    expect(await store.read('a')).toEqual(reading);
+  }
+});
+
+test('a file that the disk does not give is broken, and hides no other', async () => {
+  symlinkSync('loop.geojson', path.join(folder, 'loop.geojson'));
+  write('a.geojson', titled('A'));
+  expect(await store.read('loop')).toMatchObject({ state: 'broken', good: null, issues: [{ code: 'file-unreadable', message: expect.stringContaining('ELOOP') }] });
+  expect(await store.read('a')).toMatchObject({ state: 'good' });
+});
+
+test('a file larger than may be is not even read, and the last good version stays', async () => {
+  write('a.geojson', titled('Good'));
+  const good = await goodOf('a');
+  truncateSync(path.join(folder, 'a.geojson'), 3 * 2 ** 30);
+  expect(await store.read('a')).toMatchObject({ state: 'broken', issues: [{ code: 'bytes-limit' }] });
+  expect((await store.read('a'))?.good).toBe(good);
 });
 
 test('a broken file keeps the last good version beside its issues', async () => {

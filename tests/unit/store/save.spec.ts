@@ -41,6 +41,7 @@ function dyingAt(step: number): Files {
     return work();
   };
   return {
+    look: diskFiles.look,
     put: (file, bytes, mode) => alive(() => diskFiles.put(file, bytes, mode), () => writeFileSync(file, bytes.subarray(0, bytes.length / 2))),
     replace: (from, to) => alive(() => diskFiles.replace(from, to)),
     claim: (from, to) => alive(() => diskFiles.claim(from, to)),
