@@ -6,6 +6,7 @@ import { explain, listOf } from '../briefing/explain';
 import { withoutOwn } from '../briefing/own';
 import { checkTexts } from '../briefing/texts';
 import type { Zones } from '../briefing/texts';
+import { ontoGlobe } from '../geojson/globe';
 import { tidyGeometry } from '../geojson/tidy';
 import type { Report } from '../issue';
 import type { Fault } from '../messages';
@@ -21,6 +22,12 @@ type Context = { report: Report; zones: Zones };
 
 /** Whether a document claims to be a briefing; else it is plain GeoJSON. */
 export const isBriefing = (value: unknown): value is Json => isRecord(value) && Object.hasOwn(value, 'briefing');
+
+/** Puts a position among the members that noise of arithmetic moved past the globe's edge back onto it. The value is the reader's own copy. */
+function settle(record: unknown, name: 'anchor' | 'center'): void {
+  const position = isRecord(record) ? record[name] : null;
+  if (Array.isArray(position) && typeof position[0] === 'number' && typeof position[1] === 'number') ontoGlobe(position as number[]);
+}
 
 /** The value as its schema has it; null with issues where it is not. */
 function held<T>(schema: z.ZodType<T>, written: unknown, path: Path, noun: string, { report, zones }: Context): T | null {
@@ -48,7 +55,14 @@ function checkViews({ view, scenes = [] }: BriefingMember, report: Report): void
   });
 }
 
+function settleViews(briefing: unknown): void {
+  if (!isRecord(briefing)) return;
+  settle(briefing.view, 'center');
+  if (Array.isArray(briefing.scenes)) for (const scene of briefing.scenes) if (isRecord(scene)) settle(scene.view, 'center');
+}
+
 function readMember(written: unknown, context: Context): BriefingMember | null {
+  settleViews(written);
   const member = held(BriefingMember, written, at(null, 'briefing'), 'The briefing', context);
   if (member) checkViews(member, context.report);
   return member;
@@ -64,6 +78,7 @@ const KINDS = ['place', 'link'];
 
 function readProperties({ properties }: Json, path: Path, context: Context): Feature['properties'] | null {
   const kind = isRecord(properties) ? properties.kind : undefined;
+  settle(properties, 'anchor');
   if (kind === 'place') return held(PlaceProperties, properties, path, 'A place', context);
   if (kind === 'link') return held(LinkProperties, properties, path, 'A link', context);
   const place = at(path, 'kind');

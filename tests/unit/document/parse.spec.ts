@@ -21,6 +21,14 @@ test('bytes, text (with or without a byte order mark) and value read the same', 
   for (const input of [text, `\uFEFF${text}`, new TextEncoder().encode(text), Buffer.from(`\uFEFF${text}`)]) expect(good(input)).toEqual(document);
 });
 
+test('noise of arithmetic beyond the globe’s edge is the edge, for every position of a briefing', () => {
+  const beyond = [180.00000000000014, -90.00000000000001];
+  const document = good(briefing({ view: { center: beyond, zoom: 2 }, scenes: [{ id: 's', title: 'S', view: { center: beyond } }] }, [place('c', { anchor: beyond })]));
+  const { view, scenes } = document.briefing;
+  expect([view?.center, scenes?.[0]?.view.center, (document.features[2]!.properties as { anchor?: unknown }).anchor]).toEqual([[180, -90], [180, -90], [180, -90]]);
+  expect(issuesOf(briefing({ view: { center: [180.00001, 0] } }))).toEqual([['out-of-range', '/briefing/view/center/0']]);
+});
+
 test('all issues of a stage are told at once, each at its place', () => {
   expect(issuesOf(briefing({ titel: 'x', layers: [{ id: 'a' }] }, [
     place('c', { status: 'done', claims: [{ id: 'x', text: '', by: 'KCNA', evidence: [{ sorce: 'article' }] }] }),
