@@ -6,12 +6,14 @@ const ID = '/schema/briefing-1.json';
 
 const geometry = <T extends string, C extends z.ZodType>(type: T, coordinates: C) => z.looseObject({ type: z.literal(type), coordinates });
 
+/** Empty coordinates may be read as a geometry that is null (RFC 7946, 3.1). */
+const Empty = z.array(Position).max(0);
 const Line = z.array(Position).min(2);
 const Ring = z.array(Position).min(4);
 const Simple = [
-  geometry('Point', Position),
+  geometry('Point', z.union([Position, Empty])),
   geometry('MultiPoint', z.array(Position)),
-  geometry('LineString', Line),
+  geometry('LineString', z.union([Line, Empty])),
   geometry('MultiLineString', z.array(Line)),
   geometry('Polygon', z.array(Ring)),
   geometry('MultiPolygon', z.array(z.array(Ring))),
@@ -24,7 +26,7 @@ const Collection = z.looseObject({
   },
 });
 
-const Course = z.union([geometry('LineString', Line), geometry('MultiLineString', z.array(Line)), z.null()]);
+const Course = z.union([geometry('LineString', z.union([Line, Empty])), geometry('MultiLineString', z.array(Line)), z.null()]);
 
 const feature = <G extends z.ZodType, P extends z.ZodType>(geometryOf: G, properties: P) =>
   z.looseObject({ type: z.literal('Feature'), id: Id, geometry: geometryOf, properties });
@@ -37,10 +39,18 @@ const Document = z.looseObject({
 
 /** Objects of the format may also have members of their writer's own. */
 function allowOwn({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+  const { additionalProperties: named, propertyNames: names } = jsonSchema;
+  if (named === false) jsonSchema.patternProperties ??= { '^x-': {} };
+  if (typeof names !== 'object' || !names.pattern || named === undefined) return;
+  jsonSchema.patternProperties = { [names.pattern]: named, '^x-': {} };
+  jsonSchema.additionalProperties = false;
+  delete jsonSchema.propertyNames;
 }
 
-/** JSON Schema of a whole document. It is a little wider than the parser: ids, references and dates are not in it. */
+/**
+ * JSON Schema of a whole document. It is a little wider than the parser: ids, references and dates are not in it. Narrower in one
+ * thing only: it does not know the noise of arithmetic beyond the globe's edge.
+ */
 export const briefingSchemaJson = (): Record<string, unknown> => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: ID,

@@ -15,7 +15,9 @@ const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour is written #rrggbb
 /** WGS84 longitude, latitude in degrees, optional ellipsoidal height in metres. */
 export const Position = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-  .rest(z.number());
+  .rest(z.number())
+  .refine((position) => position.length <= 3, 'a position is longitude, latitude and at most a height')
+  .meta({ maxItems: 3 });
 
 export const Status = z.enum(['occurred', 'ongoing', 'planned', 'proposed', 'claimed']);
 export const Precision = z.enum(['site', 'settlement', 'district', 'region', 'country']);

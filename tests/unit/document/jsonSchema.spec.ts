@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
 import { briefingSchemaJson } from '@/geo/document/jsonSchema';
+import { parseDocument } from '@/geo/document/parse';
+import { briefing, link, place } from './make';
 
 type Node = { properties?: Record<string, Node>; required?: string[]; $ref?: string; $defs?: Record<string, Node>; [key: string]: unknown };
 const schema = briefingSchemaJson() as Node;
@@ -21,5 +24,25 @@ test('every reference in it leads somewhere', () => {
   for (const ref of new Set(refs)) {
     const found = ref.split('/').slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], schema);
     expect(found, ref).toBeDefined();
+  }
+});
+
+test('it takes and refuses what the parser does', () => {
+  const held = z.fromJSONSchema(briefingSchemaJson());
+  const at = (coordinates: unknown, type = 'Point') => ({ ...place('c'), geometry: { type, coordinates } });
+  const documents: [takes: boolean, document: unknown][] = [
+    [true, briefing()],
+    [true, briefing({ 'x-desk': 1 }, [place('c', { 'x-a': { b: 1 }, names: { ko: '원산', 'x-old': 5 } })])],
+    [true, briefing({}, [at([]), { ...at([], 'LineString'), id: 'd' }, { ...at([], 'Polygon'), id: 'e' }])],
+    [true, briefing({}, [link('l', {}, { type: 'LineString', coordinates: [] })])],
+    [true, briefing({}, [at([1, 2, 3]), place('d', { anchor: [1, 2, 3] })])],
+    [false, briefing({}, [at([1, 2, 3, 4])])],
+    [false, briefing({}, [place('c', { anchor: [1, 2, 3, 4] })])],
+    [false, briefing({}, [place('c', { names: { '1': 'One' } })])],
+    [false, briefing({}, [place('c', { names: { ko: 5 } })])],
+    [false, briefing({}, [at([[0, 0]], 'LineString')])],
+  ];
+  for (const [takes, document] of documents) {
+    expect([parseDocument(document).document !== null, held.safeParse(document).success], JSON.stringify(document)).toEqual([takes, takes]);
   }
 });
