@@ -68,7 +68,7 @@ export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding
 
 /** @param beyond whether places are framed of which nothing but the position is known */
 const closest = (features: readonly BriefingFeature[], beyond = false): number =>
-  Math.max(beyond ? CLOSE.settlement : 3, ...features.map((feature) => (feature.kind === 'place' ? CLOSE[feature.precision] : 6)));
+  features.reduce((zoom, feature) => Math.max(zoom, feature.kind === 'place' ? CLOSE[feature.precision] : 6), beyond ? CLOSE.settlement : 3);
 
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {

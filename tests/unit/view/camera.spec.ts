@@ -29,6 +29,11 @@ for (const size of [{ width: 240, height: 120 }, { width: 358, height: 173 }, { 
   });
 }
 
+test('a briefing of as many places as the format allows has an opening frame', () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => ({ ...briefing.places[0]!, id: `p${i}`, at: [i / 4_000, 0], footprint: null, precision: i === 9 ? 'site' as const : 'region' as const }));
+  expect(cameraOf({ ...briefing, places: many, layers: [] }, viewOf({}), { width: 972, height: 562 }).center[0]).toBeCloseTo(25, 0);
+});
+
 test('a small map zooms out further than a big one, to where MapLibre ends', () => {
   expect(leastZoom({ width: 1920, height: 1080 })).toBe(0.4);
   expect(leastZoom({ width: 280, height: 900 })).toBeCloseTo(-0.6);
