@@ -70,28 +70,34 @@ function leaves(document: BriefingDocument, big: ReadonlySet<string>, first: str
 
 type Days = { t0?: number; t1?: number };
 
-/** Epoch days of a feature's time; nothing for an undated one, which every window shows. */
-function daysOf(when: string): Days {
-  const range = rangeOf(when);
-  return range ? { t0: Math.max(-EVER, range.earliest), t1: Math.min(EVER, range.latest) } : {};
+/** A feature's dates: its own, or else those of its claims from the first to the last; '' for an undated one. */
+const datesOf = ({ properties: { when, claims } }: PlaceFeature): string =>
+  when ?? claims?.flatMap((claim) => claim.when ?? []).join('|') ?? '';
+
+/** Epoch days of a feature's dates; nothing for an undated one, which every window shows. */
+function daysOf(dates: string): Days {
+  const ranges = dates.split('|').flatMap((date) => rangeOf(date) ?? []);
+  if (ranges.length === 0) return {};
+  return { t0: Math.max(-EVER, Math.min(...ranges.map(({ earliest }) => earliest))), t1: Math.min(EVER, Math.max(...ranges.map(({ latest }) => latest))) };
 }
 
 function pointOf(feature: PlaceFeature, days: Map<string, Days>): object[] {
   const coordinates = placeAt(feature);
-  const { name, when = '' } = feature.properties;
-  const time = days.get(when) ?? daysOf(when);
-  days.set(when, time);
+  const { name } = feature.properties;
+  const dates = datesOf(feature);
+  const time = days.get(dates) ?? daysOf(dates);
+  days.set(dates, time);
   return coordinates ? [{ type: 'Feature', properties: { id: idOf(feature), name, ...time }, geometry: { type: 'Point', coordinates } }] : [];
 }
 
 /** Features by the days that they share; many stretches are widened to months, so that a page stays small. */
 function crowdOf(features: readonly PlaceFeature[]): Crowd {
   const counts = new Map<string, number>();
-  for (const { properties } of features) if (properties.when) counts.set(properties.when, (counts.get(properties.when) ?? 0) + 1);
+  for (const dates of features.map(datesOf)) if (dates) counts.set(dates, (counts.get(dates) ?? 0) + 1);
   const step = counts.size > MOST_STRETCHES ? MONTH : 1;
   const stretches = new Map<string, [number, number, number]>();
-  for (const [when, count] of counts) {
-    const { t0, t1 } = daysOf(when);
+  for (const [dates, count] of counts) {
+    const { t0, t1 } = daysOf(dates);
     if (t0 === undefined || t1 === undefined) continue;
     const [from, to] = [Math.floor(t0 / step) * step, Math.ceil((t1 + 1) / step) * step - 1];
     const known = stretches.get(`${from} ${to}`);

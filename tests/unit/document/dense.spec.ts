@@ -38,6 +38,16 @@ test('a bigger layer leaves the page, and its points say id, name and days', () 
   expect(points[0]!.geometry).toEqual({ type: 'Point', coordinates: [127.44, 39.15] });
 });
 
+test('what only its claims date is in a window by these, as in a layer that is not big', () => {
+  const claim = (id: string, when?: string) => ({ id, text: 'Hit.', by: 'KCNA', ...(when ? { when } : {}) });
+  const document = documentOf(strikes(MANY, (i) => ({
+    ...(i < 2 ? { claims: [claim(`a${i}`, '[1970-01-04, 1970-01-05]'), claim(`b${i}`), claim(`c${i}`, '1970-01-02/1970-01-03')] } : {}),
+    ...(i === 1 ? { when: '1970-01-09' } : {}),
+  })));
+  expect(splitDense(document).dense.strikes?.crowd).toEqual([[1, 4, 1], [8, 8, 1]]);
+  expect(pointsIn(document).slice(0, 3).map(({ properties: { t0, t1 } }) => [t0, t1])).toEqual([[1, 4], [8, 8], [undefined, undefined]]);
+});
+
 test('what a link, a scene or the opening names stays in the page', () => {
   const document = documentOf([...strikes(MANY), link('l', { from: 's5', to: 'a' })], {
     view: { select: 's6' }, scenes: [{ id: 'x', title: 'X', view: { fit: ['s7'] } }],
