@@ -61,23 +61,21 @@ function windowFrom(text: string): View['window'] {
 
 /** The View of an address. What the briefing does not know (a removed place, a mistyped date) is as if unsaid. */
 export function viewFromQuery(query: URLSearchParams, briefing: Briefing, opening: View): View {
-  const at = query.get('at');
-  const hide = query.get('hide');
   const window = query.get('window');
-  const palette = PALETTES.find((name) => name === query.get('palette'));
   const place = query.get('place');
   const layers = new Set(briefing.layers.map(({ id }) => id));
-  const camera = at === null ? null : cameraFromText(at);
-  const select = place === null ? opening.select : mayBe(place, briefing) ? place : null;
+  const camera = cameraFromText(query.get('at') ?? '');
+  const named = place !== null && mayBe(place, briefing);
+  const select = named ? place : place === '' ? null : opening.select;
   // A named place without a camera is framed by itself, not by the opening's frame.
-  const alone = camera === null && place !== null && select !== null;
+  const alone = camera === null && named;
   return {
     ...opening,
     camera: camera ?? (alone ? null : opening.camera),
     fit: alone ? [] : opening.fit,
-    hide: hide === null ? opening.hide : hide.split(',').filter((id) => layers.has(id)),
-    window: window === null ? opening.window : windowFrom(window),
-    palette: palette ?? opening.palette,
+    hide: query.get('hide')?.split(',').filter((id) => layers.has(id)) ?? opening.hide,
+    window: window === '' ? null : (windowFrom(window ?? '') ?? opening.window),
+    palette: PALETTES.find((name) => name === query.get('palette')) ?? opening.palette,
     labels: LABEL_LANGUAGES.find((language) => language === query.get('labels')) ?? opening.labels,
     select,
   };

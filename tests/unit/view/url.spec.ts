@@ -68,6 +68,9 @@ test('an address that names a place which is not there is told so, in letters th
 test('what the briefing does not know is as if unsaid', () => {
   const query = new URLSearchParams('place=gone&hide=nothing&at=999,0,3z&window=yesterday/today&palette=pink');
   expect(viewFromQuery(query, briefing, opening)).toEqual({ ...opening, hide: [] });
+  const told: View = { ...opening, select: 'a', fit: ['a', 'b'], window: ['2025-07-11', '2025-07-13'] };
+  expect(viewFromQuery(query, briefing, told)).toEqual({ ...told, hide: [] });
+  expect(viewFromQuery(new URLSearchParams('place=&window='), briefing, told)).toEqual({ ...told, select: null, window: null });
 });
 
 test('no text breaks the reading of an address', () => {
