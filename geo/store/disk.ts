@@ -58,6 +58,9 @@ function* filesFor(folder: string, title: string): Iterable<string> {
   for (let n = 1; n <= MOST_OF_A_TITLE; n += 1) yield path.join(folder, idFor(title, n) + SUFFIX);
 }
 
+/** Without the byte order mark, which JSON on the network must not have (RFC 8259, section 8.1). */
+const textOf = (bytes: Buffer): string => new TextDecoder().decode(bytes);
+
 function readingOf(id: string, bytes: Buffer, before: Reading | undefined): Reading {
   const etag = etagOf(bytes);
   const good = before?.good ?? null;
@@ -65,7 +68,7 @@ function readingOf(id: string, bytes: Buffer, before: Reading | undefined): Read
   if (good?.etag === etag) return { state: 'good', good };
   const parsed = parseDocument(bytes);
   if (parsed.document === null) return { state: 'broken', etag, issues: parsed.issues, good };
-  return { state: 'good', good: { id, etag, text: bytes.toString('utf8'), document: parsed.document, warnings: parsed.warnings } };
+  return { state: 'good', good: { id, etag, text: textOf(bytes), document: parsed.document, warnings: parsed.warnings } };
 }
 
 /** Of a file whose bytes were not read. */

@@ -71,6 +71,11 @@ test('a file written again with the same content is the same version', async () 
   expect(await goodOf('a')).toBe(before);
 });
 
+test('a byte order mark is no part of the text', async () => {
+  write('a.geojson', `\uFEFF${titled('A')}`);
+  expect((await goodOf('a')).text).toBe(titled('A'));
+});
+
 test('a file changed to one of the same size and time of writing is read again', async () => {
   const file = path.join(folder, 'a.geojson');
   for (const title of ['Before', 'After.']) {
