@@ -37,16 +37,24 @@ async function put(file: string, bytes: Uint8Array, mode?: number): Promise<void
   }
 }
 
+/** Where a file has one name only (FAT, and so most memory sticks): takes the name with an empty file, then puts this one in its place. */
+async function takeOver(from: string, to: string): Promise<void> {
+  await (await open(to, 'wx')).close();
+  await rename(from, to);
+}
+
 /** Two names for one file, then one: `rename` alone would take a name that somebody else has. */
 async function claim(from: string, to: string): Promise<boolean> {
   try {
-    await link(from, to);
+    await link(from, to).then(() => unlink(from), (error: unknown) => {
+      if (hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR')) return takeOver(from, to);
+      throw error;
+    });
+    return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
-  await unlink(from);
-  return true;
 }
 
 async function settle(folder: string): Promise<void> {

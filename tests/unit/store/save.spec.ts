@@ -1,5 +1,7 @@
 /** Saving: whole or not at all, never over somebody else's work, never outside of the folder. */
 import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -64,6 +66,22 @@ test('many who save one title at once get an id each', async () => {
   const store = diskStore(folder);
   const made = await Promise.all(Array.from({ length: 12 }, () => store.create(good(written('Same')))));
   expect(new Set(made.map(({ id }) => id)).size).toBe(12);
+});
+
+test('a disk on which a file has one name only takes new briefings too', async () => {
+  const { link } = fs;
+  fs.link = () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
+  syncBuiltinESMExports();
+  try {
+    const store = diskStore(folder);
+    const made = await Promise.all(Array.from({ length: 5 }, () => store.create(good(written('Stick')))));
+    expect(made.map(({ id }) => id).sort()).toEqual(['stick', 'stick-2', 'stick-3', 'stick-4', 'stick-5']);
+    for (const { id } of made) expect(readFileSync(fileOf(id), 'utf8')).toBe(good(written('Stick')).text);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  } finally {
+    fs.link = link;
+    syncBuiltinESMExports();
+  }
 });
 
 test('no title is a path, a device or a hidden file', () => {
