@@ -27,7 +27,10 @@ async function page(id: string, before: PageDocument | undefined): Promise<PageD
 
 async function feature(id: string, wanted: string): Promise<BriefingFeature | null> {
   const answer = await fetch(`${ofBriefing(id)}/features/${encodeURIComponent(wanted)}`);
-  return answer.ok ? ((await answer.json()) as BriefingFeature) : null;
+  if (answer.status === GONE) return null;
+  // Nothing to remember as an answer: the file may be broken only now.
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as BriefingFeature;
 }
 
 async function search(id: string, words: string): Promise<Result[]> {
