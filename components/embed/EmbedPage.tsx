@@ -2,17 +2,13 @@ import { notFound } from 'next/navigation';
 import { FirstPictures } from '@/components/map/FirstPictures';
 import { Unreadable } from '@/components/shell/Unreadable';
 import { tilesVersion } from '@/geo/basemap/tiles';
+import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';
 import { opened, picturesOf } from '@/geo/store/opened';
 import { EmbedMap } from './EmbedMap';
 
-type Query = Record<string, string | string[] | undefined>;
-
-const paramsOf = (query: Query): URLSearchParams =>
-  new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
-
 /** One briefing for another site's iframe, in the View that the address says. */
-export async function EmbedPage({ id, query }: { id: string; query: Query }) {
+export async function EmbedPage({ id, query }: { id: string; query: PageQuery }) {
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;

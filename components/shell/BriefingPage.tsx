@@ -2,19 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FirstPictures } from '@/components/map/FirstPictures';
 import { tilesVersion } from '@/geo/basemap/tiles';
+import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';
 import { opened, picturesOf } from '@/geo/store/opened';
 import { missingPlace } from '@/geo/view/url';
 import { Unreadable } from './Unreadable';
 import { Workspace } from './Workspace';
 
-type Query = Record<string, string | string[] | undefined>;
-
-const paramsOf = (query: Query): URLSearchParams =>
-  new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
-
 /** One briefing, in the View that the address says. */
-export async function BriefingPage({ id, query }: { id: string; query: Query }) {
+export async function BriefingPage({ id, query }: { id: string; query: PageQuery }) {
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
