@@ -5,7 +5,6 @@ import { HttpError } from './route';
 
 /** In CSS pixels; a smaller `maxwidth` or `maxheight` is kept to. */
 const SIZE = { width: 960, height: 600 };
-const LEAST = 200;
 
 /** The id and the View in an address of a briefing. @throws HttpError 404 for any other address */
 export function meantBy(address: string, origin: string): { id: string; search: string } {
@@ -17,7 +16,7 @@ export function meantBy(address: string, origin: string): { id: string; search: 
 
 function sideOf(asked: string | null, usual: number): number {
   if (asked === null || !/^\d{1,5}$/.test(asked)) return usual;
-  return Math.max(LEAST, Math.min(usual, Number(asked)));
+  return Math.max(1, Math.min(usual, Number(asked)));
 }
 
 /** The picture has one size: who asks for a smaller one gets none (oEmbed 1.0, section 2.3.4). */

@@ -25,6 +25,12 @@ test('titles and views cannot leave their attributes', () => {
   expect([width, height]).toEqual([500, 600]);
 });
 
+test('no iframe is larger than was asked for', () => {
+  const sized = (query: string) => oembedOf({ id: 'a', search: '' }, 'A', ORIGIN, new URLSearchParams(query));
+  expect(sized('maxwidth=120&maxheight=90')).toMatchObject({ width: 120, height: 90, html: expect.stringContaining('width="120" height="90"') });
+  for (const query of ['maxwidth=0', 'maxwidth=-5', 'maxwidth=1e3', 'maxwidth=']) expect(sized(query).width, query).toBeGreaterThan(0);
+});
+
 const ask = (query: string) => OEMBED(new Request(`${ORIGIN}/oembed?${query}`, { headers: { host: HOST } }), { params: Promise.resolve({}) });
 
 test('the default briefing has an iframe', async () => {
