@@ -1,6 +1,6 @@
 /** A pen for a page of a PDF: paths as vectors, words as words, and halos as the outlines of letters, so that no word stands there twice. */
 import type PDFDocument from 'pdfkit';
-import { lettersAlong, type Halo, type Pen, type PenLine, type PenRun } from '@/geo/picture/pen';
+import { lettersAlong, lettersIn, type Halo, type Pen, type PenLine, type PenRun } from '@/geo/picture/pen';
 import { setPieces, type SetPiece } from './pdfFonts';
 
 /** A dot is a dash of no length with round ends; the format wants some. */
@@ -26,13 +26,13 @@ function outlines(doc: PDFDocument, { file, text }: SetPiece, size: number): str
   }).join('');
 }
 
-function haloOf(doc: PDFDocument, piece: SetPiece, size: number, { color, width }: Halo): void {
-  const path = outlines(doc, piece, size);
-  if (path === '') return;
-  doc.lineJoin('round').lineCap('round').undash().lineWidth(width).strokeColor(color).path(path).stroke();
-}
-
 type Placed = { piece: SetPiece; run: PenRun; x: number };
+
+function haloOf(doc: PDFDocument, { piece, run, x }: Placed, { color, width }: Halo): void {
+  const path = outlines(doc, piece, run.size);
+  if (path === '') return;
+  doc.save().translate(x, 0).lineJoin('round').lineCap('round').undash().lineWidth(width).strokeColor(color).path(path).stroke().restore();
+}
 
 function placed(doc: PDFDocument, runs: readonly PenRun[]): { parts: Placed[]; width: number } {
   let width = 0;
@@ -63,18 +63,12 @@ export function pdfPen(doc: PDFDocument): Pen {
       const { parts, width } = placed(doc, runs);
       const left = anchor === 'start' ? 0 : anchor === 'end' ? -width : -width / 2;
       doc.save().translate(x + left, y).fillOpacity(fade).strokeOpacity(fade);
-      if (halo) {
-        for (const part of parts) {
-          doc.save().translate(part.x, 0);
-          haloOf(doc, part.piece, part.run.size, halo);
-          doc.restore();
-        }
-      }
+      if (halo) for (const part of parts) haloOf(doc, part, halo);
       for (const part of parts) write(doc, part, part.x);
       doc.restore();
     },
     along(runs, points, offset, dy, halo) {
-      const letters = runs.flatMap((run) => [...run.text].map((text) => placed(doc, [{ ...run, text }])));
+      const letters = runs.flatMap((run) => lettersIn(run.text).map((text) => placed(doc, [{ ...run, text }])));
       const places = lettersAlong(points, letters.map(({ width }) => width), offset, dy);
       const each = (draw: (part: Placed) => void) => letters.forEach(({ parts }, i) => {
         const { x, y, angle } = places[i]!;
@@ -82,7 +76,7 @@ export function pdfPen(doc: PDFDocument): Pen {
         for (const part of parts) draw(part);
         doc.restore();
       });
-      if (halo) each(({ piece, run }) => haloOf(doc, piece, run.size, halo));
+      if (halo) each((part) => haloOf(doc, part, halo));
       // Letter by letter no reader would find the words again: this says them whole.
       doc.markContent('Span', { actual: runs.map(({ text }) => text).join('') });
       each((part) => write(doc, part, part.x));

@@ -1,5 +1,5 @@
 /** A pen for a 2D canvas. Fonts must have been loaded (`fonts.ts`): a canvas draws with what is there at that moment. */
-import { lettersAlong, type Halo, type Pen, type PenFace, type PenLine, type PenRun } from '@/geo/picture/pen';
+import { lettersAlong, lettersIn, type Halo, type Pen, type PenFace, type PenLine, type PenRun } from '@/geo/picture/pen';
 import { familiesOf } from './fonts';
 
 const STYLES: Record<PenFace, { font: string; family: 'serif' | 'sans' }> = {
@@ -32,7 +32,7 @@ export function canvasPen(pen: CanvasRenderingContext2D): Pen {
     pen.font = cssFont(run);
     return pen.measureText(text).width;
   };
-  const letters = (runs: readonly PenRun[]) => runs.flatMap((run) => [...run.text].map((text) => ({ run, text })));
+  const letters = (runs: readonly PenRun[]) => runs.flatMap((run) => lettersIn(run.text).map((text) => ({ run, text })));
   return {
     fill(path, color) {
       pen.fillStyle = color;

@@ -1,6 +1,7 @@
 /** Which font file draws which character: the pages' own files, each of which holds one script. */
 import type { PenFace } from '../picture/pen';
 import { rangesOf, type FontFile } from '../style/fontRanges';
+import { fromTheLeft } from './visual';
 
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'] as const;
 const OTHERS: readonly FontFile[] = ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2'];
@@ -31,26 +32,40 @@ function holds(file: FontFile, code: number): boolean {
 
 export type Piece = { text: string; file: FontFile };
 
-/** The character itself, or one that a reader takes for it: not every space and dash is in every file. */
-const LIKE: Record<string, string> = { '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u2007': ' ', '\u2010': '-', '\u2011': '-', '\u200b': '', '\u200e': '', '\u200f': '', '\ufeff': '' };
+/**
+ * The character itself, or one that a reader takes for it: not every space and dash is in every file. Joiners and marks of direction
+ * have done their work when a text is cut where they stand.
+ */
+const LIKE: Record<string, string> = {
+  '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u2007': ' ', '\u2010': '-', '\u2011': '-', '\t': ' ', '\n': ' ', '\r': ' ',
+};
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
+/** Letters on either side of it do not join (Persian). */
+const NON_JOINER = '\u200c';
 const MISSING = '?';
 
 /**
- * A text cut into pieces that one file each can draw, in order; a piece goes on in its file as long as that has the
+ * A text cut into pieces that one file each can draw, from left to right; a piece goes on in its file as long as that has the
  * characters. What no file has becomes a question mark, rather than nothing.
  */
 export function piecesOf(text: string, face: PenFace): Piece[] {
   const files = FILES[face];
-  const pieces: Piece[] = [];
-  for (const character of text.normalize('NFC')) {
-    const last = pieces.at(-1);
-    const fileOf = (sign: string) => (last && holds(last.file, sign.codePointAt(0)!) ? last.file : files.find((file) => holds(file, sign.codePointAt(0)!)));
-    const alike = LIKE[character] ?? MISSING;
-    if (fileOf(character) === undefined && alike === '') continue;
-    const sign = fileOf(character) === undefined ? alike : character;
-    const file = fileOf(sign) ?? files[0]!;
-    if (last?.file === file) last.text += sign;
-    else pieces.push({ text: sign, file });
-  }
-  return pieces;
+  return fromTheLeft(text.normalize('NFC')).flatMap((part) => {
+    const pieces: Piece[] = [];
+    let open = false;
+    for (const character of part) {
+      if (UNSEEN.test(character)) {
+        open = open && character !== NON_JOINER;
+        continue;
+      }
+      const last = pieces.at(-1);
+      const fileOf = (sign: string) => (last && holds(last.file, sign.codePointAt(0)!) ? last.file : files.find((file) => holds(file, sign.codePointAt(0)!)));
+      const sign = fileOf(character) === undefined ? LIKE[character] ?? MISSING : character;
+      const file = fileOf(sign) ?? files[0]!;
+      if (open && last?.file === file) last.text += sign;
+      else pieces.push({ text: sign, file });
+      open = true;
+    }
+    return pieces;
+  });
 }
