@@ -47,13 +47,16 @@ function errands(base: string, { etag, document, cut }: Plan, fonts: readonly st
   ];
 }
 
-/** Runs a task for each, some at a time, in order; the first failure ends it. */
+/** Runs a task for each, some at a time, in order. After the first failure no other begins: its progress would hide what failed. */
 async function forEach<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
   const rest = [...items];
   const worker = async (): Promise<void> => {
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) await task(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => worker().catch((error: unknown) => {
+    rest.length = 0;
+    throw error;
+  })));
 }
 
 /**
