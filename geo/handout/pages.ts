@@ -175,7 +175,7 @@ function scenePages(briefing: Briefing, scene: Scene, number: number, options: H
   const spoken = options.notes ? notesBlocks(scene) : [];
   const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
   const height = Math.round(Math.max(SCENE_MAP.least, Math.min(SCENE_MAP.most, room - wanted - 60)));
-  const map = mapped(briefing, view, scene.id, height);
+  const map = mapped(briefing, view, `scene-${scene.id}`, height);
   const left = room - heightOfAll(map);
   const here = cutTo(spoken, left);
   const statements = leadingStatements(briefing, featuresOf(briefing, scene));

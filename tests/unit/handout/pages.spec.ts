@@ -95,3 +95,11 @@ test('a claim that is longer than a page goes on at the next, and no page runs o
   const room = PAPERS.letter.height - MARGIN.top - MARGIN.bottom;
   for (const { blocks, notes } of handout.pages) expect(heightOfAll(blocks) + notesHeight(notes)).toBeLessThanOrEqual(room);
 });
+
+test('every map has an id of its own, whatever scenes are called', () => {
+  const [scene] = briefing.scenes;
+  const { pages } = handoutOf({ ...briefing, scenes: ['cover', 'annex', 'scene-cover'].map((id) => ({ ...scene!, id })) }, { paper: 'a4', notes: false });
+  const ids = pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'map' ? [block.id] : [])));
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(4);
+});
