@@ -13,6 +13,7 @@ function Sign({ item }: { item: KeyItem }) {
     case 'layer': return <LayerSign symbol={item.symbol} ink={item.ink} />;
     case 'hollow': return <LayerSign symbol="circle" hollow />;
     case 'line': return <LineSign status={item.status} />;
+    case 'more': return null;
   }
 }
 

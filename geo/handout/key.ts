@@ -14,7 +14,9 @@ import { shownIds } from '../view/shown';
 export type KeyItem =
   | { kind: 'layer'; title: string; symbol: Symbol; ink: Ink }
   | { kind: 'hollow'; title: string }
-  | { kind: 'line'; title: string; status: Status };
+  | { kind: 'line'; title: string; status: Status }
+  /** How many there was no room for. */
+  | { kind: 'more'; title: string };
 
 /** Only what stands on the map: layers with something shown, and the kinds of line among it. */
 export function keyOf(briefing: Briefing, view: View): KeyItem[] {
@@ -31,17 +33,21 @@ export function keyOf(briefing: Briefing, view: View): KeyItem[] {
 }
 
 const SIZE = 12;
-const SIGN = { layer: 15, hollow: 15, line: 32 } as const;
+const SIGN = { layer: 15, hollow: 15, line: 32, more: 0 } as const;
 const GAP = 5;
 const BETWEEN = 16;
 
 const widthOf = (item: KeyItem, wider: number): number => SIGN[item.kind] + GAP + textWidth(item.title, 'sans', SIZE) * wider;
 
+/** As many rows as leave a page or a slide its map, where a document has layers by the dozen. */
+export const MOST_KEY_ROWS = 6;
+
 /**
  * The items in rows no wider than `width`, each with its place in its row.
+ * @param most rows: with more than that, the last says how many items are left
  * @param wider how much wider than measured words may run
  */
-export function keyRows(items: readonly KeyItem[], width: number, wider = 1): { item: KeyItem; x: number }[][] {
+export function keyRows(items: readonly KeyItem[], width: number, { most = Infinity, wider = 1 } = {}): { item: KeyItem; x: number }[][] {
   const rows: { item: KeyItem; x: number }[][] = [[]];
   let x = 0;
   for (const item of items) {
@@ -53,7 +59,8 @@ export function keyRows(items: readonly KeyItem[], width: number, wider = 1): { 
     rows.at(-1)!.push({ item, x });
     x += wide + BETWEEN;
   }
-  return rows;
+  if (rows.length <= most) return rows;
+  return [...rows.slice(0, most - 1), [{ item: { kind: 'more', title: `and ${rows.slice(most - 1).flat().length} more` }, x: 0 }]];
 }
 
 export const KEY_ROW = 20;
@@ -64,6 +71,8 @@ function paintSign(item: KeyItem, palette: Palette, pen: Pen): void {
       return pen.within({ x: 7, y: 0 }, 1, () => pen.fill(symbolPath(item.symbol, 6), inkColor(item.ink, palette)));
     case 'hollow':
       return pen.within({ x: 7, y: 0 }, 1, () => pen.line(symbolPath('circle', 5), { color: palette.ink2, width: 2 }));
+    case 'more':
+      return;
     case 'line': {
       const vertices = [0, 0.25, 0.5, 0.75, 1].map((t) => ({ x: t * SIGN.line, y: 0, t }));
       const { shape, heads } = strokeOf({ vertices, before: 0, starts: true, ends: true }, {

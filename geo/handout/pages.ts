@@ -9,7 +9,7 @@ import { COLUMN, heightOf, heightOfAll, rowHeight, text, WIDTH, type Block, type
 import { featuresOf, gradesUsed, leadingStatements, likelihoodsUsed, mainFeatures, mapWords, type Statement } from './content';
 import { flowed } from './flow';
 import { markingOf, type Marking } from './handling';
-import { keyOf, keyRows } from './key';
+import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
 import { bylineOf } from './sheet';
 import { run, wrap, type Line } from './type';
 
@@ -49,7 +49,7 @@ const SCALE_ROOM = 140;
 
 /** A map between two rules, with its scale and key below. */
 function mapped(briefing: Briefing, view: View, id: string, height: number): Block[] {
-  const rows = keyRows(keyOf(briefing, view), WIDTH - SCALE_ROOM);
+  const rows = keyRows(keyOf(briefing, view), WIDTH - SCALE_ROOM, { most: MOST_KEY_ROWS });
   return [
     { kind: 'rule' }, { kind: 'map', id, alt: mapWords(briefing, view), view, height }, { kind: 'rule' },
     { kind: 'key', id, view, mapHeight: height, rows },

@@ -1,7 +1,7 @@
 /** What every slide carries: handling, as-of, border note, whose data, its number; and below a map its scale and key. */
 import type { Briefing } from '../document/briefing';
 import { markingOf, type Marking } from '../handout/handling';
-import { KEY_ROW, keyOf, keyRows, paintKey, paintScale, scaleWords } from '../handout/key';
+import { KEY_ROW, keyOf, keyRows, MOST_KEY_ROWS, paintKey, paintScale, scaleWords } from '../handout/key';
 import type { Camera, View } from '../view/view';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
@@ -80,7 +80,7 @@ const NORTH_ROOM = 34;
 const ROW = 30;
 
 type KeyBox = { left: number; right: number };
-const rowsOf = (briefing: Briefing, view: View, { left, right }: KeyBox) => keyRows(keyOf(briefing, view), (right - left - SCALE_ROOM) / KEY_SCALE, STRANGE_FACE);
+const rowsOf = (briefing: Briefing, view: View, { left, right }: KeyBox) => keyRows(keyOf(briefing, view), (right - left - SCALE_ROOM) / KEY_SCALE, { most: MOST_KEY_ROWS, wider: STRANGE_FACE });
 
 /** Height of the strip below a map. */
 export const keyHeight = (briefing: Briefing, view: View, box: KeyBox): number =>

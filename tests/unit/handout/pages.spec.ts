@@ -103,3 +103,15 @@ test('every map has an id of its own, whatever scenes are called', () => {
   expect(ids).toHaveLength(4);
   expect(new Set(ids).size).toBe(4);
 });
+
+test('a briefing of fifty layers has room for its maps; the key says how many it leaves out', () => {
+  const many = structuredClone(document);
+  const [scene] = many.briefing.scenes!;
+  many.briefing.layers = Array.from({ length: 50 }, (_, i) => ({ id: `layer-${i}`, title: `A layer with a long title of its own, number ${i}` }));
+  many.briefing.scenes = [{ ...scene!, view: {} }];
+  many.features = many.briefing.layers.map(({ id }, i) => ({ ...document.features[0]!, id: `place-${i}`, properties: { kind: 'place', name: `Place ${i}`, layer: id } }));
+  const handout = handoutOf(briefingOf(many), { paper: 'letter', notes: true });
+  const room = PAPERS.letter.height - MARGIN.top - MARGIN.bottom;
+  for (const { blocks, notes, title } of handout.pages) expect(heightOfAll(blocks) + notesHeight(notes), title ?? '').toBeLessThanOrEqual(room);
+  expect(handout.pages[0]!.blocks.filter(({ kind }) => kind === 'key').flatMap(wordsOf).at(-1)).toBe('and 40 more');
+});

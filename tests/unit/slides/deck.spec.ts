@@ -76,3 +76,16 @@ test('a briefing without scenes, sources or handling is a cover and a closing sl
   const bare = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Bare' }, features: [] });
   expect(slidesIn(bare).map(({ slide }) => slide.layout)).toEqual(['cover', 'closing']);
 });
+
+test('a briefing of fifty layers leaves every slide its map; the legend says how many it leaves out', () => {
+  const [place] = document().features.filter(({ properties: { kind } }) => kind === 'place');
+  const layers = Array.from({ length: 50 }, (_, i) => ({ id: `layer-${i}`, title: `A layer with a long title of its own, number ${i}` }));
+  const features = layers.map(({ id }, i) => ({ ...place!, id: `place-${i}`, properties: { kind: 'place' as const, name: `Place ${i}`, layer: id } }));
+  const many = briefingOf({ ...document(), briefing: { format: 1, title: 'Many', layers, scenes: [{ id: 'all', title: 'All', view: {} }] }, features });
+  for (const { slide: { items, title } } of slidesIn(many).slice(0, 2)) {
+    const map = items.find(({ kind }) => kind === 'picture')!;
+    expect(frameOf(map).height, title).toBeGreaterThan(360);
+    expect(wordsOf(items).some((text) => /^and \d+ more$/.test(text)), title).toBe(true);
+    for (const item of items) expect(frameOf(item).y + frameOf(item).height, `${title}: ${item.name}`).toBeLessThanOrEqual(SLIDE.height);
+  }
+});
