@@ -56,6 +56,18 @@ function mapped(briefing: Briefing, view: View, id: string, height: number): Blo
   ];
 }
 
+/** The least that a map is worth. */
+const LEAST_MAP = 200;
+
+/** Pages with a map: a head that leaves it no room stands on pages of its own before it. */
+function mappedPages(kind: Page['kind'], title: string, head: Block[], key: Block[], paper: Paper, below: (head: Block[]) => Block[]): Page[] {
+  const notes = mapNotes();
+  const room = roomOf(paper) - notesHeight(notes);
+  const apart = heightOfAll([...head, ...key]) + LEAST_MAP > room ? flowed(head, roomOf(paper)) : [];
+  const pages = apart.map((blocks): Page => ({ kind, title: null, blocks, notes: [] }));
+  return [...pages, { kind, title: null, blocks: below(apart.length > 0 ? [] : head), notes }].map((page, i) => (i === 0 ? { ...page, title } : page));
+}
+
 /** As many rows as fit. */
 function fitting(rows: readonly Row[], height: number): Row[] {
   let left = height;
@@ -131,26 +143,31 @@ const COVER_MAP = { most: 414, least: 300 };
 /** What the columns under a map want. */
 const COLUMNS_ROOM = 300;
 
-function coverPage(briefing: Briefing, paper: Paper): Page {
-  const notes = mapNotes();
+/** What is wanted of a map's height, and no more than there is. */
+const mapHeight = ({ most, least }: typeof COVER_MAP, wanted: number, there: number): number =>
+  Math.floor(Math.min(there, Math.max(least, Math.min(most, Math.round(wanted)))));
+
+function coverPages(briefing: Briefing, paper: Paper): Page[] {
   const view = openingView(briefing);
   const byline = bylineOf(briefing);
-  const head: Block[] = [
+  const whole: Block[] = [
     text('h1', 'title', briefing.title, WIDTH, 'cover'),
     ...(briefing.bottomLine ? [text('p', 'dek', briefing.bottomLine)] : []),
     ...(byline ? [text('p', 'byline', byline)] : []),
   ];
-  const room = roomOf(paper) - notesHeight(notes) - heightOfAll(head);
-  const height = Math.round(Math.max(COVER_MAP.least, Math.min(COVER_MAP.most, room - COLUMNS_ROOM - 50)));
-  const map = mapped(briefing, view, 'cover', height);
-  const left = room - heightOfAll(map);
-  const key = howToRead(briefing);
-  const sources = cutTo(sourcesColumn(briefing), left - heightOfAll(key));
-  const columns: [Block[], Block[]] = [
-    claimsColumn(leadingStatements(briefing, mainFeatures(briefing)), left, 'What is claimed, and by whom'),
-    [...sources, ...cutTo(key, left - heightOfAll(sources))],
-  ];
-  return { kind: 'cover', title: briefing.title, blocks: [...head, ...map, { kind: 'columns', columns }], notes };
+  const mapOf = (height: number) => mapped(briefing, view, 'cover', height);
+  return mappedPages('cover', briefing.title, whole, mapOf(0), paper, (head) => {
+    const room = roomOf(paper) - notesHeight(mapNotes()) - heightOfAll(head);
+    const map = mapOf(mapHeight(COVER_MAP, room - COLUMNS_ROOM - 50, room - heightOfAll(mapOf(0))));
+    const left = room - heightOfAll(map);
+    const key = howToRead(briefing);
+    const sources = cutTo(sourcesColumn(briefing), left - heightOfAll(key));
+    const columns: [Block[], Block[]] = [
+      claimsColumn(leadingStatements(briefing, mainFeatures(briefing)), left, 'What is claimed, and by whom'),
+      [...sources, ...cutTo(key, left - heightOfAll(sources))],
+    ];
+    return [...head, ...map, { kind: 'columns', columns }];
+  });
 }
 
 const SCENE_MAP = { most: 520, least: 260 };
@@ -164,27 +181,29 @@ function notesBlocks(scene: Scene): Block[] {
 
 /** One scene; notes too long for its page go on at the next. */
 function scenePages(briefing: Briefing, scene: Scene, number: number, options: HandoutOptions): Page[] {
-  const notes = mapNotes();
   const view = { ...viewOf(scene.view), palette: 'print' as const };
-  const head: Block[] = [
+  const whole: Block[] = [
     text('p', 'kicker', `Scene ${number} of ${briefing.scenes.length}`),
     text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`),
     ...(scene.caption ? [text('p', 'dek', scene.caption)] : []),
   ];
-  const room = roomOf(options.paper) - notesHeight(notes) - heightOfAll(head);
+  const mapOf = (height: number) => mapped(briefing, view, `scene-${scene.id}`, height);
   const spoken = options.notes ? notesBlocks(scene) : [];
-  const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
-  const height = Math.round(Math.max(SCENE_MAP.least, Math.min(SCENE_MAP.most, room - wanted - 60)));
-  const map = mapped(briefing, view, `scene-${scene.id}`, height);
-  const left = room - heightOfAll(map);
-  const here = cutTo(spoken, left);
-  const statements = leadingStatements(briefing, featuresOf(briefing, scene));
-  const below: Block[] = spoken.length > 0
-    ? [{ kind: 'columns', columns: [claimsColumn(statements, left, HERE), here] }]
-    : claimsAcross(statements, left, HERE);
-  const first: Page = { kind: 'scene', title: scene.title, blocks: [...head, ...map, ...below], notes };
+  let here: Block[] = [];
+  const pages = mappedPages('scene', scene.title, whole, mapOf(0), options.paper, (head) => {
+    const room = roomOf(options.paper) - notesHeight(mapNotes()) - heightOfAll(head);
+    const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
+    const map = mapOf(mapHeight(SCENE_MAP, room - wanted - 60, room - heightOfAll(mapOf(0))));
+    const left = room - heightOfAll(map);
+    here = cutTo(spoken, left);
+    const statements = leadingStatements(briefing, featuresOf(briefing, scene));
+    const below: Block[] = spoken.length > 0
+      ? [{ kind: 'columns', columns: [claimsColumn(statements, left, HERE), here] }]
+      : claimsAcross(statements, left, HERE);
+    return [...head, ...map, ...below];
+  });
   const rest = spoken.slice(here.length);
-  return [first, ...flowed(rest, roomOf(options.paper)).map((blocks): Page => ({ kind: 'scene', title: null, blocks, notes: [] }))];
+  return [...pages, ...flowed(rest, roomOf(options.paper)).map((blocks): Page => ({ kind: 'scene', title: null, blocks, notes: [] }))];
 }
 
 function annexPages(briefing: Briefing, paper: Paper): Page[] {
@@ -198,7 +217,7 @@ export function handoutOf(briefing: Briefing, options: HandoutOptions): Handout 
     header: `${briefing.title}${asOf}`,
     marking: markingOf(briefing.handling),
     pages: [
-      coverPage(briefing, options.paper),
+      ...coverPages(briefing, options.paper),
       ...briefing.scenes.flatMap((scene, i) => scenePages(briefing, scene, i + 1, options)),
       ...annexPages(briefing, options.paper),
     ],

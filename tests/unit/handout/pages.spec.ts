@@ -115,3 +115,20 @@ test('a briefing of fifty layers has room for its maps; the key says how many it
   for (const { blocks, notes, title } of handout.pages) expect(heightOfAll(blocks) + notesHeight(notes), title ?? '').toBeLessThanOrEqual(room);
   expect(handout.pages[0]!.blocks.filter(({ kind }) => kind === 'key').flatMap(wordsOf).at(-1)).toBe('and 40 more');
 });
+
+for (const sign of ['x ', '字']) {
+  test(`titles, bottom line and caption as long as the format lets them (${sign.trim()}) are whole, and leave the map room`, () => {
+    const [scene] = document.briefing.scenes!;
+    const of = (length: number) => `${sign.repeat(length).slice(0, length - 1)}.`;
+    const long = { ...document, briefing: { ...document.briefing, title: of(200), bottomLine: of(1000), author: of(200), scenes: [{ ...scene!, title: of(120), caption: of(1000) }] } };
+    for (const paper of ['a4', 'letter'] as Paper[]) {
+      const { pages } = handoutOf(briefingOf(long), { paper, notes: true });
+      const room = PAPERS[paper].height - MARGIN.top - MARGIN.bottom;
+      for (const { blocks, notes } of pages) expect(heightOfAll(blocks) + notesHeight(notes)).toBeLessThanOrEqual(room);
+      const words = said({ pages } as Handout).replace(/\s/g, '');
+      for (const length of [120, 200, 1000]) expect(words).toContain(of(length).replace(/\s/g, ''));
+      for (const map of pages.flatMap(({ blocks }) => blocks)) if (map.kind === 'map') expect(map.height).toBeGreaterThanOrEqual(200);
+      expect(pages.map(({ title }) => title).filter((title) => title !== null)).toEqual([of(200), of(120), 'Annex']);
+    }
+  });
+}
