@@ -17,12 +17,15 @@ export const MARKING_SIZE = 16;
 export const MARKING_HEIGHT = 28;
 const SIDE = 10;
 
-export const markingWidth = ({ text }: Marking): number => textWidth(text, 'sans-bold', MARKING_SIZE) + 2 * SIDE;
+const isTlp = ({ text, color }: Marking): boolean => text in TLP && color === TLP[text as keyof typeof TLP];
+
+/** Of the box, with the square of an author's own colour. */
+export const markingWidth = (marking: Marking): number => textWidth(marking.text, 'sans-bold', MARKING_SIZE) + 2 * SIDE + (isTlp(marking) ? 0 : 16);
 
 /** A black box whose right upper corner is at (right, top). An author's own colour is for a square: nobody measured it on black. */
 export function paintMarking(marking: Marking, right: number, top: number, pen: Pen): void {
-  const tlp = Object.values(TLP).includes(marking.color) && marking.text in TLP;
-  const width = markingWidth(marking) + (tlp ? 0 : 16);
+  const tlp = isTlp(marking);
+  const width = markingWidth(marking);
   pen.fill(`M${right - width} ${top}H${right}V${top + MARKING_HEIGHT}H${right - width}Z`, '#000000');
   if (!tlp) pen.fill(`M${right - width + SIDE} ${top + 9}h10v10h-10Z`, marking.color);
   pen.words([{ text: marking.text, face: 'sans-bold', size: MARKING_SIZE, color: tlp ? marking.color : '#FFFFFF' }],

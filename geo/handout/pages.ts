@@ -8,10 +8,10 @@ import { annexBlocks, claimRow, sourceRuns } from './annex';
 import { COLUMN, heightOf, heightOfAll, rowHeight, text, WIDTH, type Block, type Row } from './blocks';
 import { featuresOf, gradesUsed, leadingStatements, likelihoodsUsed, mainFeatures, mapWords, type Statement } from './content';
 import { flowed } from './flow';
-import { markingOf, type Marking } from './handling';
+import { markingOf, markingWidth, type Marking } from './handling';
 import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
 import { bylineOf } from './sheet';
-import { run, wrap, type Line } from './type';
+import { run, runWidth, wrap, type Line } from './type';
 
 export type Paper = 'a4' | 'letter';
 /** CSS pixels. */
@@ -210,12 +210,26 @@ function annexPages(briefing: Briefing, paper: Paper): Page[] {
   return flowed(annexBlocks(briefing), roomOf(paper)).map((blocks, i): Page => ({ kind: 'annex', title: i === 0 ? 'Annex' : null, blocks, notes: [] }));
 }
 
+const HEADER_SIZE = 12;
+/** Between the running header and the marking beside it. */
+const HEADER_GAP = 16;
+
+/** Title and date in one line beside the marking: of a title that is too long as much as there is room for. */
+function headerOf({ title, asOf }: Briefing, marking: Marking | null): string {
+  const date = asOf ? ` · as of ${whenInWords(asOf)}` : '';
+  const widthOf = (words: string) => runWidth({ text: words, face: 'sans' }, HEADER_SIZE);
+  const room = WIDTH - (marking ? markingWidth(marking) + HEADER_GAP : 0);
+  if (widthOf(title + date) <= room) return title + date;
+  const [line] = wrap([run(title)], HEADER_SIZE, Math.max(0, room - widthOf(`…${date}`)));
+  return `${line!.map(({ text: words }) => words).join('')}…${date}`;
+}
+
 export function handoutOf(briefing: Briefing, options: HandoutOptions): Handout {
-  const asOf = briefing.asOf ? ` · as of ${whenInWords(briefing.asOf)}` : '';
+  const marking = markingOf(briefing.handling);
   return {
     paper: options.paper,
-    header: `${briefing.title}${asOf}`,
-    marking: markingOf(briefing.handling),
+    header: headerOf(briefing, marking),
+    marking,
     pages: [
       ...coverPages(briefing, options.paper),
       ...briefing.scenes.flatMap((scene, i) => scenePages(briefing, scene, i + 1, options)),

@@ -19,6 +19,8 @@ export type Sheet = {
 
 const SIDE = 18;
 const TITLE = { size: 23, leading: 26 };
+/** With less room than this beside the marking, the title stands below it. */
+const LEAST_TITLE = 200;
 const SMALL = { size: 11.5, leading: 15 };
 /** Left of the key: the scale bar's own room. */
 const SCALE_ROOM = 150;
@@ -37,12 +39,18 @@ function paintLines(lines: readonly Line[], style: { size: number; leading: numb
 
 /** @param lens of the map, whose size is the map's own */
 export function sheetOf(briefing: Briefing, view: View, lens: Projector, palette: Palette): Sheet {
-  const { width, height } = lens.size;
+  const { height } = lens.size;
   const marking = markingOf(briefing.handling);
+  const marked = marking ? markingWidth(marking) + 12 : 0;
+  // A marking is never cut, however narrow the map.
+  const width = Math.ceil(Math.max(lens.size.width, marked));
   const room = width - 2 * SIDE;
-  const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, room - (marking ? markingWidth(marking) + 12 : 0));
+  const isBeside = room - marked >= LEAST_TITLE;
+  const titleTop = isBeside ? 0 : MARKING_HEIGHT;
+  const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, isBeside ? room - marked : room);
   const byline = wrap([run(bylineOf(briefing), 'sans', 'ink2')], SMALL.size + 1, room);
-  const mapTop = Math.max(MARKING_HEIGHT, 12 + title.length * TITLE.leading) + byline.length * SMALL.leading + 12;
+  const bylineTop = titleTop + 12 + title.length * TITLE.leading;
+  const mapTop = Math.max(MARKING_HEIGHT, bylineTop) + byline.length * SMALL.leading + 12;
   const rows = keyRows(keyOf(briefing, view), Math.max(180, room - SCALE_ROOM));
   const notes = wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink3')], SMALL.size, room);
   const keyTop = mapTop + height + 12;
@@ -53,8 +61,8 @@ export function sheetOf(briefing: Briefing, view: View, lens: Projector, palette
     size,
     mapTop,
     paint(pen) {
-      paintLines(title, TITLE, 10, palette, pen);
-      paintLines(byline, { size: SMALL.size + 1, leading: SMALL.leading }, 12 + title.length * TITLE.leading, palette, pen);
+      paintLines(title, TITLE, titleTop + 10, palette, pen);
+      paintLines(byline, { size: SMALL.size + 1, leading: SMALL.leading }, bylineTop, palette, pen);
       if (marking) paintMarking(marking, width, 0, pen);
       for (const { path, line } of [rule(mapTop - 0.5, palette.ink), rule(mapTop + height + 0.5, palette.ink)]) pen.line(path, line);
       pen.within({ x: SIDE, y: keyTop + 10 }, 1, () => {
