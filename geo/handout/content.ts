@@ -1,5 +1,5 @@
 /** What a handout says, before it is set: claims with who says so, places with where they are, keys to the signs. */
-import type { Briefing, BriefingFeature, Place, Scene } from '../document/briefing';
+import type { Briefing, BriefingFeature, Place, Scene, Source } from '../document/briefing';
 import { CREDIBILITY, gradeCode, gradesOf, RELIABILITY, type Digit, type Letter } from '../card/grades';
 import { localName } from '../card/names';
 import { positionWords } from '../card/position';
@@ -22,9 +22,18 @@ export type Statement = {
   cited: { number: number; where: string | null }[];
 };
 
+type Sources = { byId: ReadonlyMap<string, Source>; numbers: ReadonlyMap<string, number> };
+const sourcesOf = new WeakMap<Briefing['sources'], Sources>();
+
+/** A briefing's sources by id and their numbers, looked up for each of its features. */
+function sourcesIn({ sources }: Briefing): Sources {
+  const known = sourcesOf.get(sources) ?? { byId: sourcesById(sources), numbers: new Map(sources.map(({ id }, i) => [id, i + 1])) };
+  sourcesOf.set(sources, known);
+  return known;
+}
+
 export function statementsOf(briefing: Briefing, feature: BriefingFeature): Statement[] {
-  const sources = sourcesById(briefing.sources);
-  const numbers = new Map(briefing.sources.map(({ id }, i) => [id, i + 1]));
+  const { byId: sources, numbers } = sourcesIn(briefing);
   return feature.claims.map((claim) => {
     const grade = gradesOf(claim, sources)[0];
     return {
@@ -83,7 +92,7 @@ export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
     said: [STATUS_WORDS[place.status], place.when && whenInWords(place.when)].filter(Boolean).join(', '),
     role: place.role ?? '',
     positions: positions.length > 0 ? positions : ['No position'],
-    basis: at ? positionWords(place, sourcesById(briefing.sources)) : '',
+    basis: at ? positionWords(place, sourcesIn(briefing).byId) : '',
   };
 }
 

@@ -132,3 +132,14 @@ for (const sign of ['x ', '字']) {
     }
   });
 }
+
+test('sources are gone through a few times, not once for each claim', () => {
+  let reads = 0;
+  const sources = Array.from({ length: 400 }, (_, i) => ({ get id() { reads += 1; return `s-${i}`; }, title: `Source ${i}` }));
+  const features = Array.from({ length: 400 }, (_, i) => ({
+    type: 'Feature' as const, id: `p-${i}`, geometry: { type: 'Point' as const, coordinates: [i / 4, 0] },
+    properties: { kind: 'place' as const, name: `Place ${i}`, claims: [{ id: `c-${i}`, text: `${i}`, by: 'X', evidence: [{ source: `s-${i}` }] }] },
+  }));
+  handoutOf(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Many', sources }, features }), { paper: 'a4', notes: false });
+  expect(reads).toBeLessThan(40 * sources.length);
+});
