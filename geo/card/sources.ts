@@ -21,6 +21,15 @@ export function citedIn(evidence: readonly Evidence[], sources: ReadonlyMap<stri
 /** A link that may be followed: http and https alone, whatever the document says. */
 export const safeUrl = (url: string | undefined): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
 
+/** Such a link as files of other programs take it: in the characters of RFC 3986. Undefined where it leads nowhere, which they would complain of. */
+export function linkUrl(url: string | undefined): string | undefined {
+  try {
+    return new URL(safeUrl(url) ?? '').href.replace(/%(?![0-9a-f]{2})|[|^`{}\\]/gi, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Who speaks, and the rest: "KCNA; Maria Zakharova," and "Russian Foreign Ministry". */
 export function speakerOf(by: string): { who: string; more: string } {
   const comma = by.indexOf(',');

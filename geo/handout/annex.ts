@@ -1,6 +1,6 @@
 /** The annex: everything that a sceptical reader may ask for, as blocks. */
 import type { Briefing, Source } from '../document/briefing';
-import { safeUrl } from '../card/sources';
+import { linkUrl, safeUrl } from '../card/sources';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
 import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from './blocks';
@@ -32,7 +32,7 @@ function wholeSource(source: Source, number: number): Block {
   return text('p', 'body', [
     ...sourceRuns(source, number), ...(record ? [run(` ${sentence(capital(record))}`, 'sans', 'ink2')] : []),
     ...(limits ? [run(` ${sentence(limits)}`, 'sans', 'ink2')] : []),
-    ...(sha256 ? [run(` SHA-256 of the saved copy: ${sha256}.`, 'sans', 'ink3')] : []), ...(url ? [run(' '), run(url, 'sans', 'ink', { href: url })] : []),
+    ...(sha256 ? [run(` SHA-256 of the saved copy: ${sha256}.`, 'sans', 'ink3')] : []), ...(url ? [run(' '), run(url, 'sans', 'ink', { href: linkUrl(url) })] : []),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** Who stands behind a scene, in a few lines: sources that can be followed, who speaks in them, how well. */
-import { safeUrl, sourcesById } from '../card/sources';
+import { linkUrl, sourcesById } from '../card/sources';
 import type { Briefing, BriefingFeature, Scene, Source } from '../document/briefing';
 import { featuresOf, shortBy, statementsOf } from '../handout/content';
 import type { Palette } from '../style/palette';
@@ -22,7 +22,7 @@ function sourcesOf(briefing: Briefing, features: readonly BriefingFeature[]): { 
 
 /** A source's title; one that has an address can be clicked. */
 export function sourceRun({ title, url, language }: Source, run: Omit<TextRun, 'text'>, palette: Palette): TextRun {
-  const href = safeUrl(url);
+  const href = linkUrl(url);
   const link = palette.series[0] ?? run.color;
   return { ...run, text: title, ...(language ? { lang: language } : {}), ...(href ? { href, color: link } : {}) };
 }

@@ -1,5 +1,5 @@
 /** The closing slide, for the questions that follow: which to expect, on what it rests, how to read its grades. */
-import { safeUrl } from '../card/sources';
+import { linkUrl, safeUrl } from '../card/sources';
 import type { Briefing, Source } from '../document/briefing';
 import { gradesUsed, likelihoodsUsed } from '../handout/content';
 import type { Palette } from '../style/palette';
@@ -47,7 +47,7 @@ function sourceParagraph(source: Source, number: number, { size, limits }: Setti
   return {
     runs: [
       { ...plain, text: `[${number}] `, face: 'sans-bold', color: palette.ink }, sourceRun(source, { ...plain, color: palette.ink }, palette),
-      { ...plain, text: `. ${about.map(sentence).join(' ')}` }, ...(url ? [{ ...plain, text: ' ' }, { ...plain, text: url, href: url }] : []),
+      { ...plain, text: `. ${about.map(sentence).join(' ')}` }, ...(url ? [{ ...plain, text: ' ' }, { ...plain, text: url, href: linkUrl(url) }] : []),
     ],
     before: size * 0.35,
   };

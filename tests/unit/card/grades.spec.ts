@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { Evidence, Source } from '@/geo/document/briefing';
 import { gradeCode, gradeKey, gradeMeaning, gradesOf, type Digit, type Letter } from '@/geo/card/grades';
-import { citedIn, safeUrl, sourcesById, speakerOf } from '@/geo/card/sources';
+import { citedIn, linkUrl, safeUrl, sourcesById, speakerOf } from '@/geo/card/sources';
 
 const sources = sourcesById([
   { id: 'article', title: 'An article', reliability: 'F' },
@@ -69,4 +69,11 @@ test('hostile source ids are nothing special', () => {
   const hostile: Source[] = [{ id: 'constructor', title: 'x', reliability: 'C' }];
   expect(gradesOf({ evidence: [{ source: 'constructor', credibility: 1 }] }, sourcesById(hostile)).map(gradeCode)).toEqual(['C1']);
   expect(gradesOf({ evidence: [{ source: 'constructor' }] }, sources)).toEqual([]);
+});
+
+test('a link in a file of another program is a URI, or none', () => {
+  expect(linkUrl('https://example.org/a?b=c#d')).toBe('https://example.org/a?b=c#d');
+  expect(linkUrl('https://ru.wikipedia.org/wiki/Вонсан')).toBe('https://ru.wikipedia.org/wiki/%D0%92%D0%BE%D0%BD%D1%81%D0%B0%D0%BD');
+  expect(linkUrl('http://원산.kr/a b|c/100%/%e2')).toBe('http://xn--zf4b15i.kr/a%20b%7Cc/100%25/%e2');
+  for (const url of ['http://', 'https://[', 'http://a b/', 'https://x:99999/', 'javascript:alert(1)', undefined]) expect(linkUrl(url)).toBeUndefined();
 });

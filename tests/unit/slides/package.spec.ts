@@ -69,3 +69,14 @@ test('a circle is two half turns that end where it began', () => {
   expect(first).toMatchObject({ kind: 'arc', r: 5, start: Math.PI, sweep: Math.PI, to: { x: 5, y: 0 } });
   expect(second).toMatchObject({ kind: 'arc', r: 5, start: 0, sweep: Math.PI, to: { x: -5, y: 0 } });
 });
+
+test('addresses that are no URI become one, and those that lead nowhere are words alone', () => {
+  const odd = document();
+  odd.briefing.sources = ['https://ru.wikipedia.org/wiki/Вонсан', 'http://', 'https://a b/', 'https://example.org/a b?c=|"<'].map((url, i) => ({ id: `odd-${i}`, title: `Odd ${i}`, url }));
+  for (const { properties } of odd.features) properties.claims = [{ id: 'c', text: 'x', by: 'y', evidence: odd.briefing.sources.map(({ id }) => ({ source: id })) }];
+  const files = packageOf(briefingOf(odd));
+  expect(faultsOf(files)).toEqual([]);
+  const targets = slidesOf(files).flatMap((part) => relationsOf(files, part).flatMap(({ external, target }) => (external ? [target] : [])));
+  expect([...new Set(targets)].sort()).toEqual(['https://example.org/a%20b?c=%7C%22%3C', 'https://ru.wikipedia.org/wiki/%D0%92%D0%BE%D0%BD%D1%81%D0%B0%D0%BD']);
+  expect(wordsIn(files, slidesOf(files).at(-1)!)).toContain('https://a b/');
+});
