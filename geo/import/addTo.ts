@@ -98,6 +98,9 @@ function layersFor(there: BriefingDocument, coming: BriefingDocument, names: Nam
   });
 }
 
+/** A document opens at its first scene where it names no view: one that had neither must not open at a scene that came, which hides its layers. */
+const opening = ({ briefing: { view, scenes = [] } }: BriefingDocument): Pick<BriefingDocument['briefing'], 'view'> => (view || scenes.length > 0 ? {} : { view: {} });
+
 /** @returns the first document with the second one's features, layers, sources and scenes after its own */
 export function addTo(there: BriefingDocument, coming: BriefingDocument): BriefingDocument {
   const names = namesFor(there, coming);
@@ -112,7 +115,7 @@ export function addTo(there: BriefingDocument, coming: BriefingDocument): Briefi
       ...(handling ? { handling } : {}),
       layers: [...before, ...layersFor(there, coming, names)],
       ...(sources.length > 0 ? { sources: [...(there.briefing.sources ?? []), ...sources] } : {}),
-      ...(scenes.length > 0 ? { scenes: [...(there.briefing.scenes ?? []), ...scenes] } : {}),
+      ...(scenes.length > 0 ? { scenes: [...(there.briefing.scenes ?? []), ...scenes], ...opening(there) } : {}),
     },
     features: [...there.features, ...coming.features.map((feature) => featureOf(feature, first, names))],
   };

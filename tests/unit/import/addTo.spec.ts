@@ -5,6 +5,7 @@ import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { addTo } from '@/geo/import/addTo';
 import { strictest } from '@/geo/import/handling';
+import { openingView } from '@/geo/view/open';
 
 const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] });
 
@@ -103,4 +104,12 @@ test('whatever is joined reads; nothing that was there is another, nothing that 
     expect(joined.features.map(({ properties }) => properties.name)).toEqual([...a.features, ...b.features, ...c.features].map(({ properties }) => properties.name));
     expect(new Set(joined.briefing.layers!.map(({ title }) => title)).size).toBe(joined.briefing.layers!.length);
   }), { numRuns: 60 });
+});
+
+test('a document without scenes goes on opening at all that it has when scenes come', () => {
+  const joined = read(addTo(plain('a', 'b'), dossier()));
+  expect(joined.briefing.scenes).toHaveLength(dossier().briefing.scenes!.length);
+  const { hide, fit, select } = openingView(briefingOf(joined));
+  expect({ hide, fit, select }).toEqual({ hide: [], fit: [], select: null });
+  expect(addTo(dossier(), dossier()).briefing.view).toEqual(dossier().briefing.view);
 });
