@@ -7,7 +7,7 @@ import type { DocumentFeature } from '../document/read/features';
 import { layersOf } from '../document/read/layers';
 import { Likelihood } from '../document/schema';
 import type { Claim, Evidence, Layer, Scene, SceneView, Source } from '../document/schema';
-import { strictest } from './handling';
+import { cut, strictest } from './handling';
 import { renames, type Renames } from './renames';
 
 type Names = { features: Renames; layers: Renames; sources: Renames; claims: Renames; scenes: Renames; likelihood(word: Likelihood): Likelihood };
@@ -90,7 +90,7 @@ function layersFor(there: BriefingDocument, coming: BriefingDocument, names: Nam
   const taken = new Set(layersOf(there).map(({ title }) => title));
   const isNamed = (coming.briefing.layers ?? []).length > 0;
   return layersOf(coming).map((layer) => {
-    const title = (isNamed ? layer.title : coming.briefing.title).slice(0, LONGEST_TITLE - 6);
+    const title = cut(isNamed ? layer.title : coming.briefing.title, LONGEST_TITLE - 6);
     let free = title;
     for (let n = 2; taken.has(free); n += 1) free = `${title} (${n})`;
     taken.add(free);
