@@ -7,6 +7,7 @@ import type { Mapping } from '@/geo/formats';
 import type { Reading } from '@/geo/formats/types';
 import { addTo } from '@/geo/import/addTo';
 import { previewOf } from '@/geo/import/preview';
+import { bytesOf } from './bytes';
 import { add, create, groundJson, readByServer } from './server';
 import { MAP_SIZE, type Ask, type Tell } from './protocol';
 
@@ -18,8 +19,7 @@ let document: BriefingDocument | null = null;
 
 /** Archives need what browsers have not. */
 async function readingOf(file: File, mapping: Mapping): Promise<Reading> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const reading = await openFile(bytes, { name: file.name, mapping });
+  const reading = await openFile(await bytesOf(file), { name: file.name, mapping });
   if (reading.briefing !== null || reading.issues[0]?.code !== 'zip-closed') return reading;
   step('Unpacking the archive');
   return readByServer(file);
