@@ -19,3 +19,5 @@ export type Tell =
 
 /** Of the preview's map, in CSS pixels. */
 export const MAP_SIZE = { width: 300, height: 190 };
+
+export const UNREACHED = 'The server does not answer. Nothing was saved; try again when it does.';

@@ -4,11 +4,9 @@ import { parseDocument } from '@/geo/document/parse';
 import { asBriefing } from '@/geo/document/plain/keep';
 import { isLink } from '@/geo/document/read/features';
 import type { Note, Reading } from '@/geo/formats/types';
-import type { Tell } from './protocol';
+import { UNREACHED, type Tell } from './protocol';
 
 type Refused = { error?: string; issues?: Note[] };
-
-const UNREACHED = 'The server does not answer. Nothing was saved; try again when it does.';
 
 const ask = (address: string, init?: RequestInit): Promise<Response> =>
   fetch(address, init).catch(() => {

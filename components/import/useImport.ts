@@ -5,7 +5,7 @@ import { assertNever } from '@/geo/document/messages';
 import type { Mapping } from '@/geo/formats';
 import type { Note, TableColumns } from '@/geo/formats/types';
 import type { Preview } from '@/geo/import/preview';
-import type { Ask, Tell } from './protocol';
+import { UNREACHED, type Ask, type Tell } from './protocol';
 
 export type Read = { preview: Preview; notes: Note[] };
 
@@ -38,6 +38,11 @@ export function after(before: Importing, told: Tell): Importing {
   }
 }
 
+const TOO_MUCH = 'The file was too much for this browser. Split it, or close other pages.';
+
+/** Why a worker ended: one that could not be loaded says nothing, one that broke has a message (HTML, 10.2.4). */
+export const ended = ({ message }: { message?: string }): Tell => ({ tell: 'failed', message: message === undefined ? UNREACHED : TOO_MUCH, issues: [] });
+
 type Done = { onCreated(id: string): void; onAdded(places: number, links: number): void };
 
 /** One file being imported. The worker ends with the dialog: to close is to cancel. */
@@ -62,7 +67,7 @@ export function useImport(file: File, { onCreated, onAdded }: Done) {
       if (data.tell === 'created') done.current.onCreated(data.id);
       if (data.tell === 'added') done.current.onAdded(data.places, data.links);
     };
-    mine.onerror = () => setState((before) => after(before, { tell: 'failed', message: 'The file was too much for this browser. Split it, or close other pages.', issues: [] }));
+    mine.onerror = (event) => setState((before) => after(before, ended(event)));
     ask({ ask: 'read', file, mapping: {} });
     return () => mine.terminate();
   }, [file, ask]);
