@@ -31,8 +31,11 @@ export const vectors = (frame: PictureFrame): Exporter => async (job) => {
   return { blob, name: `${job.id}.svg` };
 };
 
-/** To the clipboard. The clipboard takes a promise, so that the click that asked for it still counts when it is done. */
+/** To the clipboard. It takes a promise, so that the click that asked for it still counts when it is done; what failed is told in the promise's own words. */
 export async function copyPicture(job: ExportJob, frame: PictureFrame): Promise<void> {
+  // Browsers leave both out on pages that come from another machine without https.
+  if (!globalThis.navigator.clipboard || !globalThis.ClipboardItem) throw new Error('This browser copies pictures only on pages of this machine or over https. Save it as a PNG instead.');
   const blob = pixels(frame, 'png')(job).then((made) => made.blob);
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  const [made, copied] = await Promise.allSettled([blob, navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])]);
+  for (const done of [made, copied]) if (done.status === 'rejected') throw done.reason;
 }
