@@ -45,21 +45,25 @@ function mercator([lng, lat]: Camera['center']): [x: number, y: number] {
   return [lng / 360 + 0.5, 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)];
 }
 
-/** The tiles of zoom `z` that a look covers; roaming deeper, as many of them as a screen holds, round its middle. */
-function boxAt({ camera, size }: Look, z: number): TileBox {
+/** The tiles of zoom `z` that a look covers, on both sides of the antimeridian where it lies across; roaming deeper, as many of them as a screen holds, round its middle. */
+function boxesAt({ camera, size }: Look, z: number): TileBox[] {
   const [x, y] = mercator(camera.center);
   const tiles = 2 ** z;
   const shown = TILE * 2 ** Math.max(camera.zoom, z - 1);
-  const tile = (at: number): number => clamp(Math.floor(at * tiles), tiles - 1);
+  const tile = (at: number): number => Math.floor(at * tiles);
   const [wide, high] = [size.width / 2 / shown, size.height / 2 / shown];
-  return { z, west: tile(x - wide), north: tile(y - high), east: tile(x + wide), south: tile(y + high) };
+  const rows = { z, north: clamp(tile(y - high), tiles - 1), south: clamp(tile(y + high), tiles - 1) };
+  const [west, east] = [tile(x - wide), tile(x + wide)];
+  if (east - west >= tiles) return [{ ...rows, west: 0, east: tiles - 1 }];
+  const [from, to] = [west, east].map((at) => ((at % tiles) + tiles) % tiles) as [number, number];
+  return from <= to ? [{ ...rows, west: from, east: to }] : [{ ...rows, west: from, east: tiles - 1 }, { ...rows, west: 0, east: to }];
 }
 
 const tilesIn = ({ west, north, east, south }: TileBox): number => (east - west + 1) * (south - north + 1);
 
 function boxesOf(look: Look): TileBox[] {
   const last = Math.min(DEEPEST, Math.ceil(look.camera.zoom) + look.roam);
-  return Array.from({ length: Math.max(0, last - WORLD) }, (_, i) => boxAt(look, WORLD + 1 + i));
+  return Array.from({ length: Math.max(0, last - WORLD) }, (_, i) => boxesAt(look, WORLD + 1 + i)).flat();
 }
 
 /** Scenes before cards, and main places before supporting ones: what a room is led to comes first. */

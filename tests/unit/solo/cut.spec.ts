@@ -58,3 +58,13 @@ test('a font of another script comes along only where the text needs it', () => 
   expect(fontsFor('원산', files)).toEqual(['source-sans-3-latin-400.woff2', 'noto-sans-kr-400.woff2']);
   expect(fontsFor('元山', files)).toEqual(['source-sans-3-latin-400.woff2', 'noto-sans-jp-400.woff2']);
 });
+
+test('a place at the antimeridian has tiles on both sides of it', () => {
+  const at = (lng: number): [number, number] => [lng, -16.8];
+  const feature = (lng: number) => ({ type: 'Feature' as const, id: 'taveuni', geometry: { type: 'Point' as const, coordinates: at(lng) }, properties: { kind: 'place' as const, name: 'Taveuni' } });
+  for (const lng of [179.98, -179.98, 180, -180]) {
+    const fiji = cutOf(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Fiji' }, features: [feature(lng)] }));
+    for (const side of [179.9, -179.9]) for (let z = 5; z <= 8; z += 1) expect(isInside(fiji, tileAt(at(side), z)), `${lng}: ${side} at zoom ${z}`).toBe(true);
+    for (const { z, x } of tilesOf(fiji)) expect(x >= 0 && x < 2 ** z).toBe(true);
+  }
+});
