@@ -12,7 +12,9 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 /** Runs a command to its end; its output is shown only where it fails, unless `loud`. */
 export function run(command, args, { loud = false, env = process.env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26, stdio: loud ? 'inherit' : 'pipe', shell: process.platform === 'win32',
+    cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26, stdio: loud ? 'inherit' : 'pipe',
+    // Windows starts npm through a shell only; a program whose path has spaces (C:\Program Files) through none.
+    shell: command === npm && process.platform === 'win32',
   });
   if (status === 0) return true;
   if (!loud) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`);
