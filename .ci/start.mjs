@@ -1,7 +1,7 @@
 /** `npm start`: installs and builds where needed, serves, and says the address. `npm start -- --host <address>` lets other machines in. */
 import { parseArgs } from 'node:util';
 import { build, give, install } from './lib/prepare.mjs';
-import { freePort, LOOPBACK, openHostWarning, otherAddresses, serve } from './lib/serve.mjs';
+import { exitOf, freePort, LOOPBACK, openHostWarning, otherAddresses, serve } from './lib/serve.mjs';
 
 function options() {
   try {
@@ -22,4 +22,9 @@ if (warning) console.warn(warning);
 const port = await freePort(wanted, host).catch((error) => give(error.message));
 const { server, address } = await serve(port, { host }).catch((error) => give(error.message));
 console.log(`Sandtable is at ${[address, ...otherAddresses(host, port)].join(', ')}`);
-server.once('exit', (code) => process.exit(code ?? 0));
+server.once('exit', (code, signal) => {
+  const exit = exitOf(code, signal);
+  // One that ends by itself says why.
+  if (code === null && exit !== 0) console.error(`The system ended the server (${signal}). Is there enough memory?`);
+  process.exit(exit);
+});

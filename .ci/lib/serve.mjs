@@ -64,6 +64,9 @@ export async function serve(port, { env = process.env, host = LOOPBACK } = {}) {
   return { server, address };
 }
 
+/** What a server's end means for who started it: one that was asked to stop did well, one that the system killed did not. */
+export const exitOf = (code, signal) => code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1);
+
 /** What to say before listening to other machines; null where only this one can ask. */
 export const openHostWarning = (host) => (isLoopback(host) ? null
   : `Listening on ${host}: everybody who reaches this machine can read its briefings. There are no accounts; stop it when you are done.`);
