@@ -42,6 +42,7 @@ const LIKE: Record<string, string> = {
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
 /** Letters on either side of it do not join (Persian). */
 const NON_JOINER = '\u200c';
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
 const MISSING = '?';
 
 /**
@@ -62,7 +63,8 @@ export function piecesOf(text: string, face: PenFace): Piece[] {
       const fileOf = (sign: string) => (last && holds(last.file, sign.codePointAt(0)!) ? last.file : files.find((file) => holds(file, sign.codePointAt(0)!)));
       const sign = fileOf(character) === undefined ? LIKE[character] ?? MISSING : character;
       const file = fileOf(sign) ?? files[0]!;
-      if (open && last?.file === file) last.text += sign;
+      // By themselves, for what sets Arabic from the right would set its numbers so too.
+      if (open && last?.file === file && !ARABIC_DIGIT.test(character)) last.text += sign;
       else pieces.push({ text: sign, file });
       open = true;
     }

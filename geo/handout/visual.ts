@@ -69,9 +69,11 @@ function turned<T extends { level: number }>(items: readonly T[], level: number)
 /** @returns the text in parts of one direction, from left to right; letters within a part stay in the order in which they are read */
 export function fromTheLeft(text: string): string[] {
   if (!HAS_RIGHT.test(text)) return [text];
-  const tokens = tokensOf(text);
+  // White space at an end parts it from what stands there.
+  const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const tokens = tokensOf(core);
   const line = tokens.find(({ kind }) => kind === 'left' || kind === 'right')!.kind as Side;
   const levels = { left: line === 'left' ? 0 : 2, right: 1, number: 2, neutral: 0 };
   const leveled = resolved(tokens, line).map(({ text: words, kind }) => ({ text: kind === 'right' ? (MIRRORED[words] ?? words) : words, level: levels[kind] }));
-  return turned(turned(leveled, 2), 1).map(({ text: words }) => words);
+  return [lead, ...turned(turned(leveled, 2), 1).map(({ text: words }) => words), trail].filter((part) => part !== '');
 }

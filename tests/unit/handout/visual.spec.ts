@@ -27,6 +27,12 @@ test('an Arabic name of two words is set with its first word on the right', () =
   expect(piecesOf('بيونغ يانغ', 'sans').map(({ text }) => text)).toEqual(['يانغ', ' ', 'بيونغ']);
 });
 
+test('an Arabic number is set from the left, and white space at an end of a run stays there', () => {
+  expect(piecesOf('عام ١٢', 'sans').map(({ text }) => text)).toEqual(['١', '٢', ' ', 'عام']);
+  expect(piecesOf('٢٠٢٥', 'sans').map(({ text }) => text)).toEqual(['٢', '٠', '٢', '٥']);
+  expect(piecesOf(' بيونغ يانغ ', 'sans').map(({ text }) => text)).toEqual([' ', 'يانغ', ' ', 'بيونغ', ' ']);
+});
+
 test('joiners and marks of direction are not drawn, and part letters that do not join', () => {
   expect(piecesOf('می\u200cخواهم', 'sans').map(({ text }) => text)).toEqual(['خواهم', 'می']);
   for (const text of ['soft\u00adhyphen', 'a\u200db\u200e', 'a\u2060b\ufe0f', '\u061ca']) expect(piecesOf(text, 'serif').map((piece) => piece.text).join('')).toBe(text.replace(/[^a-z]/g, ''));
