@@ -17,9 +17,15 @@ const RIGHT = { x: SIDE + COLUMN + GAP, width: COLUMN };
 const MOST_QUESTIONS = 5;
 const MOST_SOURCES = 12;
 const SIZES = [19, 18, 17, 16, 15, 14, 13, 12, 11];
-/** How sources are set: with what limits them, where there is room. */
-type Setting = { size: number; limits: boolean };
-const SETTINGS: readonly Setting[] = [...[16, 15, 14, 13].map((size) => ({ size, limits: true })), ...SIZES.map((size) => ({ size, limits: false }))];
+const SMALLEST = 11;
+/** How sources are set: with what limits them and where they stand, where there is room; in the end not all of them. */
+type Setting = { size: number; limits: boolean; urls: boolean; most: number };
+const SETTINGS: readonly Setting[] = [
+  ...[16, 15, 14, 13].map((size) => ({ size, limits: true, urls: true, most: MOST_SOURCES })), ...SIZES.map((size) => ({ size, limits: false, urls: true, most: MOST_SOURCES })),
+  ...Array.from({ length: MOST_SOURCES }, (_, i) => ({ size: SMALLEST, limits: false, urls: false, most: MOST_SOURCES - i })),
+];
+/** How questions are set: fewer of them where they do not fit even small. */
+const ASKED = [...SIZES.map((size) => ({ size, most: MOST_QUESTIONS })), ...Array.from({ length: MOST_QUESTIONS - 1 }, (_, i) => ({ size: SMALLEST, most: MOST_QUESTIONS - 1 - i }))];
 const HEADING = { size: 20, height: 40 };
 
 type Asked = { of: string; question: string; answer: string; open: boolean };
@@ -29,8 +35,9 @@ export function expectedQuestions(briefing: Briefing): Asked[] {
   const asked = briefing.places.flatMap(({ name, questions }) => questions.map(({ question, answer, evidence = [] }) =>
     ({ of: name, question, answer, open: evidence.some(({ credibility }) => credibility === 6) })));
   const open = asked.filter((one) => one.open);
-  const firstOfEach = asked.filter((one, i) => asked.findIndex(({ of }) => of === one.of) === i);
-  return [...new Set([...open, ...firstOfEach])].slice(0, MOST_QUESTIONS);
+  const firstOfEach = new Map<string, Asked>();
+  for (const one of asked) if (!firstOfEach.has(one.of)) firstOfEach.set(one.of, one);
+  return [...new Set([...open, ...firstOfEach.values()])].slice(0, MOST_QUESTIONS);
 }
 
 const questionParagraphs = (asked: readonly Asked[], size: number, palette: Palette): Paragraph[] => asked.flatMap(({ of, question, answer }) => [
@@ -40,10 +47,10 @@ const questionParagraphs = (asked: readonly Asked[], size: number, palette: Pale
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-function sourceParagraph(source: Source, number: number, { size, limits }: Setting, palette: Palette): Paragraph {
+function sourceParagraph(source: Source, number: number, { size, limits, urls }: Setting, palette: Palette): Paragraph {
   const plain = { face: 'sans', size, color: palette.ink2 } as const;
   const about = [source.kind, source.reliability && `Reliability ${source.reliability}`, limits && source.limits].filter((words) => words !== undefined && words !== false);
-  const url = safeUrl(source.url);
+  const url = urls ? safeUrl(source.url) : null;
   return {
     runs: [
       { ...plain, text: `[${number}] `, face: 'sans-bold', color: palette.ink }, sourceRun(source, { ...plain, color: palette.ink }, palette),
@@ -54,9 +61,9 @@ function sourceParagraph(source: Source, number: number, { size, limits }: Setti
 }
 
 function sourceParagraphs({ sources }: Briefing, setting: Setting, palette: Palette): Paragraph[] {
-  const left = sources.length - MOST_SOURCES;
+  const left = sources.length - setting.most;
   return [
-    ...sources.slice(0, MOST_SOURCES).map((source, i) => sourceParagraph(source, i + 1, setting, palette)),
+    ...sources.slice(0, setting.most).map((source, i) => sourceParagraph(source, i + 1, setting, palette)),
     ...(left > 0 ? [{ runs: [{ text: `and ${left} more`, face: 'sans' as const, size: setting.size, color: palette.ink2 }] }] : []),
   ];
 }
@@ -110,7 +117,7 @@ export function closingSlide(briefing: Briefing, palette: Palette): Slide {
   const key = gradeParagraphs(briefing, 15, palette);
   const spent = key.length > 0 ? tall(key, COLUMN) + HEADING.height + 22 : 0;
   const sources = fitted(SETTINGS, (setting) => sourceParagraphs(briefing, setting, palette), COLUMN, room - spent - HEADING.height);
-  const questions = fitted(SIZES, (size) => questionParagraphs(asked, size, palette), COLUMN, room - TITLE_HEIGHT);
+  const questions = fitted(ASKED, ({ size, most }) => questionParagraphs(asked.slice(0, most), size, palette), COLUMN, room - TITLE_HEIGHT);
   const sections = [{ title: 'Sources', paragraphs: sources }, { title: 'How to read the grades', paragraphs: key }];
   const items: Item[] = [
     titleItem(title, { x: LEFT.x, y: TOP + 14, width: COLUMN, height: TITLE_HEIGHT - 28 }, [36], palette),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { expectedQuestions } from '@/geo/slides/closing';
 import { frameOf, SLIDE, type Item } from '@/geo/slides/slide';
 import { slidesIn } from './support';
 
@@ -88,4 +89,25 @@ test('a briefing of fifty layers leaves every slide its map; the legend says how
     expect(wordsOf(items).some((text) => /^and \d+ more$/.test(text)), title).toBe(true);
     for (const item of items) expect(frameOf(item).y + frameOf(item).height, `${title}: ${item.name}`).toBeLessThanOrEqual(SLIDE.height);
   }
+});
+
+test('the closing slide holds its sources and questions, however long they are, and says how many it leaves out', () => {
+  const long = document();
+  long.briefing.sources = Array.from({ length: 14 }, (_, i) => ({ id: `s-${i}`, title: `${i} ${'A long headline '.repeat(15)}`, kind: 'article', limits: 'limits '.repeat(100), url: `https://example.org/${'path-of-it/'.repeat(18)}${i}` }));
+  long.features.forEach(({ properties }, i) => {
+    delete properties.claims;
+    properties.questions = [{ question: `${i} ${'what then '.repeat(35)}?`, answer: 'an answer '.repeat(190) }];
+  });
+  const { slide } = slidesIn(briefingOf(long)).at(-1)!;
+  for (const item of slide.items) expect(frameOf(item).y + frameOf(item).height, item.name).toBeLessThanOrEqual(SLIDE.height);
+  const words = wordsOf(slide.items).join('\n');
+  expect(words).toMatch(/and \d+ more/);
+  expect(words).toContain('what then');
+});
+
+test('questions that nobody can judge come first, then the first of each place in their order', () => {
+  const asked = document();
+  const places = asked.features.filter(({ properties: { kind } }) => kind === 'place').slice(0, 3);
+  places.forEach(({ properties }, i) => { properties.questions = ['first', 'second'].map((word, k) => ({ question: `${word} ${i}`, answer: 'x', ...(i === 2 && k === 1 ? { evidence: [{ source: 'article', credibility: 6 as const }] } : {}) })); });
+  expect(expectedQuestions(briefingOf({ ...asked, features: places })).map(({ question }) => question)).toEqual(['second 2', 'first 0', 'first 1', 'first 2']);
 });
