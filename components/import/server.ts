@@ -21,11 +21,17 @@ async function failed(answer: Response): Promise<Tell> {
 const sent = (method: 'POST' | 'PUT', document: BriefingDocument, headers: Record<string, string> = {}): RequestInit =>
   ({ method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } });
 
-export const groundJson = async (): Promise<unknown> => (await ask('/ground')).json();
+export async function groundJson(): Promise<unknown> {
+  const answer = await ask('/ground');
+  if (!answer.ok) throw new Error(`The land for the small map could not be read (${answer.status} from /ground). Try again.`);
+  return answer.json();
+}
 
 export async function readByServer(file: File): Promise<Reading> {
   const answer = await ask(`/api/import?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
-  const read = (await answer.json()) as Reading & { error?: string };
+  // What stands between may answer in its own way, as a proxy does for a file that it finds too big.
+  const read = (await answer.json().catch(() => null)) as (Reading & { error?: string }) | null;
+  if (!read) throw new Error(`The server refused the file (${answer.status}).`);
   if (answer.ok) return read;
   if (answer.status === 422) return { ...read, briefing: null } as Reading;
   throw new Error(read.error ?? `The server refused the file (${answer.status}).`);
