@@ -1,6 +1,7 @@
 /** A pen for a page of a PDF: paths as vectors, words as words, and halos as the outlines of letters, so that no word stands there twice. */
 import type PDFDocument from 'pdfkit';
-import { lettersAlong, lettersIn, type Halo, type Pen, type PenLine, type PenRun } from '@/geo/picture/pen';
+import { lettersIn } from '@/geo/picture/letters';
+import { lettersAlong, type Halo, type Pen, type PenLine, type PenRun } from '@/geo/picture/pen';
 import { setPieces, type SetPiece } from './pdfFonts';
 
 /** A dot is a dash of no length with round ends; the format wants some. */
