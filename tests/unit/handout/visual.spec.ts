@@ -18,7 +18,7 @@ test('words that run to the left stand in their order, numbers and Latin words a
 
 test('no character is lost or added, brackets aside', () => {
   const sorted = (text: string) => [...text].sort().join('');
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'ab 12.,%בית\u064bعم-٣'), maxLength: 40 }), (text) => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'ab 12.,%🙂בית\u064bعم-٣'), maxLength: 40 }), (text) => {
     expect(sorted(fromTheLeft(text).join(''))).toBe(sorted(text));
   }));
 });
