@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Members of one object. */
   members: 5_000,
   features: 250_000,
+  /** Of the features; each is drawn anew in every frame. */
+  links: 10_000,
   /** Positions in all geometries together. */
   positions: 2_000_000,
   /** GeometryCollections within one another. */

@@ -8,7 +8,7 @@ export type Fault =
   | { code: 'json-syntax'; expected: string; found: string }
   | { code: 'duplicate-member'; name: string }
   | { code: 'not-json'; found: string }
-  | { code: 'feature-limit'; count: number }
+  | { code: 'feature-limit' | 'link-limit'; count: number }
   // 5 GeoJSON
   | { code: 'root-type' | 'type-missing' | 'feature-id' | 'position-shape' | 'position-number'; found: string }
   | { code: 'type-unknown'; found: string; known: string; suggestion: string | null }
@@ -81,6 +81,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'depth-limit': return `Objects and arrays are nested more than ${LIMITS.depth} deep. Flatten this part.`;
     case 'not-json': return `This is ${fault.found}, which JSON cannot hold. Give objects, arrays, texts, finite numbers, true, false or null.`;
     case 'feature-limit': return `There are ${number(fault.count)} features; at most ${number(LIMITS.features)} fit in one document. Split the file.`;
+    case 'link-limit': return `There are ${number(fault.count)} links; at most ${number(LIMITS.links)} can be drawn. Split the file, or put in one link for many.`;
     case 'root-type': return `The file holds ${fault.found}; a GeoJSON file is one object with a "type", such as a FeatureCollection.`;
     case 'type-missing': return `The "type" is ${fault.found}; every GeoJSON object says its type in a text, such as "Feature" or "Point".`;
     case 'type-unknown': return `The type ${quote(fault.found)} cannot stand here. Known are ${fault.known}.${meant(fault.suggestion)}`;

@@ -47,9 +47,15 @@ export function checkValue(value: unknown, report: Report): void {
   }
 }
 
-/** How many features there are. */
+const isLink = (feature: unknown): boolean => isRecord(feature) && isRecord(feature.properties) && feature.properties.kind === 'link';
+
+/** How many features there are, and in a briefing how many links. */
 export function checkCounts(value: unknown, report: Report): void {
-  const features = isRecord(value) ? value.features : null;
-  if (!Array.isArray(features) || features.length <= LIMITS.features) return;
-  report.add({ code: 'feature-limit', count: features.length }, at(null, 'features'));
+  const features: unknown = isRecord(value) ? value.features : null;
+  if (!isRecord(value) || !Array.isArray(features)) return;
+  const path = at(null, 'features');
+  if (features.length > LIMITS.features) return report.add({ code: 'feature-limit', count: features.length }, path);
+  if (!Object.hasOwn(value, 'briefing') || features.length <= LIMITS.links) return;
+  const count = features.filter(isLink).length;
+  if (count > LIMITS.links) report.add({ code: 'link-limit', count }, path);
 }

@@ -32,6 +32,7 @@ const CASES: Record<Fault['code'], Case> = {
   'value-limit': refused('structure', '', /8,000,000 values/, () => `[${'0,'.repeat(LIMITS.values)}0]`),
   'depth-limit': refused('structure', '/0'.repeat(LIMITS.depth), /64 deep/, () => deep(1000)),
   'not-json': refused('structure', '/seconds', /the number NaN/, () => ({ type: 'Point', seconds: NaN })),
+  'link-limit': refused('structure', '/features', /10,001 links/, () => `{"type": "FeatureCollection", "briefing": {}, "features": [${'{"properties":{"kind":"link"}},'.repeat(LIMITS.links)}{"properties":{"kind":"link"}}]}`),
   'feature-limit': refused('structure', '/features', /250,001 features/, () => `{"type": "FeatureCollection", "features": [${'0,'.repeat(LIMITS.features)}0]}`),
   'root-type': refused('geojson', '', /holds an array/, () => '[]'),
   'type-missing': refused('geojson', '/type', /The "type" is nothing/, () => ({})),
