@@ -11,8 +11,8 @@ export function Questions({ questions, sources }: Props) {
     <details className={styles.questions}>
       <summary><h3>They will ask</h3><span>{questions.length}</span></summary>
       <ul className={styles.list}>
-        {questions.map(({ question, answer, evidence }) => (
-          <li key={question} className={styles.question}>
+        {questions.map(({ question, answer, evidence }, i) => (
+          <li key={i} className={styles.question}>
             <h4>{question}</h4>
             <p>{answer}</p>
             {evidence?.length ? <Cited title="By" evidence={evidence} sources={sources} /> : null}

@@ -13,8 +13,8 @@ const ImportDialog = lazily(() => import('./ImportDialog').then((m) => m.ImportD
 
 const ACCEPT = Object.values(EXTENSIONS).flat().map((extension) => `.${extension}`).join(',');
 
-/** A file, and how many came before it: each has a dialog of its own, even where it is called as the one before. */
-type Arrival = { file: File; nth: number };
+/** Files, of which the first is imported, and how many times some came before: each has a dialog of its own, even where it is called as the one before. */
+type Arrival = { files: File[]; nth: number };
 
 /**
  * Takes a file by its control, by drop anywhere on the page, or by paste. Only where a server stands behind the page. What it
@@ -25,7 +25,7 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
   const input = useRef<HTMLInputElement>(null);
   const [arrival, setArrival] = useState<Arrival | null>(null);
   const [said, setSaid] = useState('');
-  const arrive = (file: File) => setArrival((before) => ({ file, nth: (before?.nth ?? 0) + 1 }));
+  const arrive = (files: File[]) => setArrival((before) => (files.length > 0 ? { files, nth: (before?.nth ?? 0) + 1 } : before));
   const over = useArrivals(arrive, served && arrival === null);
   if (!served) return null;
 
@@ -46,8 +46,7 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
           ref={input} type="file" accept={ACCEPT} className={styles.hidden}
           onChange={({ target }) => {
             setSaid('');
-            const file = target.files?.[0];
-            if (file) arrive(file);
+            arrive([...(target.files ?? [])]);
             // The same file may be chosen again.
             target.value = '';
           }}
@@ -56,7 +55,7 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
       <span role="status" className={styles.hidden}>{said}</span>
       {over && createPortal(<div className={styles.drop}><p>Drop the file to import it</p></div>, document.body)}
       {arrival && createPortal(
-        <ImportDialog key={arrival.nth} id={id} file={arrival.file} title={briefing.title} onAdded={(what) => added(arrival, what)} onClose={() => close(arrival)} />,
+        <ImportDialog key={arrival.nth} id={id} files={arrival.files} title={briefing.title} onAdded={(what) => added(arrival, what)} onClose={() => close(arrival)} />,
         document.body,
       )}
     </>

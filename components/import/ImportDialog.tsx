@@ -10,7 +10,8 @@ import styles from './import.module.css';
 
 type Props = {
   id: string;
-  file: File;
+  /** The first is imported. */
+  files: File[];
   /** Title of the briefing that it may be added to. */
   title: string;
   /** @param what "12 places and 3 links" */
@@ -47,9 +48,10 @@ function Skipped({ notes }: { notes: NonNullable<Importing['read']>['notes'] }) 
 }
 
 /** What a file holds and what will become of it, before anything is stored. */
-export function ImportDialog({ id, file, title, onAdded, onClose }: Props) {
+export function ImportDialog({ id, files, title, onAdded, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
+  const file = files[0]!;
   const [named, setNamed] = useState<string | null>(null);
   const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(contents(places, links)) });
   useEffect(() => dialog.current?.showModal(), []);
@@ -60,6 +62,7 @@ export function ImportDialog({ id, file, title, onAdded, onClose }: Props) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={headingId} aria-busy={busy !== null} onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>
       <h2 id={headingId}>Import {file.name || 'pasted text'}</h2>
       <div className={styles.body}>
+        {files.length > 1 && <p>One file is imported at a time. Of the {files.length} that came together, this is the first.</p>}
         {busy !== null && <div className={styles.busy}><p role="status">{busy}</p><progress aria-label={busy} /></div>}
         {refusal && <Refusal issues={refusal} />}
         {read && <Summary preview={read.preview} />}

@@ -9,24 +9,27 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Longer than a file may be. */
 const LONGEST_TEXT = 64 * 1024 * 1024;
 
-/** The clipboard is read at once: after the event it is empty. */
-async function pastedFile({ clipboardData }: ClipboardEvent): Promise<File | null> {
-  const file = clipboardData?.files[0];
+/** What came: the first is imported. The list is read at once: after the event it is empty. */
+const arrived = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
+
+async function pastedFiles({ clipboardData }: ClipboardEvent): Promise<File[]> {
+  const files = arrived(clipboardData);
   const text = clipboardData?.getData('text/plain') ?? '';
-  if (file) return /^image\//.test(file.type) ? null : file;
-  if (text.length >= LONGEST_TEXT) return null;
+  if (files[0]) return /^image\//.test(files[0].type) ? [] : files;
+  if (text.length >= LONGEST_TEXT) return [];
   const { looksLikeFile } = await import('@/geo/import/pasted');
-  return looksLikeFile(text) ? new File([text], '') : null;
+  return looksLikeFile(text) ? [new File([text], '')] : [];
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Files that are dropped or pasted anywhere on the page. @returns whether one hangs over it now */
-export function useArrivals(onFile: (file: File) => void, on: boolean): boolean {
+export function useArrivals(onFiles: (files: File[]) => void, on: boolean): boolean {
   const [over, setOver] = useState(false);
-  const latest = useLatest({ onFile, on });
+  const latest = useLatest({ onFiles, on });
   useEffect(() => {
     const ended = new AbortController();
+    const take = (files: File[]) => { if (files.length > 0 && latest.current.on) latest.current.onFiles(files); };
     const listen = <K extends 'dragover' | 'dragleave' | 'drop' | 'paste'>(name: K, hear: (event: WindowEventMap[K]) => void) =>
       window.addEventListener(name, hear, { signal: ended.signal });
     listen('dragover', (event) => {
@@ -42,12 +45,11 @@ export function useArrivals(onFile: (file: File) => void, on: boolean): boolean 
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file && latest.current.on) latest.current.onFile(file);
+      take(arrived(event.dataTransfer));
     });
     listen('paste', (event) => {
       if (isTyping(event.target)) return;
-      void pastedFile(event).then((file) => { if (file && latest.current.on) latest.current.onFile(file); });
+      void pastedFiles(event).then(take);
     });
     return () => ended.abort();
   }, [latest]);

@@ -67,7 +67,8 @@ export function useImport(file: File, { onCreated, onAdded }: Done) {
       if (data.tell === 'created') done.current.onCreated(data.id);
       if (data.tell === 'added') done.current.onAdded(data.places, data.links);
     };
-    mine.onerror = (event) => setState((before) => after(before, ended(event)));
+    // What it had read has gone with it.
+    mine.onerror = (event) => setState((before) => ({ ...after(before, ended(event)), read: null, table: null }));
     ask({ ask: 'read', file, mapping: {} });
     return () => mine.terminate();
   }, [file, ask]);

@@ -26,12 +26,15 @@ async function drawn({ id, briefing, basemap, signal }: ExportJob, plan: SlidePl
   };
 }
 
+/** An archive has no dates before: a computer whose clock has lost its battery has. */
+const FIRST_DATE = new Date(1980, 0, 1);
+
 /** Pictures are packed already. In one go: words are few, and a worker of the zip's own would be a script from nowhere. */
 function zipped(parts: Parts, made: Date): Blob {
   const encode = new TextEncoder();
   const files: Zippable = Object.fromEntries([...parts].map(([path, content]) =>
     [path, typeof content === 'string' ? [encode.encode(content), { level: 6 as const }] : [content, { level: 0 as const }]]));
-  return new Blob([new Uint8Array(zipSync(files, { mtime: made }))], { type: TYPE });
+  return new Blob([new Uint8Array(zipSync(files, { mtime: new Date(Math.max(made.getTime(), FIRST_DATE.getTime())) }))], { type: TYPE });
 }
 
 /** All slides, drawn on one hidden map. */

@@ -128,17 +128,18 @@ test('who saves at the same moment loses nothing: it is said, and tried again', 
   rmSync(fileOf('contested'));
 });
 
-test('a file may be dropped on the page, and a table pasted', async ({ page }) => {
+test('files may be dropped on the page, one of which is imported, and a table pasted', async ({ page }) => {
   await open(page);
   const transfer = await page.evaluateHandle((text) => {
     const made = new DataTransfer();
-    made.items.add(new File([text], 'dropped.kml'));
+    for (const name of ['dropped.kml', 'left.kml']) made.items.add(new File([text], name));
     return made;
   }, kml(placemark('Rajin', '130.3,42.25')));
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText('Drop the file to import it')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('dialog', { name: 'Import dropped.kml' })).toContainText('1 place read');
+  await expect(page.getByRole('dialog')).toContainText('Of the 2 that came together, this is the first');
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog')).toHaveCount(0);
   await page.evaluate(() => {
