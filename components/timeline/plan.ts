@@ -34,7 +34,7 @@ type Measures = Pick<Plan, 'x0' | 'top' | 'head' | 'axisHeight' | 'bar' | 'text'
 const MEASURES: Record<Form, Measures> = {
   wide: { x0: 118, margin: 36, top: 22, head: 0, axisHeight: 30, bar: 6, text: 12, least: 26, most: 50 },
   strip: { x0: 118, margin: 36, top: 21, head: 0, axisHeight: 31, bar: 6, text: 12, least: 26, most: 30 },
-  phone: { x0: 16, margin: 16, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 44, most: 44 },
+  phone: { x0: 16, margin: 16, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 40, most: 44 },
 };
 
 /** Where layers' names begin, beside the bands. */
@@ -85,17 +85,19 @@ export function planOf(briefing: Briefing, { form, width, height }: Size, hidden
   const extents = extentsOf(briefing);
   const axis = extents.length > 0 ? axisOf(extents, asOf, x0, x1) : null;
   const layers = layersOn(briefing, form, hidden, selected);
-  const room = height - top - axisHeight;
-  const rows = form === 'phone' ? layers.length * 2 : Math.floor(room / least);
+  const isPhone = form === 'phone';
+  const room = isPhone ? height - layers.length * head : height - top - axisHeight;
+  // A phone's bands may scroll: a row for each layer's bars, and one for what is undated.
+  const rows = Math.max(isPhone ? layers.length * 2 : 0, Math.floor(room / least));
   const bands = bandsOf(briefing, layers, { axis, x0, x1, asOf, rows, selected, text });
   const used = bands.reduce((sum, band) => sum + band.rows, 0);
-  const row = form === 'phone' ? least : Math.max(least, Math.min(most, room / Math.max(1, used)));
+  const row = Math.max(least, Math.min(most, room / Math.max(1, used)));
   const strong = [...(asOf === null ? [] : [Math.floor(asOf)]), ...selectedDays(briefing, selected)];
   return {
     form, width, x0, x1, top, head, row, axisHeight, bar, text, axis,
     bandsHeight: used * row + layers.length * head,
     scale: axis && scaleOfAxis(axis, strong, text),
     asOfX: axis && asOf !== null ? xOf(axis, asOf) : null,
-    bands: stacked(bands, head, row, form === 'phone' ? x1 - x0 : x0 - NAME_X - 8),
+    bands: stacked(bands, head, row, isPhone ? x1 - x0 : x0 - NAME_X - 8),
   };
 }

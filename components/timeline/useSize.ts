@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 /** `wide`: all layers; `strip`: one row, while a card is open; `phone`: a pane of its own. */
 export type Form = 'wide' | 'strip' | 'phone';
 
-/** In the timeline's own units: `scale` CSS pixels each. */
+/** In the timeline's own units, `scale` CSS pixels each. On a phone the height is what the bands have before they scroll. */
 export type Size = { form: Form; width: number; height: number; scale: number };
 
 const PHONE = '(max-width: 719px)';
@@ -14,11 +14,17 @@ const PHONE = '(max-width: 719px)';
 const HEIGHT: Record<Form, number> = { wide: 158, strip: 82, phone: 0 };
 const PLATE_WIDTH = 972;
 const LARGEST = 3;
+/** Of a phone's window: the share that bands may take, and what head, map, controls, axis and tabs want beside them, in pixels. */
+const PHONE_SHARE = 0.44;
+const PHONE_REST = 446;
+const PHONE_LEAST = 88;
+
+const bandsRoom = (window: number): number => Math.max(PHONE_LEAST, Math.min(window * PHONE_SHARE, window - PHONE_REST));
 
 function measured(element: HTMLElement, small: boolean): Size | null {
   const { clientWidth, clientHeight } = element;
   if (clientWidth === 0) return null;
-  if (matchMedia(PHONE).matches) return { form: 'phone', width: clientWidth, height: 0, scale: 1 };
+  if (matchMedia(PHONE).matches) return { form: 'phone', width: clientWidth, height: bandsRoom(window.innerHeight), scale: 1 };
   const form = small ? 'strip' : 'wide';
   const scale = Math.min(LARGEST, Math.max(1, clientHeight / HEIGHT[form]));
   return { form, width: clientWidth / scale, height: clientHeight / scale, scale };
@@ -42,6 +48,7 @@ export function useSize(box: RefObject<HTMLElement | null>, small: boolean): Siz
       const next = measured(element, small);
       if (!next) return;
       element.style.setProperty('--scale', String(next.scale));
+      element.style.setProperty('--bands', `${next.height}px`);
       flushSync(() => setSize((before) => (same(before, next) ? before : next)));
     };
     const observer = new ResizeObserver(measure);

@@ -33,7 +33,7 @@ test('a page whose code fails says so, and can be loaded again', async ({ page, 
 });
 
 for (const palette of ['paper', 'night', 'print']) {
-  test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, { tag: palette === 'print' ? '@long' : [] }, async ({ page }) => {
+  test(`no accessibility violations in ${palette}: opening, card, search, measure, help`, { tag: palette === 'paper' ? [] : '@long' }, async ({ page }) => {
     await open(page, `/?palette=${palette}`);
     expect(await violations(page)).toEqual([]);
     await placeButton(page, 'Wonsan').click();
@@ -71,6 +71,16 @@ test.describe('on a phone', () => {
     await expect(card(page, 'Kursk region')).toBeHidden();
     await expect(placeButton(page, 'Kursk region')).toBeFocused();
   });
+
+  for (const height of [568, 667, 812]) {
+    test(`the time window can be set in a window ${height} pixels high`, async ({ page }) => {
+      await page.setViewportSize({ width: 375, height });
+      await open(page);
+      await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Time' }).tap();
+      const [tabs, handle] = await Promise.all([page.getByRole('navigation', { name: 'Views' }).boundingBox(), page.getByRole('slider').last().boundingBox()]);
+      expect(handle!.y + handle!.height).toBeLessThanOrEqual(tabs!.y + 1);
+    });
+  }
 
   test('the timeline leaves the map to be seen, which follows its window', async ({ page }) => {
     await open(page);
@@ -181,7 +191,7 @@ test('without WebGL a scene is shown, and the next one', async ({ page, watch })
   await expect.poll(async () => Math.abs((await label.boundingBox())!.x - stood.x)).toBeLessThan(1);
 });
 
-test('where a browser lets no site store anything, the workspace, its cards and the show open all the same', async ({ page }) => {
+test('where a browser lets no site store anything, the workspace, its cards and the show open all the same', { tag: '@long' }, async ({ page }) => {
   await withoutStorage(page);
   await open(page);
   await placeButton(page, 'Wonsan').click();
