@@ -65,7 +65,7 @@ test('BASEMAP_STYLE puts another style under the dossier, whose places stand as 
   });
 });
 
-test('a style that is none is said, and the embedded basemap stands in', async ({ page }) => {
+test('a style that is none is said, and the embedded basemap stands in', { tag: '@long' }, async ({ page }) => {
   await served(`${origin}/nothing.json`, async (address) => {
     await page.goto(`${address}/`);
     await idle(page);

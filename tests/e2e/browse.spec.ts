@@ -93,7 +93,7 @@ test('a layer that was hidden stays so in the step that one goes back to, howeve
   await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' })).toHaveCount(0);
 });
 
-test('a link to the far side of the world opens there, however little of it is magnified', async ({ page }) => {
+test('a link to the far side of the world opens there, however little of it is magnified', { tag: '@long' }, async ({ page }) => {
   await open(page, '/?at=-20,-150,1.2z');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.waitForURL(/at=-20,-150,2\.2z/);
@@ -122,7 +122,7 @@ test('a layer can be hidden, shown alone, and shown again', async ({ page }) => 
   await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first()).toBeVisible();
 });
 
-test('a link that comes into the picture grows along its course, and stands there at once where less motion is asked for', async ({ page }) => {
+test('a link that comes into the picture grows along its course, and stands there at once where less motion is asked for', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.addInitScript(() => {
     const grown = { count: 0 };

@@ -31,7 +31,7 @@ test('a big layer clusters by itself, opens up as one zooms in, and its places h
   rmSync(file);
 });
 
-test('an edit of a big layer on disk shows on the open map and in the open card', async ({ page }) => {
+test('an edit of a big layer on disk shows on the open map and in the open card', { tag: '@long' }, async ({ page }) => {
   const file = fileOf('edited-crowd');
   const at = (of: (typeof features)[number], lng: number, lat: number, more: object = {}) =>
     ({ ...of, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { ...of.properties, ...more } });

@@ -51,7 +51,7 @@ test('a listed site shows the map with its cards, and only that', async ({ page,
   }
 });
 
-test('the embed opens by itself too, wide and narrow', async ({ page }) => {
+test('the embed opens by itself too, wide and narrow', { tag: '@long' }, async ({ page }) => {
   for (const size of [{ width: 900, height: 560 }, { width: 640, height: 420 }, { width: 375, height: 500 }]) {
     await page.setViewportSize(size);
     await page.goto('/embed/lavrov-in-wonsan');

@@ -53,10 +53,10 @@ test('a date as old as one can write opens, and one walks through such times by 
   expect(await timeline.locator('line').count()).toBeLessThan(400);
   await timeline.getByRole('slider').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(timeline.getByText('2 of 3 features')).toBeVisible();
+  await expect(timeline.getByText('2 of 3 features').first()).toBeVisible();
   await page.getByRole('button', { name: 'All times' }).click();
   await page.getByRole('button', { name: 'Next event' }).click();
-  await expect(timeline.getByText(/1 of 3 features/)).toBeVisible();
+  await expect(timeline.getByText(/1 of 3 features/).first()).toBeVisible();
   rmSync(fileOf('old'));
 });
 

@@ -163,7 +163,7 @@ test('100,000 rows are read while the page stays free', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { seen: { beats: number } }).seen.beats)).toBeGreaterThan(5);
 });
 
-test('the dialog has no faults that axe can see, wide and narrow, by day and by night', async ({ page }) => {
+test('the dialog has no faults that axe can see, wide and narrow, by day and by night', { tag: '@long' }, async ({ page }) => {
   for (const { size, address } of [{ size: { width: 1280, height: 720 }, address: '/' }, { size: { width: 375, height: 812 }, address: '/?palette=night' }]) {
     await page.setViewportSize(size);
     await open(page, address);

@@ -50,7 +50,7 @@ test('a broken file leaves the last good version, with a notice that names the i
   rmSync(file);
 });
 
-test('a notice that was dismissed stays away until something else is wrong', async ({ page, watch }) => {
+test('a notice that was dismissed stays away until something else is wrong', { tag: '@long' }, async ({ page, watch }) => {
   watch.allow(/422/);
   const { file, address } = own('dismissed');
   const good = readFileSync(file, 'utf8');

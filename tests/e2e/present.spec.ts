@@ -309,7 +309,7 @@ test('a screen elsewhere joins by code, sees the whole stage at once, and can ch
 });
 
 for (const palette of ['paper', 'night']) {
-  test(`no accessibility violations in ${palette}: show, overview, keys, console`, async ({ page }) => {
+  test(`no accessibility violations in ${palette}: show, overview, keys, console`, { tag: palette === 'night' ? [] : '@long' }, async ({ page }) => {
     test.setTimeout(240_000);
     await openShow(page, `${SHOW}?palette=${palette}`);
     expect(await violations(page)).toEqual([]);

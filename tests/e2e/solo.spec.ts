@@ -62,7 +62,7 @@ test('from the disk it shows the briefing, and says and keeps that it makes no r
   await page.context().close();
 });
 
-test('the timeline can be drawn narrower, and the map shows less', async () => {
+test('the timeline can be drawn narrower, and the map shows less', { tag: '@long' }, async () => {
   const { page, requests, errors } = await openFile(browser, FILE);
   await idle(page);
   const handle = page.locator('[data-handle="to"]');
@@ -92,7 +92,7 @@ test('the search finds what is in the file, and says what is not', async () => {
   await page.context().close();
 });
 
-test('far from every scene the world goes on', async () => {
+test('far from every scene the world goes on', { tag: '@long' }, async () => {
   const { page, requests, errors } = await openFile(browser, FILE, { hash: '#at=-33.9,18.4,9z&palette=night' });
   await idle(page);
   const shot = await page.locator('[data-map]').screenshot();
@@ -124,7 +124,7 @@ test('the show runs in two windows, each in step with the other', async () => {
   await page.context().close();
 });
 
-test('a page whose code fails says so, and can be loaded again', async () => {
+test('a page whose code fails says so, and can be loaded again', { tag: '@long' }, async () => {
   const { page } = await openFile(browser, FILE, { hash: '#/present' });
   await expect(page.locator('[data-scene]').first()).toBeVisible({ timeout: 60_000 });
   await page.evaluate(() => {

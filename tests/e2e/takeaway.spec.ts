@@ -108,7 +108,7 @@ test('A picture of the view has the size that was asked for, and its furniture',
   expect([twice.bytes.readUInt32BE(16), twice.bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
 });
 
-test('WebP is WebP', async ({ page }) => {
+test('WebP is WebP', { tag: '@long' }, async ({ page }) => {
   await open(page, ADDRESS);
   const { bytes } = await takeAway(page, 'WebP', '1×');
   expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
