@@ -15,7 +15,10 @@ const PATIENCE_MS = 30_000;
 const NOT_OURS = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAFNOSUPPORT', 'EINVAL']);
 
 const isFree = (port, host) => new Promise((resolve, reject) => {
-  const failed = ({ code }) => (NOT_OURS.has(code) ? reject(new Error(`This machine has no address ${host} to listen on.`)) : resolve(false));
+  const failed = ({ code }) => {
+    if (code === 'EACCES') return reject(new Error(`This account may not listen on port ${port}. Set PORT to one from 1024 on.`));
+    return NOT_OURS.has(code) ? reject(new Error(`This machine has no address ${host} to listen on.`)) : resolve(false);
+  };
   const probe = createServer().once('error', failed).once('listening', () => probe.close(() => resolve(true)));
   probe.listen(port, host);
 });
