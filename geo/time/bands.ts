@@ -51,6 +51,7 @@ const rowsUsed = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ ro
 export function bandsOf(briefing: Briefing, layers: readonly BriefingLayer[], options: BandOptions): Band[] {
   const { axis, asOf, text, x0, x1 } = options;
   const { events, undated } = timedOf(briefing);
+  const line = axis && asOf !== null ? xOf(axis, asOf) : null;
   const wanted = layers.map((layer) => ({
     layer, heaps: axis ? heapsOf(layer, axis) : [], bars: axis ? events.filter((event) => event.layer === layer.id).map((event) => barOf(event, axis, asOf)) : [],
   }));
@@ -60,10 +61,10 @@ export function bandsOf(briefing: Briefing, layers: readonly BriefingLayer[], op
   return wanted.map(({ layer, bars, heaps }, i) => {
     const dense = isDense(bars, heaps);
     const chosen = dense ? bars.filter(({ event }) => event.featureId === options.selected) : bars;
-    const set = axis ? labelled(inRows(chosen, rows[i]!, axis, text), axis, options) : [];
+    const set = axis ? labelled(inRows(chosen, rows[i]!, axis, text), axis, { ...options, line }) : [];
     return {
       layer, rows: rows[i]!, bars: set, density: dense ? densityOf([...heaps, ...bars.map((bar) => ({ ...bar, count: 1 }))], x0, x1) : null,
-      note: noteOf(layer, undated.get(layer.id) ?? [], dense ? null : set, { x0, x1, rows: rows[i]!, size: text, line: axis && asOf !== null ? xOf(axis, asOf) : null }),
+      note: noteOf(layer, undated.get(layer.id) ?? [], dense ? null : set, { x0, x1, rows: rows[i]!, size: text, line }),
     };
   });
 }

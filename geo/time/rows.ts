@@ -54,15 +54,19 @@ export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: nu
   });
 }
 
-/** Labels above their bars, the selected feature's first; one that finds no room is left out. */
-export function labelled(bars: readonly Bar[], axis: Axis, { selected, text }: { selected: string | null; text: number }): Bar[] {
+/**
+ * Labels above their bars, the selected feature's first; one that finds no room is left out.
+ * @param line where the document's day crosses the bands: labels stand clear of it as far as they can
+ */
+export function labelled(bars: readonly Bar[], axis: Axis, { selected, text, line }: { selected: string | null; text: number; line: number | null }): Bar[] {
   const isSelected = ({ event }: Bar): boolean => event.featureId === selected;
   const labels = new Map<Bar, Bar['label']>();
   const taken = new Map<number, Interval[]>();
   for (const bar of [...bars.filter(isSelected), ...bars.filter((other) => !isSelected(other))]) {
     const width = labelWidth(bar, selected, text);
     const inRow = taken.get(bar.row) ?? [];
-    const x = spotFor(bar, width, inRow, axis);
+    const clear = line === null ? null : spotFor(bar, width, [...inRow, [line, line]], axis);
+    const x = clear ?? spotFor(bar, width, inRow, axis);
     labels.set(bar, x === null ? null : { x, width, text: bar.event.label });
     if (x !== null) taken.set(bar.row, [...inRow, [x, x + width]]);
   }

@@ -38,6 +38,13 @@ test('what goes on is drawn until the day of the document, what is planned from 
   expect([front.openEnd, more.openEnd, front.openStart]).toEqual([true, true, false]);
 });
 
+test('a label stands clear of the line of the document’s day, where it can', () => {
+  const { bands, asOfX } = laidOut(sample());
+  const { x, width } = barNamed(bands, 'More troops').label!;
+  expect(x).toBeGreaterThanOrEqual(asOfX + 6);
+  expect(x + width).toBeLessThan(asOfX + 100);
+});
+
 test('an open start is a stub that reaches to the break, not over the whole axis', () => {
   const { bands } = laidOut(sample());
   const stop = barNamed(bands, 'The stop before');
