@@ -1,8 +1,9 @@
 import { sharedMetadata } from '@/components/embed/metadata';
 import { BriefingPage } from '@/components/shell/BriefingPage';
 import { DEFAULT_BRIEFING } from '@/geo/store';
+import type { PageQuery } from '@/geo/http/query';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<PageQuery> };
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = () => sharedMetadata(DEFAULT_BRIEFING);

@@ -2,23 +2,19 @@
 import { notFound } from 'next/navigation';
 import { tilesVersion } from '@/geo/basemap/tiles';
 import type { Issue } from '@/geo/document/issue';
+import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';
 import { opened, type Opened } from '@/geo/store/opened';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import type { PaletteName } from '@/geo/view/view';
 
-export type Query = Record<string, string | string[] | undefined>;
-
 const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
 
-export const wordOf = (query: Query, name: string): string | null => {
-  const value = query[name];
-  return typeof value === 'string' ? value : null;
-};
+export const wordOf = (query: PageQuery, name: string): string | null => paramsOf(query).get(name);
 
-export const paletteOf = (query: Query): PaletteName | null => PALETTES.find((name) => name === query.palette) ?? null;
+export const paletteOf = (query: PageQuery): PaletteName | null => PALETTES.find((name) => name === wordOf(query, 'palette')) ?? null;
 
-export const isOn = (query: Query, name: string): boolean => !['', '0', 'false', null].includes(wordOf(query, name));
+export const isOn = (query: PageQuery, name: string): boolean => !['', '0', 'false', null].includes(wordOf(query, name));
 
 type Read = { good: true; page: Opened['page']; briefing: Opened['briefing']; basemap: Basemap } | { good: false; issues: Issue[] };
 

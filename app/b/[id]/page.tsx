@@ -1,9 +1,10 @@
 import { sharedMetadata } from '@/components/embed/metadata';
 import { BriefingPage } from '@/components/shell/BriefingPage';
+import type { PageQuery } from '@/geo/http/query';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageQuery>;
 };
 
 export const dynamic = 'force-dynamic';

@@ -1,9 +1,10 @@
 import { EmbedPage } from '@/components/embed/EmbedPage';
 import { sharedMetadata } from '@/components/embed/metadata';
+import type { PageQuery } from '@/geo/http/query';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageQuery>;
 };
 
 export const dynamic = 'force-dynamic';

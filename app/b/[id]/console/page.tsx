@@ -1,9 +1,10 @@
 import { briefingMetadata } from '@/components/shell/BriefingPage';
 import { ConsolePage } from '@/components/show/ConsolePage';
+import type { PageQuery } from '@/geo/http/query';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageQuery>;
 };
 
 export const dynamic = 'force-dynamic';
