@@ -4,10 +4,11 @@
  */
 import type { BriefingDocument } from '../document/briefing';
 import type { DocumentFeature } from '../document/read/features';
+import { cut } from '../document/plain/texts';
 import { layersOf } from '../document/read/layers';
 import { Likelihood } from '../document/schema';
 import type { Claim, Evidence, Layer, Scene, SceneView, Source } from '../document/schema';
-import { cut, strictest } from './handling';
+import { strictest } from './handling';
 import { renames, type Renames } from './renames';
 
 type Names = { features: Renames; layers: Renames; sources: Renames; claims: Renames; scenes: Renames; likelihood(word: Likelihood): Likelihood };

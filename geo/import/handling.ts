@@ -1,11 +1,9 @@
 /** The marking of two documents joined: never weaker than either. */
 import type { Handling } from '../document/briefing';
+import { cut } from '../document/plain/texts';
 
 const TLP = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 const LONGEST = 60;
-
-/** As long as a text may be, without half of a sign at its end: no document holds one. */
-export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 
 const textOf = (handling: Handling): string => (typeof handling === 'string' ? handling : handling.text);
 
@@ -16,5 +14,5 @@ export function strictest(a: Handling | undefined, b: Handling | undefined): Han
   if (textOf(a) === textOf(b)) return a;
   const own = typeof a === 'string' ? b : a;
   const both = `${textOf(a)} / ${textOf(b)}`;
-  return { text: both.length <= LONGEST ? both : `${cut(both, LONGEST - 1)}…`, color: typeof own === 'string' ? '#FF2B2B' : own.color };
+  return { text: cut(both, LONGEST), color: typeof own === 'string' ? '#FF2B2B' : own.color };
 }

@@ -7,7 +7,8 @@ export const LONGEST = { title: 200, bottomLine: 1000, name: 200, layer: 80, rol
 /** A text as the format may hold it, and what was done to it; '' where nothing is left. */
 export type Tidied = { text: string; isCut: boolean; hadUnseen: boolean };
 
-function cut(text: string, max: number): string {
+/** As much of a text as the format may hold, no sign of it halved. */
+export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${withoutUnseen(text.slice(0, max - 1)).trimEnd()}…`;
 }

@@ -116,11 +116,11 @@ test('a document without scenes goes on opening at all that it has when scenes c
 
 test('what is cut to its length keeps its signs whole', () => {
   const flagged = plain('c');
-  flagged.briefing.title = `${'x'.repeat(73)}🚢 and more`;
+  flagged.briefing.title = `${'x'.repeat(72)}🚢 and more`;
   flagged.briefing.handling = { text: `${'y'.repeat(45)}🚢 only`, color: '#123456' };
   const there = plain('a');
   there.briefing.handling = { text: 'Own mark 10', color: '#654321' };
   const joined = read(addTo(there, flagged));
-  expect(joined.briefing.layers![1]!.title).toBe('x'.repeat(73));
+  expect(joined.briefing.layers![1]!.title).toBe(`${'x'.repeat(72)}…`);
   expect(joined.briefing.handling).toMatchObject({ text: `Own mark 10 / ${'y'.repeat(45)}…` });
 });
