@@ -1,6 +1,7 @@
 import { briefingOf } from '@/geo/document/briefing';
 import { formatById, writable } from '@/geo/formats';
 import { goodBriefing } from '@/geo/http/briefing';
+import { tagOfMade } from '@/geo/http/made';
 import { HttpError, route, unlessSame } from '@/geo/http/route';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +13,7 @@ export const GET = route<{ id: string; format: string }>(async (request, { id, f
   const { write, mediaType, extensions } = format;
   const rows = new URL(request.url).searchParams.get('rows') === 'places' ? 'places' : 'claims';
   const { etag, text, document } = await goodBriefing(id);
-  return unlessSame(request, `"${etag.replaceAll('"', '')}-${format.id}-${rows}"`, async () => {
+  return unlessSame(request, tagOfMade(etag, format.id, rows), async () => {
     const body = await write({ briefing: briefingOf(document), document, text }, { rows });
     return new Response(body as Uint8Array<ArrayBuffer> | string, {
       headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${id}.${extensions[0]}"`, 'cache-control': 'no-cache' },

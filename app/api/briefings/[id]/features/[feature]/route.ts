@@ -1,4 +1,5 @@
 import { goodBriefing } from '@/geo/http/briefing';
+import { tagOfMade } from '@/geo/http/made';
 import { HttpError, json, route, unlessSame } from '@/geo/http/route';
 import { featureOf } from '@/geo/store/feature';
 
@@ -8,5 +9,5 @@ export const GET = route<{ id: string; feature: string }>(async (request, { id, 
   const stored = await goodBriefing(id);
   const found = featureOf(stored, feature);
   if (!found) throw new HttpError(404, 'The briefing has no such feature.');
-  return unlessSame(request, stored.etag, () => json(found));
+  return unlessSame(request, tagOfMade(stored.etag), () => json(found));
 });
