@@ -112,7 +112,7 @@ export function createController(
   // Kept, for to ask the page is to have it laid out, in the middle of a frame.
   let size = sizeOf(container);
   let telling = true;
-  /** A journey gives way to another: it has not come to rest. */
+  /** What moves the map, a journey or the swing of a hand, gives way to a journey: it has not come to rest. */
   let leaving = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
@@ -123,7 +123,7 @@ export function createController(
   }));
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
-  map.on('moveend', whileHere((event: Moved) => { if (!leaving || isByHand(event)) events.onRest(cameraNow(), isByHand(event)); }));
+  map.on('moveend', whileHere((event: Moved) => { if (!leaving) events.onRest(cameraNow(), isByHand(event)); }));
   void map.once('style.load', () => {
     if (!start) return;
     const { camera, padding } = start;

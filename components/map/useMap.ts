@@ -64,6 +64,9 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
   const drawn = useRef<Pick<MapWish, 'briefing' | 'drawing'> | null>(null);
   const next = useRef<{ go: Journey | null; cancel(): void } | null>(null);
 
+  /** A journey is asked for: where the map swings to until it sets out is nobody's wish any more. */
+  const isCalled = useCallback(() => next.current !== null && next.current.go !== null, []);
+
   const mark = useCallback((value: 'busy' | 'idle') => frameRef.current?.setAttribute('data-map', value), []);
 
   const show = useCallback(() => {
@@ -127,7 +130,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       const told: ControllerEvents = {
         // The overlay must change in the same frame as the canvas, or words would swim over the ground.
         onMove: (byHand) => {
-          if (byHand && controller.current) latest.current.events.onDrag?.(controller.current.camera());
+          if (byHand && !isCalled() && controller.current) latest.current.events.onDrag?.(controller.current.camera());
           if (live.current) flushSync(show);
         },
         onBusy: () => mark('busy'),
@@ -140,7 +143,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
         },
         onRest: (rest, byHand) => {
           clearLabels();
-          latest.current.events.onRest(rest, byHand);
+          if (!isCalled()) latest.current.events.onRest(rest, byHand);
         },
         onClick: (...hit) => latest.current.events.onClick(...hit),
         onPointer: (...hover) => latest.current.events.onPointer(...hover),
@@ -175,7 +178,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       controller.current?.destroy();
       controller.current = null;
     };
-  }, [begins, mark, show, clearLabels, latest]);
+  }, [begins, mark, show, clearLabels, isCalled, latest]);
 
   const { style, drawing, briefing } = wish;
   useEffect(() => catchUp(), [style, drawing, briefing, catchUp]);
