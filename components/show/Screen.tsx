@@ -80,12 +80,14 @@ export function Screen(props: ScreenProps) {
   // Where there is no room beside the map, a card opens only when it was asked for.
   const asked = scene.view.select !== stage.view.select || props.opened === true;
   const card = feature !== undefined && (hasCardRoom(layout) || asked);
+  // Camera and padding are one: where the title stood, the map stays as it was turned.
   const place = useMemo(() => ({ over, card }), [over, card]);
+  const laid = turned ? 'none' : over;
   const padding = useMemo(() => paddingOf(layout, place), [layout, place]);
   const labels = useMemo(() => labelRoom(layout), [layout]);
   const drawing = useMemo(() => ({
-    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, place), tieTo: tieOf(layout, card),
-  }), [layout, place, card]);
+    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, { over: laid, card }), tieTo: tieOf(layout, card),
+  }), [layout, laid, card]);
   const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
   const cited = useMemo(() => citedBy(briefing, meant), [briefing, meant]);
   const questions = useMemo(() => askedOf(briefing.places), [briefing]);
@@ -100,7 +102,7 @@ export function Screen(props: ScreenProps) {
   return (
     <div
       ref={root} className={styles.screen} data-palette={stage.view.palette} data-scene={stage.scene} data-blank={stage.blank}
-      data-frozen={frozen} data-over={over} data-card={card ? '' : undefined} data-turned={turned ? '' : undefined}
+      data-frozen={frozen} data-over={over} data-card={card ? '' : undefined}
     >
       <main className={styles.map} aria-label="Map">
         <StageMap
@@ -111,7 +113,7 @@ export function Screen(props: ScreenProps) {
         >
           {props.children}
         </StageMap>
-        {!layout.phone && extra}
+        {!layout.phone && laid !== 'none' && extra}
         {props.hand?.(padding)}
         {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} onSelect={(next) => props.onSelect?.(next)} />}
         {!props.onCamera && <div className={styles.cover} aria-hidden="true" />}

@@ -3,7 +3,6 @@
  * audience screens through senders, of every state that is made or heard here: what a screen has already is dropped by
  * its order. No React: the show goes on while components come and go.
  */
-import { assertNever } from '@/geo/document/messages';
 import { isAsked, type Asked, type Command } from '@/geo/show/command';
 import type { Desk } from '@/geo/show/desk';
 import type { DeskMessage, StateMessage } from '@/geo/show/deskMessage';
@@ -11,7 +10,7 @@ import { merged, withGiven, type Given, type Step } from '@/geo/show/merge';
 import { stageMessageOf } from '@/geo/show/message';
 import { recentCommands } from '@/geo/show/recent';
 import { reduce } from '@/geo/show/reduce';
-import type { ShowContext, ShowScene, ShowState } from '@/geo/show/state';
+import type { ShowScene, ShowState } from '@/geo/show/state';
 import type { StageSender } from '@/geo/show/transport';
 import { windowName } from './windowName';
 
@@ -29,19 +28,6 @@ export type ShowStore = {
   join(desk: Desk): () => void;
   send(sender: StageSender): () => void;
 };
-
-/**
- * Cover and closing are the compositions of the first and the last scene: there is no place before or behind them,
- * so that a clicker's count is the count of scenes.
- */
-function withinScenes(before: ShowState, after: ShowState, context: ShowContext): ShowState {
-  switch (after.own.plate) {
-    case 'none': return after;
-    case 'cover': return reduce(before, { kind: 'first' }, context);
-    case 'closing': return reduce(before.autoplay && !before.autoplay.loop ? reduce(before, { kind: 'autoplay.stop' }, context) : before, { kind: 'last' }, context);
-    default: return assertNever(after.own.plate);
-  }
-}
 
 /** The epoch of a show of which nothing is known yet: nobody is told of it, and any other is younger. */
 export const UNKNOWN = 0;
@@ -98,10 +84,7 @@ export function createStore(
     }
     for (const heard of listeners) heard();
   };
-  const step: Step = (before, command) => {
-    const context = { scenes, nowMs: nowMs() };
-    return withinScenes(before, reduce(before, command, context), context);
-  };
+  const step: Step = (before, command) => reduce(before, command, { scenes, nowMs: nowMs() });
   const asked = (after: ShowState, command: Asked): ShowState => {
     const given: Given = { from: window, count: (count += 1), over: state.seq, command };
     recent.take(state.epoch, [given]);

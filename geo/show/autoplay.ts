@@ -2,15 +2,13 @@
 import { assertNever } from '../document/messages';
 import { changed } from './change';
 import type { AutoplayCommand } from './command';
-import { indexOf, numberOf, toNumber } from './scenes';
+import { indexOf, toIndex } from './scenes';
 import type { Autoplay, ShowContext, ShowScene, ShowState } from './state';
 
-/** Seconds for a scene that neither the document nor the kiosk gives any, and for cover and closing. */
+/** For a scene that neither the document nor the kiosk gives any. */
 const SCENE_SECONDS = 20;
-const PLATE_SECONDS = 8;
 
 function secondsHere({ own }: ShowState, { seconds }: Autoplay, scenes: readonly ShowScene[]): number {
-  if (own.plate !== 'none') return PLATE_SECONDS;
   const scene = scenes[indexOf(own, scenes)]!;
   const override = Object.hasOwn(seconds, scene.id) ? seconds[scene.id] : undefined;
   return override ?? scene.seconds ?? SCENE_SECONDS;
@@ -23,15 +21,15 @@ export function autoplayDueAtMs(state: ShowState, scenes: readonly ShowScene[]):
   return Math.max(sceneAtMs, autoplay.sinceMs) + 1000 * secondsHere(state, autoplay, scenes);
 }
 
-/** Over the last scene: round again, or the closing plate and the end. */
+/** After the last scene: round again, or the end. */
 function advanced(state: ShowState, context: ShowContext): ShowState {
   const due = autoplayDueAtMs(state, context.scenes);
   if (due === null || context.nowMs < due) return state;
-  const number = numberOf(state.own, context.scenes) + 1;
-  if (number <= context.scenes.length) return toNumber(state, number, context);
-  if (!state.autoplay?.loop) return { ...toNumber(state, number, context), autoplay: null };
+  const next = indexOf(state.own, context.scenes) + 1;
+  if (next < context.scenes.length) return toIndex(state, next, context);
+  if (!state.autoplay?.loop) return { ...state, autoplay: null };
   // A show of one scene comes round to itself: only the time begins anew.
-  return { ...toNumber(state, 1, context), sceneAtMs: context.nowMs };
+  return { ...toIndex(state, 0, context), sceneAtMs: context.nowMs };
 }
 
 /** Paused, if it played: what any key or touch does first. */

@@ -2,9 +2,8 @@
 import type { ClockCommand } from './command';
 import type { ShowContext, ShowState } from './state';
 
-/** Since the talk began, in ms; 0 while the opening cover stands, never negative after a clock was set back. */
-export const elapsedMs = ({ startedAtMs }: Pick<ShowState, 'startedAtMs'>, nowMs: number): number =>
-  startedAtMs === null ? 0 : Math.max(0, nowMs - startedAtMs);
+/** Since the talk began, in ms; never negative after a clock was set back. */
+export const elapsedMs = ({ startedAtMs }: Pick<ShowState, 'startedAtMs'>, nowMs: number): number => Math.max(0, nowMs - startedAtMs);
 
 /** In this scene, in ms. */
 export const sceneElapsedMs = ({ sceneAtMs }: Pick<ShowState, 'sceneAtMs'>, nowMs: number): number => Math.max(0, nowMs - sceneAtMs);

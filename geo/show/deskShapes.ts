@@ -18,7 +18,7 @@ const parts: Check<ShowState> = object<ShowState>({
   by: orElse('', text(/^[\w-]{0,64}$/, 'the name of a window')), done: orElse([], list(object({ window: windowName, count: whole(1) }), MOST_WINDOWS)),
   audienceSeq: whole(1), audience: stage, own: stage,
   frozen: flag, frozenAtMs: orNull(moment), held: orNull(object({ detour: orNull(view), sceneAtMs: moment })),
-  startedAtMs: orNull(moment), sceneAtMs: moment, detour: orNull(view),
+  startedAtMs: moment, sceneAtMs: moment, detour: orNull(view),
   autoplay: orNull(object<Autoplay>({ ...loopAndSeconds, playing: flag, sinceMs: moment })),
   tool, digits: text(/^\d{0,3}$/, 'up to three digits'),
 });

@@ -4,7 +4,7 @@ import { changed } from './change';
 import type { DigitCommand } from './command';
 import { freeze } from './freeze';
 import { LIMITS } from './limits';
-import { toNumber } from './scenes';
+import { toIndex } from './scenes';
 import type { ShowContext, ShowState } from './state';
 
 export function digits(state: ShowState, command: DigitCommand, context: ShowContext): ShowState {
@@ -14,7 +14,7 @@ export function digits(state: ShowState, command: DigitCommand, context: ShowCon
       return changed(state, { digits: (state.digits + command.digit).slice(-LIMITS.digits) });
     }
     case 'digit.back': return changed(state, { digits: state.digits.slice(0, -1) });
-    case 'enter': return state.digits === '' ? freeze(state, { kind: 'send' }, context) : toNumber(state, Number(state.digits), context);
+    case 'enter': return state.digits === '' ? freeze(state, { kind: 'send' }, context) : toIndex(state, Number(state.digits) - 1, context);
     default: return assertNever(command);
   }
 }

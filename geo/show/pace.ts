@@ -38,11 +38,9 @@ export function spans(scenes: readonly ShowScene[]): { id: string; from: number;
 
 /** Seconds of the plan that are used up: the scenes before, and of this one what has passed, at most its own. */
 function usedSeconds(state: ShowState, scenes: readonly ShowScene[], nowMs: number): number {
-  if (state.own.plate === 'cover') return 0;
   const index = indexOf(state.own, scenes);
   const before = plannedSeconds(scenes.slice(0, index));
-  const here = planned(scenes[index]!);
-  return before + (state.own.plate === 'closing' ? here : Math.min(here, sceneElapsedMs(state, nowMs) / 1000));
+  return before + Math.min(planned(scenes[index]!), sceneElapsedMs(state, nowMs) / 1000);
 }
 
 function judged(ahead: number, total: number): Pace['state'] {
@@ -51,9 +49,9 @@ function judged(ahead: number, total: number): Pace['state'] {
   return ahead > 0 ? 'ahead' : 'behind';
 }
 
-/** Null where no scene has planned seconds, or the talk has not begun. */
+/** Null where no scene has planned seconds. */
 export function paceOf(state: ShowState, scenes: readonly ShowScene[], nowMs: number): Pace | null {
-  if (!isPlanned(scenes) || state.startedAtMs === null) return null;
+  if (!isPlanned(scenes)) return null;
   const total = plannedSeconds(scenes);
   const elapsedSeconds = elapsedMs(state, nowMs) / 1000;
   const aheadSeconds = usedSeconds(state, scenes, nowMs) - elapsedSeconds;

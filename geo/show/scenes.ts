@@ -1,43 +1,35 @@
-/** From scene to scene, with the cover before the first and the closing plate after the last. */
+/** From scene to scene. */
 import { assertNever } from '../document/messages';
 import type { View } from '../view/view';
 import { changed, same } from './change';
 import type { SceneCommand } from './command';
 import { detourOf } from './look';
-import type { Plate, ShowContext, ShowScene, ShowState, Stage } from './state';
+import type { ShowContext, ShowScene, ShowState, Stage } from './state';
 
 /** Index of the scene on the presenter's screen; 0 where the document no longer has it. */
 export const indexOf = (own: Pick<Stage, 'scene'>, scenes: readonly ShowScene[]): number =>
   Math.max(0, scenes.findIndex(({ id }) => id === own.scene));
 
-/** Position in the whole show: 0 cover, 1 to n the scenes, n + 1 the closing plate. */
-export function numberOf({ scene, plate }: Pick<Stage, 'scene' | 'plate'>, scenes: readonly ShowScene[]): number {
-  if (plate === 'cover') return 0;
-  return plate === 'closing' ? scenes.length + 1 : indexOf({ scene }, scenes) + 1;
-}
-
-const plateOf = (number: number, count: number): Plate => (number < 1 ? 'cover' : number > count ? 'closing' : 'none');
-
 /** A scene's view in the palette that is in use, unless the document asks for one. */
 export const viewIn = (scene: ShowScene, { view }: Stage): View => ({ ...scene.view, palette: scene.palette ?? view.palette });
 
-function staged(own: Stage, scene: ShowScene, plate: Plate): Stage {
+function staged(own: Stage, scene: ShowScene): Stage {
   const ink = scene.id === own.scene ? own.ink : own.ink.filter(({ pinned }) => pinned);
-  return { ...own, scene: scene.id, plate, view: viewIn(scene, own), motion: 'fly', laser: null, ink };
+  return { ...own, scene: scene.id, view: viewIn(scene, own), motion: 'fly', laser: null, ink };
 }
 
-/** Goes to a position of the show as `numberOf` counts them; beyond either end it stays at the plate there. */
-export function toNumber(state: ShowState, asked: number, { scenes, nowMs }: ShowContext): ShowState {
-  const number = Math.max(0, Math.min(scenes.length + 1, asked));
-  const plate = plateOf(number, scenes.length);
-  const scene = scenes[Math.max(1, Math.min(scenes.length, number)) - 1]!;
-  const here = scene.id === state.own.scene && plate === state.own.plate;
+/**
+ * Goes to a scene by its index. Cover and closing are compositions of the first and the last scene: nothing lies before
+ * or behind them, so a clicker's count is the count of scenes.
+ */
+export function toIndex(state: ShowState, asked: number, { scenes, nowMs }: ShowContext): ShowState {
+  const scene = scenes[Math.max(0, Math.min(scenes.length - 1, asked))]!;
+  const here = scene.id === state.own.scene;
   if (here && state.detour === null) return changed(state, { digits: '' });
   return {
     ...state,
-    own: staged(state.own, scene, plate),
+    own: staged(state.own, scene),
     sceneAtMs: here ? state.sceneAtMs : nowMs,
-    startedAtMs: state.startedAtMs ?? (plate === 'cover' ? null : nowMs),
     detour: null,
     digits: '',
   };
@@ -53,7 +45,7 @@ function survivor(lost: string, was: readonly ShowScene[], scenes: readonly Show
 /** On one stage: the same scene as it now is, or the nearest that is left. The room's palette stays, unless the scene asks for another than before. */
 function restaged(stage: Stage, was: readonly ShowScene[], scenes: readonly ShowScene[], roaming: boolean): Stage {
   const scene = scenes.find(({ id }) => id === stage.scene);
-  if (!scene) return staged(stage, survivor(stage.scene, was, scenes), stage.plate);
+  if (!scene) return staged(stage, survivor(stage.scene, was, scenes));
   const asked = was.find(({ id }) => id === stage.scene)?.palette;
   const view = viewIn(asked === scene.palette ? { ...scene, palette: null } : scene, stage);
   return roaming || same(view, stage.view) ? stage : { ...stage, view, motion: 'ease' };
@@ -80,15 +72,15 @@ function resynced(state: ShowState, was: readonly ShowScene[], context: ShowCont
 }
 
 export function scenes(state: ShowState, command: SceneCommand, context: ShowContext): ShowState {
-  const number = numberOf(state.own, context.scenes);
+  const here = indexOf(state.own, context.scenes);
   switch (command.kind) {
-    case 'next': return toNumber(state, number + 1, context);
-    case 'previous': return toNumber(state, number - 1, context);
-    case 'first': return toNumber(state, 1, context);
-    case 'last': return toNumber(state, context.scenes.length, context);
+    case 'next': return toIndex(state, here + 1, context);
+    case 'previous': return toIndex(state, here - 1, context);
+    case 'first': return toIndex(state, 0, context);
+    case 'last': return toIndex(state, context.scenes.length - 1, context);
     case 'goto': {
       const index = context.scenes.findIndex(({ id }) => id === command.scene);
-      return index < 0 ? state : toNumber(state, index + 1, context);
+      return index < 0 ? state : toIndex(state, index, context);
     }
     case 'resync': return resynced(state, command.was, context);
     default: return assertNever(command);

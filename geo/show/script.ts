@@ -22,17 +22,14 @@ export type Opening = {
   nowMs: number;
   /** Id of the scene to open at; an unknown one is as if unsaid. */
   scene?: string | null;
-  /** Open at the cover; the clock then starts when it is left. */
-  cover?: boolean;
   /** The palette of a room whose scenes ask for none. */
   palette?: PaletteName;
 };
 
-function firstStage({ scenes, scene = null, cover = false, palette = 'paper' }: Opening): Stage {
-  const named = scenes.find(({ id }) => id === scene);
-  const first = named ?? scenes[0]!;
+function firstStage({ scenes, scene = null, palette = 'paper' }: Opening): Stage {
+  const first = scenes.find(({ id }) => id === scene) ?? scenes[0]!;
   return {
-    scene: first.id, plate: cover && !named ? 'cover' : 'none',
+    scene: first.id,
     view: { ...first.view, palette: first.palette ?? palette },
     motion: 'cut', blank: 'none', laser: null, ink: [],
   };
@@ -45,7 +42,7 @@ export function openShow(opening: Opening): ShowState {
   return {
     version: 1, briefing, epoch: nowMs, seq: 1, by: '', done: [], audienceSeq: 1,
     audience: stage, own: stage, frozen: false, frozenAtMs: null, held: null,
-    startedAtMs: stage.plate === 'cover' ? null : nowMs, sceneAtMs: nowMs,
+    startedAtMs: nowMs, sceneAtMs: nowMs,
     detour: null, autoplay: null, tool: 'none', digits: '',
   };
 }

@@ -40,6 +40,6 @@ const ink = also(list(stroke, LIMITS.strokes), (strokes) => strokes.reduce((sum,
   `ink of at most ${LIMITS.points} points`);
 
 export const stage: Check<Stage> = object<Stage>({
-  scene: id, plate: oneOf('none', 'cover', 'closing'), view, motion: oneOf('fly', 'ease', 'cut'),
+  scene: id, view, motion: oneOf('fly', 'ease', 'cut'),
   blank: oneOf('none', 'black', 'white'), laser: orNull(object({ at: ground })), ink,
 });

@@ -9,8 +9,6 @@ export type Ground = [lng: number, lat: number];
 
 export type Motion = 'fly' | 'ease' | 'cut';
 export type Blank = 'none' | 'black' | 'white';
-/** Before the first scene and after the last one stands a plate of words over that scene's map. */
-export type Plate = 'none' | 'cover' | 'closing';
 export type InkKind = 'pen' | 'arrow' | 'circle';
 export type InkColor = 'attention' | 'ink';
 export type Tool = 'none' | 'laser' | InkKind | 'erase';
@@ -29,9 +27,8 @@ export type Stroke = {
 
 /** What a screen shows. A plain value; two screens with equal stages show the same. The open card is `view.select`. */
 export type Stage = {
-  /** A scene's id, also while a plate is shown. */
+  /** A scene's id. */
   scene: string;
-  plate: Plate;
   view: View;
   /** How the camera comes to `view` where it stands elsewhere. Reduced motion, or a screen's first stage, makes each a cut. */
   motion: Motion;
@@ -70,8 +67,8 @@ export type ShowState = {
   frozenAtMs: number | null;
   /** What Drop brings back beside the stage; null unless frozen. */
   held: { detour: View | null; sceneAtMs: number } | null;
-  /** Epoch ms at which the talk began; null while the opening cover stands. */
-  startedAtMs: number | null;
+  /** Epoch ms at which the talk began. */
+  startedAtMs: number;
   /** Epoch ms at which the presenter came to this scene. */
   sceneAtMs: number;
   /** The view to return to after roaming; null: at the scene. A detour never changes the scene. */

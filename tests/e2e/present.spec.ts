@@ -50,6 +50,20 @@ test('every scene says its title, caption, sources and place in the show, and ne
   }
 });
 
+test('the map is the presenter’s to turn: title and questions give way, and stand again at the scene', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openShow(page);
+  for (const words of [page.getByRole('heading', { level: 1 }), page.getByRole('heading', { name: 'Open questions' })]) {
+    await expect(words).toBeVisible();
+    await idle(page);
+    await drag(page, [120, 40]);
+    await expect(words).toBeHidden();
+    await page.keyboard.press('Backspace');
+    await expect(words).toBeVisible();
+    await page.keyboard.press('End');
+  }
+});
+
 test('the address opens a scene and follows the show; its card leaves the keys to the show, without a frame', async ({ page }) => {
   await openShow(page, `${SHOW}?scene=kursk`);
   await atScene(page, 'kursk');

@@ -1,4 +1,4 @@
-import { drag } from './support/show';
+import { cameraOf, drag } from './support/show';
 import { card, expect, idle, open, test } from './support/test';
 
 test('the / key searches the dossier first', async ({ page }) => {
@@ -72,8 +72,9 @@ test('what is found in the show has a pin, until one goes back to the scene', as
   await expect(page.locator('[data-scene="itinerary"]').first()).toBeVisible();
   // Nor does it come again when one next leaves the scene.
   await idle(page);
+  const before = await cameraOf(page);
   await drag(page, [120, 40]);
-  await expect(page.locator('[data-turned]')).toBeVisible();
+  await expect.poll(() => cameraOf(page)).not.toEqual(before);
   await idle(page);
   await expect(pin).toBeHidden();
 });

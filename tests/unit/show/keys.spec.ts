@@ -117,5 +117,5 @@ test('a clicker drives the whole default briefing: four buttons, one of which se
   }
   expect(visited).toEqual(scenes.map(({ id }) => id));
   for (let index = 1; index < scenes.length; index += 1) state = pressed(state, 'PageUp', scenes);
-  expect(state.own).toMatchObject({ scene: scenes[0]!.id, plate: 'none' });
+  expect(state.own).toMatchObject({ scene: scenes[0]!.id });
 });

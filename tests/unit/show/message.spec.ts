@@ -54,7 +54,7 @@ const FORGED: [path: string, value: unknown, named: RegExp][] = [
   ['stage', null, /^stage is not/],
   ['stage.extra', 1, /^stage is not free of unknown members/],
   ['stage.scene', '', /^stage\.scene is not/],
-  ['stage.plate', 'thanks', /^stage\.plate/],
+  ['stage.plate', 'cover', /^stage is not free of unknown members/],
   ['stage.blank', 'red', /^stage\.blank/],
   ['stage.motion', undefined, /^stage\.motion/],
   ['stage.view.camera.zoom', null, /^stage\.view\.camera\.zoom/],

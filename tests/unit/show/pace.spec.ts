@@ -23,10 +23,10 @@ test('ahead when a scene is left early, and it stays so', () => {
   expect(paceAt(early, 120)).toMatchObject({ aheadSeconds: 0, state: 'on' });
 });
 
-test('the closing plate has used up the plan, the cover nothing of it', () => {
-  const closed = [{ kind: 'last' }, { kind: 'next' }].reduce((state, command) => step(state, 300, command as Command), opened());
-  expect(paceAt(closed, 300)).toMatchObject({ aheadSeconds: 0 });
-  expect(paceAt(opened({ cover: true }), 100)).toBeNull();
+test('the last scene, its seconds over, has used up the plan', () => {
+  const last = step(opened(), 240, { kind: 'last' });
+  expect(paceAt(last, 300)).toMatchObject({ aheadSeconds: 0 });
+  expect(paceAt(last, 400)).toMatchObject({ aheadSeconds: -100, state: 'behind' });
 });
 
 test('no plan, no pace', () => {
@@ -57,11 +57,11 @@ test.describe('by itself', () => {
     expect(step(playing, 60, { kind: 'autoplay.advance' })).toBe(playing);
   });
 
-  test('round and round in a loop, else to the closing plate', () => {
+  test('round and round in a loop, else the end', () => {
     const atLast = step(opened({ scene: 'five' }), 0, start);
-    expect(step(atLast, 60, { kind: 'autoplay.advance' }).own).toMatchObject({ scene: 'one', plate: 'none' });
+    expect(step(atLast, 60, { kind: 'autoplay.advance' }).own).toMatchObject({ scene: 'one' });
     const once = step(opened({ scene: 'five' }), 0, { ...start, loop: false });
-    expect(step(once, 60, { kind: 'autoplay.advance' })).toMatchObject({ autoplay: null, own: { scene: 'five', plate: 'closing' } });
+    expect(step(once, 60, { kind: 'autoplay.advance' })).toMatchObject({ autoplay: null, own: { scene: 'five' } });
   });
 
   test('a show of one scene goes on too', () => {

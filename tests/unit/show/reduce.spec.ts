@@ -17,15 +17,21 @@ test.describe('scenes', () => {
   test('forth and back, to the first and the last', () => {
     expect(at([{ kind: 'next' }, { kind: 'next' }]).scene).toBe('three');
     expect(at([{ kind: 'next' }, { kind: 'previous' }]).scene).toBe('one');
-    expect(at([{ kind: 'last' }])).toMatchObject({ scene: 'five', plate: 'none' });
-    expect(at([{ kind: 'last' }, { kind: 'first' }])).toMatchObject({ scene: 'one', plate: 'none' });
+    expect(at([{ kind: 'last' }])).toMatchObject({ scene: 'five' });
+    expect(at([{ kind: 'last' }, { kind: 'first' }])).toMatchObject({ scene: 'one' });
   });
 
-  test('before the first stands the cover, after the last the closing plate, and nothing beyond', () => {
-    expect(at([{ kind: 'previous' }])).toMatchObject({ scene: 'one', plate: 'cover' });
-    expect(at([{ kind: 'previous' }, { kind: 'previous' }, { kind: 'next' }])).toMatchObject({ scene: 'one', plate: 'none' });
-    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'next' }])).toMatchObject({ scene: 'five', plate: 'closing' });
-    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'previous' }])).toMatchObject({ scene: 'five', plate: 'none' });
+  test('nothing lies before the first nor behind the last', () => {
+    const first = opened();
+    expect(byOne(first, { kind: 'previous' })).toBe(first);
+    expect(at([{ kind: 'previous' }, { kind: 'previous' }, { kind: 'next' }]).scene).toBe('two');
+    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'next' }]).scene).toBe('five');
+    expect(at([{ kind: 'last' }, { kind: 'next' }, { kind: 'previous' }]).scene).toBe('four');
+  });
+
+  test('at either end too, a step ends a detour', () => {
+    expect(after(opened(), [pan, { kind: 'previous' }])).toMatchObject({ detour: null, own: { scene: 'one', view: SCENES[0]!.view } });
+    expect(after(opened({ scene: 'five' }), [pan, { kind: 'next' }])).toMatchObject({ detour: null, own: { scene: 'five', view: SCENES[4]!.view } });
   });
 
   test('a scene’s palette is taken, and stays where the next asks for none', () => {
@@ -42,14 +48,13 @@ test.describe('scenes', () => {
   test('the address opens it at a scene; one that is not there, at the first', () => {
     expect(opened({ scene: 'four' }).own).toMatchObject({ scene: 'four', view: SCENES[3]!.view });
     expect(opened({ scene: 'gone' }).own.scene).toBe('one');
-    expect(opened({ cover: true }).own.plate).toBe('cover');
   });
 
-  test('digits and Enter go to a scene; 0 is the cover, too much the closing plate', () => {
+  test('digits and Enter go to a scene; 0 is the first, too much the last', () => {
     const typed = (text: string): Command[] => [...[...text].map((digit): Command => ({ kind: 'digit', digit })), { kind: 'enter' }];
     expect(at(typed('4')).scene).toBe('four');
-    expect(at(typed('0')).plate).toBe('cover');
-    expect(at(typed('99'))).toMatchObject({ scene: 'five', plate: 'closing' });
+    expect(at(typed('0')).scene).toBe('one');
+    expect(at(typed('99')).scene).toBe('five');
     expect(after(opened(), typed('4')).digits).toBe('');
     expect(after(opened(), [{ kind: 'digit', digit: '1' }, { kind: 'digit', digit: '2' }, { kind: 'digit.back' }]).digits).toBe('1');
   });
@@ -232,14 +237,11 @@ test.describe('ink and laser', () => {
 });
 
 test.describe('clock', () => {
-  test('runs from the opening, or from when the cover is left', () => {
+  test('runs from the opening', () => {
     expect(elapsedMs(opened(), BEGAN + 5_000)).toBe(5_000);
-    const covered = opened({ cover: true });
-    expect(elapsedMs(covered, BEGAN + 5_000)).toBe(0);
-    expect(byOne(covered, { kind: 'next' }).startedAtMs).toBe(BEGAN + 1_000);
   });
 
-  test('going back to the cover does not stop it; only a restart begins it anew', () => {
+  test('going back to the first scene does not stop it; only a restart begins it anew', () => {
     expect(after(opened(), [{ kind: 'previous' }, { kind: 'next' }]).startedAtMs).toBe(BEGAN);
     expect(byOne(opened(), { kind: 'clock.restart' }).startedAtMs).toBe(BEGAN + 1_000);
   });
