@@ -104,7 +104,7 @@ function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification
     { id: denseClustersId(layer.id), type: 'circle', source, filter: ['has', 'point_count'],
       paint: { 'circle-color': color, 'circle-opacity': 0.86, 'circle-radius': size, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.4 } },
     { id: `dense-${layer.id}-counts`, type: 'symbol', source, filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Source Sans 3 SemiBold'], 'text-size': 12, 'text-allow-overlap': true },
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Source Sans SemiBold'], 'text-size': 12, 'text-allow-overlap': true },
       paint: { 'text-color': palette.halo } },
   ];
 }

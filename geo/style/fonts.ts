@@ -9,19 +9,19 @@ import { rangesOf, type FontFile, type Run } from './fontRanges';
 /** One weight for all scripts without Source, in a family of its own so that the map loads each file once. */
 const OTHER_SCRIPTS = 'Noto Sans Regular';
 
-/** Values for `text-font`. */
-export const SANS: string[] = ['Source Sans 3 Regular', OTHER_SCRIPTS];
-export const SANS_SEMIBOLD: string[] = ['Source Sans 3 SemiBold', OTHER_SCRIPTS];
-export const SERIF_ITALIC: string[] = ['Source Serif 4 Italic', OTHER_SCRIPTS];
+/** Values for `text-font`. MapLibre sets a character that no file has in `font`, the names unquoted: no word of them begins with a digit. */
+export const SANS: string[] = ['Source Sans Regular', OTHER_SCRIPTS];
+export const SANS_SEMIBOLD: string[] = ['Source Sans SemiBold', OTHER_SCRIPTS];
+export const SERIF_ITALIC: string[] = ['Source Serif Italic', OTHER_SCRIPTS];
 
 const FAMILIES: Readonly<Record<string, readonly FontFile[]>> = {
-  'Source Sans 3 Regular': [
+  'Source Sans Regular': [
     'source-sans-3-latin-400.woff2', 'source-sans-3-latin-ext-400.woff2', 'source-sans-3-vietnamese-400.woff2', 'source-sans-3-cyrillic-400.woff2',
   ],
-  'Source Sans 3 SemiBold': [
+  'Source Sans SemiBold': [
     'source-sans-3-latin-600.woff2', 'source-sans-3-latin-ext-600.woff2', 'source-sans-3-vietnamese-600.woff2', 'source-sans-3-cyrillic-600.woff2',
   ],
-  'Source Serif 4 Italic': [
+  'Source Serif Italic': [
     'source-serif-4-latin-400-italic.woff2', 'source-serif-4-latin-ext-400-italic.woff2',
     'source-serif-4-vietnamese-400-italic.woff2', 'source-serif-4-cyrillic-400-italic.woff2',
   ],

@@ -22,8 +22,8 @@ function dossier(document: BriefingDocument): Pick<StyleSpecification, 'sources'
     layers: [
       { id: 'links', type: 'line', source: 'links', paint: { 'line-color': '#AB3015', 'line-width': 3 } },
       { id: 'marks', type: 'circle', source: 'places', paint: { 'circle-color': '#1D4F9C', 'circle-radius': 6 } },
-      { id: 'names', type: 'symbol', source: 'places', layout: { 'text-field': ['get', 'name'], 'text-font': ['Source Sans 3 SemiBold'], 'text-size': 15, 'text-offset': [0, 1.2] } },
-      { id: 'link-names', type: 'symbol', source: 'links', layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': ['Source Sans 3 SemiBold'], 'text-size': 12 } },
+      { id: 'names', type: 'symbol', source: 'places', layout: { 'text-field': ['get', 'name'], 'text-font': ['Source Sans SemiBold'], 'text-size': 15, 'text-offset': [0, 1.2] } },
+      { id: 'link-names', type: 'symbol', source: 'links', layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': ['Source Sans SemiBold'], 'text-size': 12 } },
     ],
   };
 }

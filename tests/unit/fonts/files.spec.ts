@@ -128,3 +128,7 @@ test('every font is in use, licensed, and together they stay below 2 MB', () => 
     expect(licence).toContain(part);
   }
 });
+
+test('a character that no file has is set by the browser, to which each font is named as CSS can read it', () => {
+  for (const { family } of faces) for (const word of family.split(' ')) expect(word, family).toMatch(/^[A-Za-z][\w-]*$/);
+});
