@@ -37,6 +37,7 @@ export type Fault =
   // 8 dates
   | { code: 'date'; found: string }
   | { code: 'date-limit' }
+  | { code: 'window-reversed'; from: string; to: string }
   // Plain GeoJSON
   | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-layers' }
   | { code: 'plain-date'; found: string }
@@ -108,7 +109,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'briefing-root': return `A document with a "briefing" is a FeatureCollection, but this is a ${quote(fault.found)}. Put the features in one, or remove "briefing" to open it as plain places.`;
     case 'format-version': return `This document is in format ${fault.found}; this version reads format 1. Open it with a newer version, or write "format": 1.`;
     case 'unknown-member': return `The format has no member ${quote(fault.name)} here.${meant(fault.suggestion)} Rename it, remove it, or begin it with "x-" to keep it for yourself.`;
-    case 'text-empty': return 'The text is empty. Write something, or leave the member out where it is optional.';
+    case 'text-empty': return 'The text is empty, or of spaces alone. Write something, or leave the member out where it is optional.';
     case 'text-long': return `The text is longer than ${number(fault.max)} characters. Shorten it.`;
     case 'too-many': return `The list has more than ${number(fault.max)} entries. Shorten it.`;
     case 'out-of-range': return `The number must be ${fault.limit}. Correct it.`;
@@ -126,6 +127,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'likelihood-mixed': return 'The claims mix the two rows of likelihood words (such as "likely" and "probable"). Use one row throughout, so that readers need not wonder.';
     case 'date': return `${quote(fault.found)} is not a date of EDTF that this format reads. Write 2025-07-11, 2025-07, 2024-23 (autumn), 2025-06~ (about) or 2025-07-11/2025-07-13.`;
     case 'date-limit': return `The document has more than ${number(LIMITS.rareDates)} different dates in rare forms of EDTF. Write them as plain days, months or years.`;
+    case 'window-reversed': return `The window ends (${quote(fault.to)}) before it begins (${quote(fault.from)}), so nothing dated would be shown. Swap the two.`;
     case 'plain-id': return `${several(count, 'An id was', 'ids were')} changed to letters, digits and hyphens that no other place uses. Nothing to do, unless something refers to the old one.`;
     case 'plain-text-long': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut. Shorten ${count === 1 ? 'it' : 'them'} in the file to choose the words.`;
     case 'plain-text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}. Delete them in the file.`;

@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const Id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is 1 to 64 small letters a to z, digits and hyphens, and does not begin with a hyphen');
-const Text = (max: number) => z.string().min(1).max(max);
+const Text = (max: number) => z.string().min(1).max(max).regex(/\S/, 'a text is not of spaces alone');
 const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour is written #rrggbb, such as "#1f6f8b"');
 
 /** WGS84 longitude, latitude in degrees, optional ellipsoidal height in metres. */

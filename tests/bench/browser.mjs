@@ -33,6 +33,15 @@ export async function freshPage(browser, size = { width: 1280, height: 720 }) {
 
 export const untilIdle = (page, timeout = 120_000) => page.waitForFunction(() => globalThis.benchSeen.idle !== null, null, { timeout, polling: 50 });
 
+/** A second after its first rest the map builds a shader (components/map/shaders.ts). */
+const OPENED_MS = 3_000;
+
+/** Until all that belongs to opening is over, for what is measured of a page in use. */
+export async function untilOpened(page) {
+  await untilIdle(page);
+  await page.waitForTimeout(OPENED_MS);
+}
+
 /** Milliseconds from the start of loading to the map's first rest. */
 export async function idleOf(browser, address) {
   const { page, seen, close } = await freshPage(browser);

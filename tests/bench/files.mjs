@@ -3,7 +3,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../.ci/lib/prepare.mjs';
-import { freshPage, idleOf, untilIdle } from './browser.mjs';
+import { freshPage, idleOf, untilIdle, untilOpened } from './browser.mjs';
 import { median, ms, ratioRow } from './figures.mjs';
 
 const ROUNDS = 3;
@@ -34,7 +34,7 @@ async function imported(browser, app) {
   writeFileSync(TABLE, `name,latitude,longitude,date\n${rows.join('\n')}\n`);
   const { page, seen, close } = await freshPage(browser);
   await page.goto(`${app}/`);
-  await untilIdle(page);
+  await untilOpened(page);
   const from = await page.evaluate(() => performance.now());
   const began = performance.now();
   await page.getByLabel('Import', { exact: true }).setInputFiles(TABLE);

@@ -1,7 +1,7 @@
 /** Using a briefing: click to card, memory after many cards, an edit on disk, dragging the window of time. */
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freshPage, untilIdle } from './browser.mjs';
+import { freshPage, untilIdle, untilOpened } from './browser.mjs';
 import { ms, median, percentile } from './figures.mjs';
 
 const CLICKS = 60;
@@ -76,7 +76,7 @@ export async function useRows({ browser, app, folder, rounds }) {
   const { page, close } = await freshPage(browser);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${app}/`);
-  await untilIdle(page);
+  await untilOpened(page);
   await clickToCard(page, NAMES);
   const clicks = await clickToCard(page, NAMES);
   const client = await page.context().newCDPSession(page);
@@ -104,8 +104,7 @@ export async function useRows({ browser, app, folder, rounds }) {
 async function dragWindow(browser, address) {
   const { page, close } = await freshPage(browser);
   await page.goto(address);
-  await untilIdle(page);
-  await page.waitForTimeout(500);
+  await untilOpened(page);
   const handle = page.getByRole('slider').first();
   const box = await handle.boundingBox();
   const from = await page.evaluate(() => performance.now());

@@ -96,6 +96,8 @@ function faultyPath(path: readonly PropertyKey[], value: unknown): readonly Prop
   return isGap ? path.slice(0, -1) : path;
 }
 
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+
 function explainOne(found: Found, subject: Subject, base: readonly PropertyKey[]): void {
   const path = faultyPath([...base, ...found.path], subject.value);
   const value = valueAt(subject.value, path);
@@ -108,7 +110,7 @@ function explainOne(found: Found, subject: Subject, base: readonly PropertyKey[]
     case 'too_small': return add(sizeFault(found, path, value));
     case 'invalid_value': return add(value === undefined ? typeFault(subject, path, '', value) : choiceFault(found.values, value));
     case 'invalid_key': return add({ code: 'language', found: String(path[path.length - 1]) });
-    case 'invalid_format':
+    case 'invalid_format': return add(isBlank(value) ? { code: 'text-empty' } : { code: 'malformed', rule: found.message });
     case 'not_multiple_of':
     case 'invalid_element':
     case 'custom': return add({ code: 'malformed', rule: found.message });

@@ -52,8 +52,13 @@ function checkFeature({ properties }: BriefingDocument['features'][number], i: n
   claims?.forEach((claim, j) => dates.check(claim.when, at(path, 'claims', j, 'when')));
 }
 
-const checkView = (view: SceneView | undefined, path: Path, dates: Dates): void =>
-  view?.window?.forEach((date, i) => dates.check(date, at(path, 'window', i)));
+function checkView(view: SceneView | undefined, path: Path, dates: Dates, report: Report): void {
+  if (!view?.window) return;
+  view.window.forEach((date, i) => dates.check(date, at(path, 'window', i)));
+  const [from, to] = view.window;
+  const [first, last] = [rangeOf(from), rangeOf(to)];
+  if (first && last && last.latest < first.earliest) report.add({ code: 'window-reversed', from, to }, at(path, 'window'));
+}
 
 export function checkDates({ briefing, features }: BriefingDocument, report: Report): void {
   const dates = new Dates(report);
@@ -63,7 +68,7 @@ export function checkDates({ briefing, features }: BriefingDocument, report: Rep
     dates.check(published, at(path, 'sources', i, 'published'));
     dates.check(retrieved, at(path, 'sources', i, 'retrieved'));
   });
-  checkView(briefing.view, at(path, 'view'), dates);
-  briefing.scenes?.forEach(({ view }, i) => checkView(view, at(path, 'scenes', i, 'view'), dates));
+  checkView(briefing.view, at(path, 'view'), dates, report);
+  briefing.scenes?.forEach(({ view }, i) => checkView(view, at(path, 'scenes', i, 'view'), dates, report));
   features.forEach((feature, i) => checkFeature(feature, i, dates));
 }

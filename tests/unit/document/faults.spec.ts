@@ -82,6 +82,7 @@ const CASES: Record<Fault['code'], Case> = {
   date: refused('dates', `${C}/when`, /“2025-02-30”/, inPlace({ when: '2025-02-30' })),
   'date-limit': refused('dates', `/features/${LIMITS.rareDates + 2}/properties/when`, /5,000 different dates/, () =>
     briefing({}, Array.from({ length: LIMITS.rareDates + 1 }, (_, i) => place(`r${i}`, { when: `${1000 + (i % 9000)}-01/..` })))),
+  'window-reversed': refused('dates', '/briefing/view/window', /ends \(“2025-06”\) before it begins \(“2025-07-11”\)/, () => briefing({ view: { window: ['2025-07-11', '2025-06'] } })),
   'plain-id': warned('/features/0/id', /changed to letters/, () => collection(feature(point(1, 1), { id: 'Ärger!' }))),
   'plain-text-long': warned('/properties/name', /and cut/, () => feature(null, { properties: { name: 'x'.repeat(1_000_000) } })),
   'plain-text-characters': warned('/properties/title', /taken out/, () => feature(null, { properties: { title: 'a\u202Eb' } })),

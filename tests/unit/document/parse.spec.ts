@@ -31,7 +31,7 @@ test('noise of arithmetic beyond the globe’s edge is the edge, for every posit
 
 test('all issues of a stage are told at once, each at its place', () => {
   expect(issuesOf(briefing({ titel: 'x', layers: [{ id: 'a' }] }, [
-    place('c', { status: 'done', claims: [{ id: 'x', text: '', by: 'KCNA', evidence: [{ sorce: 'article' }] }] }),
+    place('c', { status: 'done', claims: [{ id: 'x', text: '', by: '\u00a0 \n', evidence: [{ sorce: 'article' }] }] }),
     place('Big City'),
     { ...place('d'), properties: { kind: 'plce' } },
     { ...place('e'), properties: null },
@@ -41,6 +41,7 @@ test('all issues of a stage are told at once, each at its place', () => {
     ['unknown-member', '/briefing/titel'],
     ['not-one-of', '/features/2/properties/status'],
     ['text-empty', '/features/2/properties/claims/0/text'],
+    ['text-empty', '/features/2/properties/claims/0/by'],
     ['member-missing', '/features/2/properties/claims/0/evidence/0/source'],
     ['unknown-member', '/features/2/properties/claims/0/evidence/0/sorce'],
     ['malformed', '/features/3/id'],
