@@ -1,6 +1,6 @@
+import type { Question } from '@/geo/card/questions';
 import type { Briefing } from '@/geo/document/briefing';
 import { whenInWords } from '@/geo/time/words';
-import type { Asked } from './cited';
 import styles from './cover.module.css';
 
 /** The first scene's title: the briefing's own, large, beside the live map. */
@@ -17,17 +17,14 @@ export function CoverTitle({ briefing }: { briefing: Briefing }) {
   );
 }
 
-const MOST = 5;
-
-/** The last scene's questions: those that no evidence answers, else the first that each place is asked. */
-export function OpenQuestions({ asked }: { asked: Asked[] }) {
-  const open = asked.filter((one) => one.open);
-  const firstOfEach = asked.filter((one, i) => asked.findIndex(({ of }) => of === one.of) === i);
-  const shown = (open.length > 1 ? open : firstOfEach).slice(0, MOST);
-  if (shown.length === 0) return null;
+/** The last scene's questions: where several are open, those alone. */
+export function LastQuestions({ expected }: { expected: Question[] }) {
+  if (expected.length === 0) return null;
+  const open = expected.filter((one) => one.open);
+  const [heading, shown] = open.length > 1 ? ['Open questions', open] : ['Questions to expect', expected];
   return (
-    <section className={styles.questions} aria-labelledby="open-questions">
-      <h2 id="open-questions">Open questions</h2>
+    <section className={styles.questions} aria-labelledby="last-questions">
+      <h2 id="last-questions">{heading}</h2>
       <ul>
         {shown.map(({ of, question, answer }) => <li key={`${of} ${question}`}><b>{question}</b><span>{of}. {answer}</span></li>)}
       </ul>

@@ -8,6 +8,7 @@ import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useRoom } from '@/components/shell/useRoom';
 import { usePassing } from '@/components/ui/usePassing';
+import { questionsToExpect } from '@/geo/card/questions';
 import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
 import type { Projector } from '@/geo/projection/projector';
 import { indexOf } from '@/geo/show/scenes';
@@ -15,8 +16,8 @@ import type { ShowScene, Stage } from '@/geo/show/state';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera } from '@/geo/view/view';
 import { whenInWords } from '@/geo/time/words';
-import { askedOf, citedBy, featuresOf } from './cited';
-import { CoverTitle, OpenQuestions } from './Cover';
+import { citedBy, featuresOf } from './cited';
+import { CoverTitle, LastQuestions } from './Cover';
 import { avoidOf, cardScale, hasCardRoom, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
 import { Marks } from './Marks';
 import { MapNotes, StageFurniture } from './StageFurniture';
@@ -90,7 +91,7 @@ export function Screen(props: ScreenProps) {
   }), [layout, laid, card]);
   const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
   const cited = useMemo(() => citedBy(briefing, meant), [briefing, meant]);
-  const questions = useMemo(() => askedOf(briefing.places), [briefing]);
+  const questions = useMemo(() => questionsToExpect(briefing.places), [briefing]);
   const onStand = useCallback((camera: Camera) => root.current?.setAttribute('data-camera', cameraText(camera)), [root]);
   useNextTiles({ briefing, basemap, layout, next: scenes[index + 1] ?? null, here: scene.id, overOf: overOf(index + 1, scenes.length) });
 
@@ -98,7 +99,7 @@ export function Screen(props: ScreenProps) {
     document.documentElement.dataset.palette = stage.view.palette;
   }, [stage.view.palette]);
 
-  const extra = over === 'cover' ? <CoverTitle briefing={briefing} /> : over === 'closing' ? <OpenQuestions asked={questions} /> : null;
+  const extra = over === 'cover' ? <CoverTitle briefing={briefing} /> : over === 'closing' ? <LastQuestions expected={questions} /> : null;
   return (
     <div
       ref={root} className={styles.screen} data-palette={stage.view.palette} data-scene={stage.scene} data-blank={stage.blank}

@@ -27,10 +27,3 @@ export function citedBy(briefing: Briefing, features: readonly BriefingFeature[]
     grades: [...new Set(claims.flatMap((claim) => gradesOf(claim, sources)).map(gradeCode))].sort(),
   };
 }
-
-export type Asked = { of: string; question: string; answer: string; open: boolean };
-
-/** What will be asked about these features. Open: what the evidence does not let anybody judge. */
-export const askedOf = (features: readonly BriefingFeature[]): Asked[] =>
-  features.flatMap(({ name, questions }) => questions.map(({ question, answer, evidence = [] }) =>
-    ({ of: name, question, answer, open: evidence.some(({ credibility }) => credibility === 6) })));

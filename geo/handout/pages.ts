@@ -59,13 +59,18 @@ function mapped(briefing: Briefing, view: View, id: string, height: number): Blo
 /** The least that a map is worth. */
 const LEAST_MAP = 200;
 
+/** What is on a page, and what goes on at the next. */
+type Filled = { blocks: Block[]; rest: Block[] };
+
 /** Pages with a map: a head that leaves it no room stands on pages of its own before it. */
-function mappedPages(kind: Page['kind'], title: string, head: Block[], key: Block[], paper: Paper, below: (head: Block[]) => Block[]): Page[] {
+function mappedPages(kind: Page['kind'], title: string, head: Block[], key: Block[], paper: Paper, fill: (head: Block[]) => Filled): Page[] {
   const notes = mapNotes();
   const room = roomOf(paper) - notesHeight(notes);
   const apart = heightOfAll([...head, ...key]) + LEAST_MAP > room ? flowed(head, roomOf(paper)) : [];
-  const pages = apart.map((blocks): Page => ({ kind, title: null, blocks, notes: [] }));
-  return [...pages, { kind, title: null, blocks: below(apart.length > 0 ? [] : head), notes }].map((page, i) => (i === 0 ? { ...page, title } : page));
+  const { blocks, rest } = fill(apart.length > 0 ? [] : head);
+  const worded = (words: Block[]): Page => ({ kind, title: null, blocks: words, notes: [] });
+  const pages = [...apart.map(worded), { kind, title: null, blocks, notes }, ...flowed(rest, roomOf(paper)).map(worded)];
+  return pages.map((page, i) => (i === 0 ? { ...page, title } : page));
 }
 
 /** As many rows as fit. */
@@ -166,7 +171,7 @@ function coverPages(briefing: Briefing, paper: Paper): Page[] {
       claimsColumn(leadingStatements(briefing, mainFeatures(briefing)), left, 'What is claimed, and by whom'),
       [...sources, ...cutTo(key, left - heightOfAll(sources))],
     ];
-    return [...head, ...map, { kind: 'columns', columns }];
+    return { blocks: [...head, ...map, { kind: 'columns', columns }], rest: [] };
   });
 }
 
@@ -189,21 +194,18 @@ function scenePages(briefing: Briefing, scene: Scene, number: number, options: H
   ];
   const mapOf = (height: number) => mapped(briefing, view, `scene-${scene.id}`, height);
   const spoken = options.notes ? notesBlocks(scene) : [];
-  let here: Block[] = [];
-  const pages = mappedPages('scene', scene.title, whole, mapOf(0), options.paper, (head) => {
+  return mappedPages('scene', scene.title, whole, mapOf(0), options.paper, (head) => {
     const room = roomOf(options.paper) - notesHeight(mapNotes()) - heightOfAll(head);
     const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
     const map = mapOf(mapHeight(SCENE_MAP, room - wanted - 60, room - heightOfAll(mapOf(0))));
     const left = room - heightOfAll(map);
-    here = cutTo(spoken, left);
+    const here = cutTo(spoken, left);
     const statements = leadingStatements(briefing, featuresOf(briefing, scene));
     const below: Block[] = spoken.length > 0
       ? [{ kind: 'columns', columns: [claimsColumn(statements, left, HERE), here] }]
       : claimsAcross(statements, left, HERE);
-    return [...head, ...map, ...below];
+    return { blocks: [...head, ...map, ...below], rest: spoken.slice(here.length) };
   });
-  const rest = spoken.slice(here.length);
-  return [...pages, ...flowed(rest, roomOf(options.paper)).map((blocks): Page => ({ kind: 'scene', title: null, blocks, notes: [] }))];
 }
 
 function annexPages(briefing: Briefing, paper: Paper): Page[] {

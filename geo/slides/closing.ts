@@ -1,4 +1,5 @@
 /** The closing slide, for the questions that follow: which to expect, on what it rests, how to read its grades. */
+import { questionsToExpect, type Question } from '../card/questions';
 import { linkUrl, safeUrl } from '../card/sources';
 import type { Briefing, Source } from '../document/briefing';
 import { gradesUsed, likelihoodsUsed } from '../handout/content';
@@ -14,7 +15,6 @@ const GAP = 56;
 const COLUMN = (SLIDE.width - 2 * SIDE - GAP) / 2;
 const LEFT = { x: SIDE, width: COLUMN };
 const RIGHT = { x: SIDE + COLUMN + GAP, width: COLUMN };
-const MOST_QUESTIONS = 5;
 const MOST_SOURCES = 12;
 const SIZES = [19, 18, 17, 16, 15, 14, 13, 12, 11];
 const SMALLEST = 11;
@@ -25,22 +25,10 @@ const SETTINGS: readonly Setting[] = [
   ...Array.from({ length: MOST_SOURCES }, (_, i) => ({ size: SMALLEST, limits: false, urls: false, most: MOST_SOURCES - i })),
 ];
 /** How questions are set: fewer of them where they do not fit even small. */
-const ASKED = [...SIZES.map((size) => ({ size, most: MOST_QUESTIONS })), ...Array.from({ length: MOST_QUESTIONS - 1 }, (_, i) => ({ size: SMALLEST, most: MOST_QUESTIONS - 1 - i }))];
+const ASKED = [...SIZES.map((size) => ({ size, fewer: 0 })), ...[1, 2, 3, 4].map((fewer) => ({ size: SMALLEST, fewer }))];
 const HEADING = { size: 20, height: 40 };
 
-type Asked = { of: string; question: string; answer: string; open: boolean };
-
-/** What no evidence lets anybody judge comes first, then what each place is asked first. */
-export function expectedQuestions(briefing: Briefing): Asked[] {
-  const asked = briefing.places.flatMap(({ name, questions }) => questions.map(({ question, answer, evidence = [] }) =>
-    ({ of: name, question, answer, open: evidence.some(({ credibility }) => credibility === 6) })));
-  const open = asked.filter((one) => one.open);
-  const firstOfEach = new Map<string, Asked>();
-  for (const one of asked) if (!firstOfEach.has(one.of)) firstOfEach.set(one.of, one);
-  return [...new Set([...open, ...firstOfEach.values()])].slice(0, MOST_QUESTIONS);
-}
-
-const questionParagraphs = (asked: readonly Asked[], size: number, palette: Palette): Paragraph[] => asked.flatMap(({ of, question, answer }) => [
+const questionParagraphs = (asked: readonly Question[], size: number, palette: Palette): Paragraph[] => asked.flatMap(({ of, question, answer }) => [
   { runs: [{ text: question, face: 'serif-bold', size: size * 1.12, color: palette.ink }], before: size * 0.8 },
   { runs: [{ text: `${of}. `, face: 'sans-bold', size, color: palette.ink2 }, { text: answer, face: 'sans', size, color: palette.ink2 }], before: size * 0.15 },
 ]);
@@ -111,13 +99,13 @@ function column(sections: readonly Section[], { x, width }: { x: number; width: 
 const TITLE_HEIGHT = 78;
 
 export function closingSlide(briefing: Briefing, palette: Palette): Slide {
-  const asked = expectedQuestions(briefing);
+  const asked = questionsToExpect(briefing.places);
   const title = asked.length > 0 ? 'Questions to expect' : 'Sources';
   const room = FOOT_TOP - TOP - 16;
   const key = gradeParagraphs(briefing, 15, palette);
   const spent = key.length > 0 ? tall(key, COLUMN) + HEADING.height + 22 : 0;
   const sources = fitted(SETTINGS, (setting) => sourceParagraphs(briefing, setting, palette), COLUMN, room - spent - HEADING.height);
-  const questions = fitted(ASKED, ({ size, most }) => questionParagraphs(asked.slice(0, most), size, palette), COLUMN, room - TITLE_HEIGHT);
+  const questions = fitted(ASKED, ({ size, fewer }) => questionParagraphs(asked.slice(0, Math.max(1, asked.length - fewer)), size, palette), COLUMN, room - TITLE_HEIGHT);
   const sections = [{ title: 'Sources', paragraphs: sources }, { title: 'How to read the grades', paragraphs: key }];
   const items: Item[] = [
     titleItem(title, { x: LEFT.x, y: TOP + 14, width: COLUMN, height: TITLE_HEIGHT - 28 }, [36], palette),

@@ -1,8 +1,8 @@
-import type { Asked } from '../cited';
+import type { Question } from '@/geo/card/questions';
 import styles from './asks.module.css';
 
 /** What the room is likely to ask here, with what can be answered. */
-export function Asks({ asked }: { asked: Asked[] }) {
+export function Asks({ asked }: { asked: Question[] }) {
   const several = new Set(asked.map(({ of }) => of)).size > 1;
   return (
     <section className={styles.asks} aria-label="They will ask">

@@ -12,13 +12,14 @@ import type { Basemap } from '@/components/shell/useMapStyle';
 import { useRoom } from '@/components/shell/useRoom';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
+import { questionsOf } from '@/geo/card/questions';
 import type { Command } from '@/geo/show/command';
 import { isPrepared } from '@/geo/show/freeze';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
-import { askedOf, featuresOf } from '../cited';
+import { featuresOf } from '../cited';
 import { Notes } from '../Notes';
 import { useSceneAddress } from '../address';
 import { usePresent } from '../presence';
@@ -104,7 +105,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   const scene = scenes[index]!;
   const next = scenes[index + 1];
   const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
-  const asked = useMemo(() => askedOf(feature && !meant.includes(feature) ? [feature, ...meant] : meant), [meant, feature]);
+  const asked = useMemo(() => questionsOf(feature && !meant.includes(feature) ? [feature, ...meant] : meant), [meant, feature]);
 
   useEffect(() => {
     document.documentElement.dataset.palette = own.view.palette;

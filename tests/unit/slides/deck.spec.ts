@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
-import { expectedQuestions } from '@/geo/slides/closing';
+import { questionsToExpect } from '@/geo/card/questions';
 import { frameOf, SLIDE, type Item } from '@/geo/slides/slide';
 import { slidesIn } from './support';
 
@@ -109,5 +109,5 @@ test('questions that nobody can judge come first, then the first of each place i
   const asked = document();
   const places = asked.features.filter(({ properties: { kind } }) => kind === 'place').slice(0, 3);
   places.forEach(({ properties }, i) => { properties.questions = ['first', 'second'].map((word, k) => ({ question: `${word} ${i}`, answer: 'x', ...(i === 2 && k === 1 ? { evidence: [{ source: 'article', credibility: 6 as const }] } : {}) })); });
-  expect(expectedQuestions(briefingOf({ ...asked, features: places })).map(({ question }) => question)).toEqual(['second 2', 'first 0', 'first 1', 'first 2']);
+  expect(questionsToExpect(briefingOf({ ...asked, features: places }).places).map(({ question }) => question)).toEqual(['second 2', 'first 0', 'first 1', 'first 2']);
 });
