@@ -2,9 +2,6 @@
 
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
-import { useMeasure } from '@/components/measure/useMeasure';
-import { FoundPin, type Found } from '@/components/search/FoundPin';
-import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
@@ -21,17 +18,15 @@ import { useSceneAddress } from './address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
 import { useIsPresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
-import { useFound } from './useFound';
 import { useOwnFreeze, type OwnFreeze } from './useOwnFreeze';
 import { useKeys } from './useKeys';
 import { useTellSize } from './audienceSize';
 import { usePanels } from './usePanels';
+import { useQuestionTime } from './useQuestionTime';
 import { useRoomLink } from './useRoomLink';
 import { useSwipe } from './useSwipe';
 import styles from './signs.module.css';
 
-const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const Overview = lazily(() => import('./Overview').then((m) => m.Overview));
 const KeysDialog = lazily(() => import('./KeysDialog').then((m) => m.KeysDialog));
 const NotesDrawer = lazily(() => import('./NotesDrawer').then((m) => m.NotesDrawer));
@@ -104,7 +99,6 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   const map = useRef<MapHandle>(null);
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
-  const measure = useMeasure();
   const screen = useFullscreen();
   const { room } = useRoomLink(id, show.store);
   const consoleOpen = useIsPresent('console', id);
@@ -139,18 +133,6 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     if (asked === 'palette') return palette();
     toggle(asked);
   }, [screen, openConsole, palette, toggle]);
-  const closeTop = useCallback(() => {
-    const closed = panels.closeTop();
-    if (closed === 'measure') measure.clear();
-    return closed !== null;
-  }, [panels, measure]);
-
-  useKeys({
-    state, dispatch, panel, closeTop,
-    closeAll: () => { measure.clear(); panels.closeAll(); },
-  });
-  useSwipe(root, dispatch);
-
   const look = useCallback((camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' }), [dispatch]);
   /** The scene in which a place's card was asked for. */
   const [opened, setOpened] = useState<string | null>(null);
@@ -158,26 +140,19 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     setOpened(picked === null ? null : stage.scene);
     dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
   }, [dispatch, stage.scene]);
-  const pick = useCallback((ids: string[], at: [number, number]) => {
-    if (!panels.has('measure')) return select(ids[0] ?? null);
-    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
-    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
-  }, [panels, select, briefing, measure]);
-  const [found, setFound] = useFound(state.detour !== null);
-  /** What is found in a search is the presenter's first, wherever somebody else looks on. */
-  const fly = (patch: { fit?: string[]; select?: string | null; camera: Camera | null }, place: Found | null) => {
-    close('search');
-    setFound(place);
-    if (!state.frozen && (consoleOpen || screens || room)) dispatch({ kind: 'freeze' });
-    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
-  };
+  const inquiry = useQuestionTime({
+    id, briefing, map, panels, away: state.detour !== null, select, dispatch,
+    keepsBack: () => !state.frozen && (consoleOpen || screens || room !== null),
+  });
+  const { closeTop, closeAll } = inquiry;
+  useKeys({ state, dispatch, panel, closeTop, closeAll });
+  useSwipe(root, dispatch);
 
   return (
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
-      {...(leads ? { onCamera: look, onPick: pick, onSelect: select, opened: opened === stage.scene } : {})}
-      onHover={(at) => { if (panels.has('measure')) measure.hover(at); }} cursor={panels.has('measure') ? 'crosshair' : ''}
-      over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{found && <FoundPin found={found} view={view} />}</>}
+      {...(leads ? { onCamera: look, onPick: inquiry.onPick, onSelect: select, opened: opened === stage.scene } : {})}
+      onHover={inquiry.onHover} cursor={inquiry.cursor} over={(view) => <>{inquiry.ruler(view)}{inquiry.pin(view)}</>}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
@@ -192,9 +167,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
             { title: 'Full screen', keys: 'F', pressed: screen.full, act: screen.toggle },
             { title: 'Keys', keys: '?', act: () => toggle('help') },
           ]} />
-          {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(feature) => fly({ camera: null, fit: [feature], select: feature }, null)}
-            onFound={(place) => fly({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
-          {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={() => { measure.clear(); close('measure'); }} />}
+          {inquiry.shown}
           {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
           {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}
             onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}

@@ -3,9 +3,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
-import { useMeasure } from '@/components/measure/useMeasure';
-import { FoundPin, type Found } from '@/components/search/FoundPin';
-import { SearchPanel } from '@/components/search/LazySearch';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
@@ -18,17 +15,16 @@ import { isPrepared } from '@/geo/show/freeze';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import { shownIds } from '@/geo/view/shown';
-import type { View } from '@/geo/view/view';
 import { featuresOf } from '../cited';
 import { Notes } from '../Notes';
 import { useSceneAddress } from '../address';
 import { usePresent } from '../presence';
 import { useWakeLock } from '../stagecraft';
 import { Thumbnail } from '../Thumbnail';
-import { useFound } from '../useFound';
 import { useGround } from '../useGround';
 import { useKeys } from '../useKeys';
 import { usePanels } from '../usePanels';
+import { useQuestionTime } from '../useQuestionTime';
 import { isRemote } from '../rooms';
 import { useRoomLink } from '../useRoomLink';
 import { choosePalette, useShow, type ShowOpening } from '../useShow';
@@ -42,8 +38,6 @@ import { clockOf } from './times';
 import { useNow } from './useNow';
 import styles from './console.module.css';
 
-const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const Overview = lazily(() => import('../Overview').then((m) => m.Overview));
 const KeysDialog = lazily(() => import('../KeysDialog').then((m) => m.KeysDialog));
 const Share = lazily(() => import('./Share').then((m) => m.Share));
@@ -77,8 +71,6 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   const { room, link } = useRoomLink(id, store);
   const { phone } = useRoom();
   const map = useRef<MapHandle>(null);
-  const measure = useMeasure();
-  const [found, setFound] = useFound(state.detour !== null);
   const now = useNow();
   const ground = useGround();
   const panels = usePanels<Open>();
@@ -119,33 +111,10 @@ export function Console({ id, page, basemap, opening, children }: Props) {
       case 'overview': case 'help': case 'search': case 'measure': return toggle(wanted);
     }
   };
-  const leaveMeasure = () => {
-    measure.clear();
-    close('measure');
-  };
-  useKeys({
-    state, dispatch, panel,
-    closeTop: () => {
-      const closed = panels.closeTop();
-      if (closed === 'measure') measure.clear();
-      return closed !== null;
-    },
-    closeAll: () => { measure.clear(); panels.closeAll(); },
-  });
-
-  /** What is found in a search is the presenter's first: the audience keeps its picture until it is sent. */
-  const lookUp = (patch: Partial<View>, place: Found | null) => {
-    close('search');
-    setFound(place);
-    if (!store.get().frozen) dispatch({ kind: 'freeze' });
-    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
-  };
-  const select = (picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
-  const pick = (ids: string[], at: [number, number]) => {
-    if (!panels.has('measure')) return select(ids[0] ?? null);
-    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
-    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
-  };
+  const select = useCallback((picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' }), [dispatch]);
+  const inquiry = useQuestionTime({ id, briefing, map, panels, away: state.detour !== null, select, dispatch, keepsBack: () => !store.get().frozen });
+  const { closeTop, closeAll } = inquiry;
+  useKeys({ state, dispatch, panel, closeTop, closeAll });
   const frozenFor = state.frozenAtMs !== null && now !== null ? clockOf((now - state.frozenAtMs) / 1000) : '';
   const opened = feature && scene.view.select !== own.view.select ? feature : undefined;
 
@@ -169,10 +138,9 @@ export function Console({ id, page, basemap, opening, children }: Props) {
               <p className={frozen ? styles.frozen : undefined}>scene {indexOf(audience, scenes) + 1}{frozen ? `, frozen ${frozenFor}` : state.detour ? ', off the scene' : ''}</p>
             </header>
             <Look
-              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={pick}
+              id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={inquiry.onPick}
               first={first} ground={ground}
-              cursor={panels.has('measure') ? 'crosshair' : ''} onHover={(at) => { if (panels.has('measure')) measure.hover(at); }}
-              over={(view) => <>{panels.has('measure') && <MeasureOverlay measure={measure} view={view} />}{found && !peeks && <FoundPin found={found} view={view} />}</>}
+              cursor={inquiry.cursor} onHover={inquiry.onHover} over={(view) => <>{inquiry.ruler(view)}{!peeks && inquiry.pin(view)}</>}
             />
           </section>
         )}
@@ -184,9 +152,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
         </section>
         <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} {...(phone ? { title: `${index + 1}. ${scene.title}` } : {})} /></div>
         {!phone && <Asks asked={asked} />}
-        {panels.has('search') && <SearchPanel id={id} onClose={() => close('search')} onFeature={(place) => lookUp({ camera: null, fit: [place], select: place }, null)}
-          onFound={(place) => lookUp({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
-        {panels.has('measure') && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
+        {inquiry.shown}
         {opened && !phone && <div className={styles.card}><Card key={opened.id} briefing={briefing} feature={opened} onClose={() => select(scene.view.select)} onSelect={select} /></div>}
       </main>
       <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} trouble={trouble} deaf={deaf} />

@@ -1,0 +1,90 @@
+'use client';
+
+import { useCallback, type ReactNode, type RefObject } from 'react';
+import type { MapHandle } from '@/components/map/MapView';
+import { useMeasure } from '@/components/measure/useMeasure';
+import { FoundPin, type Found } from '@/components/search/FoundPin';
+import { SearchPanel } from '@/components/search/LazySearch';
+import { lazily } from '@/components/ui/lazily';
+import type { Briefing } from '@/geo/document/briefing';
+import type { Projector } from '@/geo/projection/projector';
+import type { Command } from '@/geo/show/command';
+import type { View } from '@/geo/view/view';
+import { useFound } from './useFound';
+import type { Panels } from './usePanels';
+
+const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
+const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
+
+type Wiring<P extends string> = {
+  id: string;
+  briefing: Briefing;
+  map: RefObject<MapHandle | null>;
+  panels: Panels<P | 'search' | 'measure'>;
+  /** Whether the presenter is off the scene. */
+  away: boolean;
+  /** Whether what is found is kept from an audience until it is sent. */
+  keepsBack(): boolean;
+  select(id: string | null): void;
+  dispatch(command: Command): void;
+};
+
+export type QuestionTime = {
+  cursor: '' | 'crosshair';
+  onPick(ids: string[], at: [lng: number, lat: number]): void;
+  onHover(at: [lng: number, lat: number] | null): void;
+  /** Closes what was opened last over the show; false where nothing is open. */
+  closeTop(): boolean;
+  closeAll(): void;
+  /** What is measured, drawn over the map. */
+  ruler(view: Projector): ReactNode;
+  /** What was found, drawn over the map. */
+  pin(view: Projector): ReactNode;
+  shown: ReactNode;
+};
+
+/** Search and measure in the middle of a show, first on the presenter's side only. */
+export function useQuestionTime<P extends string>({ id, briefing, map, panels, away, keepsBack, select, dispatch }: Wiring<P>): QuestionTime {
+  const measure = useMeasure();
+  const [found, setFound] = useFound(away);
+  const measures = panels.has('measure');
+
+  const look = (patch: Partial<View>, place: Found | null) => {
+    panels.close('search');
+    setFound(place);
+    if (keepsBack()) dispatch({ kind: 'freeze' });
+    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
+  };
+  const closeTop = useCallback(() => {
+    const closed = panels.closeTop();
+    if (closed === 'measure') measure.clear();
+    return closed !== null;
+  }, [panels, measure]);
+  const closeAll = useCallback(() => {
+    measure.clear();
+    panels.closeAll();
+  }, [panels, measure]);
+  const onPick = useCallback((ids: string[], at: [number, number]) => {
+    if (!measures) return select(ids[0] ?? null);
+    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
+    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
+  }, [measures, select, briefing, measure]);
+  const leaveMeasure = () => {
+    measure.clear();
+    panels.close('measure');
+  };
+
+  return {
+    cursor: measures ? 'crosshair' : '', onPick, closeTop, closeAll,
+    onHover: (at) => { if (measures) measure.hover(at); },
+    ruler: (view) => measures && <MeasureOverlay measure={measure} view={view} />,
+    pin: (view) => found && <FoundPin found={found} view={view} />,
+    shown: (
+      <>
+        {panels.has('search') && <SearchPanel id={id} onClose={() => panels.close('search')} onFeature={(feature) => look({ camera: null, fit: [feature], select: feature }, null)}
+          onFound={(place) => look({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
+        {measures && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
+      </>
+    ),
+  };
+}
