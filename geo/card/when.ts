@@ -1,14 +1,15 @@
 /** What an uncertain date means, said beside it. */
-import { isApproximate, isUncertain, rangeOf } from '../time/edtf';
+import { isApproximate, isUncertain, rangeOf, unknownEnds } from '../time/edtf';
 
 /** What the signs of an EDTF date mean, in a sentence; null for a plain date. */
 export function whenMeaning(edtf: string): string | null {
   const range = rangeOf(edtf);
+  const unknown = unknownEnds(edtf);
   const said = [
     isApproximate(edtf) && 'approximate',
     isUncertain(edtf) && 'uncertain',
-    range?.earliest === -Infinity && 'open start',
-    range?.latest === Infinity && 'open end',
+    range?.earliest === -Infinity && !unknown.includes('start') && 'open start',
+    range?.latest === Infinity && !unknown.includes('end') && 'open end',
   ].filter((words) => words !== false);
   if (said.length === 0) return null;
   const words = said.join(', ');

@@ -1,8 +1,8 @@
 /** EDTF (ISO 8601-2) as ranges of days. */
 import { daysInMonth, dayOf } from './day';
-import { parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
+import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
 
-export { isApproximate, isUncertain } from './grammar';
+export { isApproximate, isUncertain, unknownEnds } from './grammar';
 
 /** Inclusive UTC days since 1970-01-01; ±Infinity at an open end. */
 export type DayRange = { earliest: number; latest: number };
@@ -96,10 +96,12 @@ function dateRange(part: DatePart): DayRange | null {
 const isDay = ({ earliest, latest }: DayRange): boolean => earliest === latest && Number.isFinite(earliest);
 
 function intervalExtent({ from, to }: Interval): Extent | null {
-  const start = from ? dateRange(from) : { earliest: -Infinity, latest: Infinity };
-  const end = to ? dateRange(to) : { earliest: Infinity, latest: Infinity };
+  const start = isDated(from) ? dateRange(from) : { earliest: -Infinity, latest: Infinity };
+  const end = isDated(to) ? dateRange(to) : { earliest: Infinity, latest: Infinity };
   if (!start || !end || start.earliest > end.latest) return null;
-  const core = start.latest <= end.earliest && from ? { earliest: start.latest, latest: end.earliest } : null;
+  // Of what ends nobody knows when, no day after its beginning is certain.
+  const certain = to === 'unknown' ? start.latest : end.earliest;
+  const core = isDated(from) && start.latest <= certain ? { earliest: start.latest, latest: certain } : null;
   return { earliest: start.earliest, latest: end.latest, core, days: [start, end].filter(isDay).map(({ earliest }) => earliest) };
 }
 

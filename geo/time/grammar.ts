@@ -17,8 +17,9 @@ export type DatePart = {
   uncertain: boolean;
 };
 
-/** Null: open (`..`) or unknown (nothing written). */
-export type Interval = { kind: 'interval'; from: DatePart | null; to: DatePart | null };
+/** Open (`..`): it has no end. Unknown (nothing written): it has one that nobody says. */
+export type End = DatePart | 'open' | 'unknown';
+export type Interval = { kind: 'interval'; from: End; to: End };
 
 /** `{…}`: all of the members, `[…]`: one of them. */
 type SetOf = { kind: 'all' | 'one'; members: (DatePart | Interval)[] };
@@ -64,18 +65,21 @@ function dateFrom(text: string): DatePart | null {
   };
 }
 
+function endFrom(text: string): End | null {
+  if (text === '..') return 'open';
+  return text === '' ? 'unknown' : dateFrom(text);
+}
+
 /** Both ends of `a/b` or, in a set, `a..b`. */
 function intervalFrom(from: string, to: string): Interval | null {
-  const isOpen = (text: string): boolean => text === '' || text === '..';
-  const [start, end] = [isOpen(from) ? null : dateFrom(from), isOpen(to) ? null : dateFrom(to)];
-  if ((!start && !isOpen(from)) || (!end && !isOpen(to))) return null;
-  return { kind: 'interval', from: start, to: end };
+  const [start, end] = [endFrom(from), endFrom(to)];
+  return start && end && { kind: 'interval', from: start, to: end };
 }
 
 function memberFrom(text: string): DatePart | Interval | null {
   const [from, to, ...more] = text.split('..');
   if (to === undefined) return dateFrom(text);
-  return more.length > 0 || (from === '' && to === '') ? null : intervalFrom(from!, to);
+  return more.length > 0 || (from === '' && to === '') ? null : intervalFrom(from || '..', to || '..');
 }
 
 function setFrom(text: string): SetOf | null {
@@ -93,12 +97,21 @@ export function parseEdtf(text: string): Edtf | null {
   return more.length > 0 ? null : intervalFrom(from!, to);
 }
 
+export const isDated = (end: End): end is DatePart => typeof end === 'object';
+
+/** Which of an interval's ends are unknown; none of another date's. */
+export function unknownEnds(text: string): ('start' | 'end')[] {
+  const edtf = parseEdtf(text);
+  if (edtf?.kind !== 'interval') return [];
+  return [...(edtf.from === 'unknown' ? ['start' as const] : []), ...(edtf.to === 'unknown' ? ['end' as const] : [])];
+}
+
 const datesOf = (edtf: Edtf): DatePart[] => {
   switch (edtf.kind) {
     case 'date':
       return [edtf];
     case 'interval':
-      return [edtf.from, edtf.to].filter((part) => part !== null);
+      return [edtf.from, edtf.to].filter(isDated);
     case 'all':
     case 'one':
       return edtf.members.flatMap(datesOf);

@@ -1,7 +1,7 @@
 /** EDTF in plain English, as a caption or a card says it. */
 import { instantOf, MINUTES_IN_DAY, rangeOf } from './edtf';
 import { civilOf } from './day';
-import { parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
+import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
 
 export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
@@ -91,9 +91,8 @@ function joined(from: DatePart, to: DatePart): string | null {
 }
 
 function intervalWords({ from, to }: Interval): string {
-  if (!from && !to) return 'at an unknown time';
-  if (!from) return `until ${partWords(to!)}`;
-  if (!to) return `from ${partWords(from)} on`;
+  if (!isDated(from)) return isDated(to) ? `until ${partWords(to)}${from === 'unknown' ? ', start unknown' : ''}` : 'at an unknown time';
+  if (!isDated(to)) return to === 'unknown' ? `from ${partWords(from)}, end unknown` : `from ${partWords(from)} on`;
   const [start, end] = [partWords(from), partWords(to)];
   if (start === end) return start;
   const years = !from.month && !to.month && Number(from.year) > 0 && !hedge(from) && !hedge(to);

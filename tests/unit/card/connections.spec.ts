@@ -73,6 +73,8 @@ test('what limits a position is said with it', () => {
 test('what an uncertain date means is said beside it', () => {
   expect(whenMeaning('2025-07-11/2025-07-13')).toBeNull();
   expect(whenMeaning('2024-09~/..')).toBe('Approximate, open end.');
+  expect(whenMeaning('2025-07/')).toBeNull();
+  expect(whenMeaning('../2025-07')).toBe('Open start.');
   expect(whenMeaning('../2025-07-10')).toBe('Open start.');
   expect(whenMeaning('2024?')).toBe('Uncertain.');
 });

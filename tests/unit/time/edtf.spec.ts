@@ -75,6 +75,8 @@ test('qualifiers are told apart', () => {
 
 test('only what an interval covers between its ends is certain', () => {
   expect(extentOf('2025-07-11/2025-07-13')!.core).toEqual({ earliest: day('2025-07-11'), latest: day('2025-07-13') });
+  expect(extentOf('2025-07-11/..')!.core).toEqual({ earliest: day('2025-07-11'), latest: Infinity });
+  expect(extentOf('2025-07-11/')!.core).toEqual({ earliest: day('2025-07-11'), latest: day('2025-07-11') });
   expect(extentOf('2024-09/2025-07-13')!.core).toEqual({ earliest: day('2024-09-30'), latest: day('2025-07-13') });
   expect(extentOf('2024-09/..')!.core).toEqual({ earliest: day('2024-09-30'), latest: Infinity });
   expect([extentOf('2024-09')!.core, extentOf('../2025-07-10')!.core]).toEqual([null, null]);

@@ -32,6 +32,9 @@ const cases: [edtf: string, words: string][] = [
   ['Y12024', '12,024'],
   ['[2024-06,2024-08]', 'June 2024 or August 2024'],
   ['{2023,2024,2025}', '2023, 2024 and 2025'],
+  ['2025-07/', 'from July 2025, end unknown'],
+  ['/2025-07-13', 'until 13 July 2025, start unknown'],
+  ['../2025-07-13', 'until 13 July 2025'],
   ['../..', 'at an unknown time'],
   ['some time ago', 'some time ago'],
 ];
