@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
+import { outermostOf } from '../projection/outermost';
 import { added, NO_PADDING, type Padding, type Size } from '../projection/projector';
 import { MIN_ZOOM, type Camera, type View } from './view';
 
@@ -13,12 +14,26 @@ const flat = (coordinates: unknown): Position[] =>
     ? typeof coordinates[0] === 'number' ? [coordinates as Position] : coordinates.flatMap(flat)
     : [];
 
-const outline = (feature: BriefingFeature): Position[] => {
+function outline(feature: BriefingFeature): Position[] {
   if (feature.kind === 'link') return feature.course;
   const shape = feature.footprint;
   if (shape && 'coordinates' in shape) return flat(shape.coordinates);
   return feature.at ? [feature.at] : [];
-};
+}
+
+/** An outline of more positions is framed by its outermost: to fit a camera looks at each of them a hundred times. */
+const MANY = 2_000;
+const extremes = new WeakMap<BriefingFeature, Position[]>();
+
+/** The positions that hold a feature in a frame. */
+function extremesOf(feature: BriefingFeature): Position[] {
+  const known = extremes.get(feature);
+  if (known) return known;
+  const all = outline(feature);
+  const few = all.length > MANY ? outermostOf(all) : all;
+  extremes.set(feature, few);
+  return few;
+}
 
 /** Room that labels need round the outermost marks, by the map's size. */
 const labelRoom = ({ width, height }: Size): Padding => ({
@@ -56,14 +71,14 @@ function framed(briefing: Briefing, fit: readonly string[]): { features: Briefin
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
   if (view.camera) return view.camera;
   const { features, beyond } = framed(briefing, view.fit);
-  return frame(vectorsOf([...features.flatMap(outline), ...beyond]), size, {
+  return frame(vectorsOf([...features.flatMap(extremesOf), ...beyond]), size, {
     padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features, beyond.length > 0), minZoom: leastZoom(size),
   });
 }
 
 /** The camera that shows one feature well. */
 export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding): Camera {
-  return frame(vectorsOf(outline(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
+  return frame(vectorsOf(extremesOf(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
 }
 
 /** @param beyond whether places are framed of which nothing but the position is known */

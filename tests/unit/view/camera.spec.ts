@@ -6,7 +6,7 @@ import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { splitDense } from '@/geo/document/dense';
 import { parseDocument } from '@/geo/document/parse';
 import { projector, vectorOf } from '@/geo/projection/projector';
-import { cameraOf, leastZoom } from '@/geo/view/camera';
+import { cameraFor, cameraOf, leastZoom } from '@/geo/view/camera';
 import { openingView, viewOf } from '@/geo/view/open';
 
 const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
@@ -73,5 +73,33 @@ test('a briefing opens on its big layer, wherever that lies, with all of it on t
     expect(strays).toEqual([]);
     // Not from further off than need be: it is no view of the whole globe.
     expect(lens.camera.zoom).toBeGreaterThan(1.5);
+  }), { numRuns: 20 });
+});
+
+/** A coast: bays and headlands on a ring. */
+function coast(count: number, [lng, lat]: readonly [number, number], radius: number, bays: number): [number, number][] {
+  const ring = Array.from({ length: count }, (_, i): [number, number] => {
+    const turn = (2 * Math.PI * i) / count;
+    const out = radius * (1 + 0.1 * Math.sin(bays * turn));
+    return [lng + (out * Math.cos(turn)) / Math.cos((lat * Math.PI) / 180), lat + out * Math.sin(turn)];
+  });
+  return [...ring, ring[0]!];
+}
+
+test('an outline of very many positions is framed whole, and as closely as one of few', () => {
+  const size = { width: 972, height: 562 };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const areaOf = (ring: [number, number][]) => briefingOf(parseDocument({ type: 'Polygon', coordinates: [ring] }).document!).places[0]!;
+  fc.assert(fc.property(fc.tuple(fc.integer({ min: -150, max: 150 }), fc.integer({ min: -60, max: 60 })), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 2, max: 30 }), (at, radius, bays) => {
+    const ring = coast(4_000, at, radius, bays);
+    const camera = cameraFor(areaOf(ring), size, padding);
+    const lens = projector(camera, size, padding);
+    const isOut = ([lng, lat]: [number, number]) => {
+      const { x, y, seen } = lens.project(vectorOf(lng, lat));
+      return !seen || x < 0 || y < 0 || x > size.width || y > size.height;
+    };
+    expect(ring.filter(isOut)).toEqual([]);
+    const ofFew = cameraFor(areaOf(coast(1_600, at, radius, bays)), size, padding);
+    expect(Math.abs(camera.zoom - ofFew.zoom)).toBeLessThan(0.1);
   }), { numRuns: 20 });
 });
