@@ -10,7 +10,7 @@ import { bannerWidth, cardEdge, coverOf, embedFurniture } from '@/geo/view/cover
 export function useEmbedRoom({ title, handling }: Briefing): Room {
   const { phone, size } = useRoom();
   return useMemo(() => ({
-    phone, size, scale: scaleOf(size),
+    phone, low: false, size, scale: scaleOf(size),
     padding: (open) => coverOf(size, { phone, open, lead: false }),
     furniture: (open) => ({ avoid: embedFurniture(size, { phone, open, lead: false, banner: bannerWidth(handling) }, title), tieTo: open ? cardEdge(size, phone) : null }),
   }), [phone, size, title, handling]);

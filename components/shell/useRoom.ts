@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { DrawOptions } from '@/geo/picture/draw';
 import type { Padding, Size } from '@/geo/projection/projector';
 import { scaleOf } from '@/geo/view/camera';
-import { cardEdge, coverOf, furnitureOf, mapSizeOf, type Standing } from '@/geo/view/cover';
+import { cardEdge, coverOf, furnitureOf, isLow, mapSizeOf, type Standing } from '@/geo/view/cover';
 
 /** The widest window of the narrow layout, in CSS pixels; the style sheets say the same. */
 const PHONE = 719;
@@ -13,6 +13,8 @@ const BESIDE = 1099;
 
 export type Room = {
   phone: boolean;
+  /** A wide window with room for one row of the timeline. */
+  low: boolean;
   /** The window, in CSS pixels. */
   size: Size;
   /** Size of marks and words on the map: 1 on a laptop, up to 2 on a wall. */
@@ -49,7 +51,7 @@ export function useRoom(lead = false, banner = 0): Room {
     const beside = !phone && size.width <= BESIDE;
     const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead, banner: phone ? 0 : banner });
     return {
-      phone, size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
+      phone, low: !phone && isLow(size), size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
       padding: (open) => coverOf(size, standing(open)),
       furniture: (open) => {
         const map = mapSizeOf(size, { phone, open });

@@ -25,7 +25,7 @@ type TimelineProps = {
   onWindow(window: EdtfWindow | null): void;
   selected: string | null;
   onSelect(id: string): void;
-  /** One row, for the selected feature's layer: the strip while a card is open. */
+  /** One row, for the selected feature's layer: the strip while a card is open, and in a low window. */
   small: boolean;
   /** Ids of hidden layers. */
   hidden: readonly string[];

@@ -41,13 +41,18 @@ export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'ban
   return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
 }
 
-/** Column, timeline (low while a card is open), a phone's head and tabs: components/tokens.css says the same. */
+/** The highest window that is low, such as a phone's on its side: it has room for one row of the timeline. The style sheets say the same. */
+const LOW = 519;
+
+export const isLow = ({ height }: Size): boolean => height <= LOW;
+
+/** Column, timeline (low while a card is open, and in a low window), a phone's head and tabs: components/tokens.css says the same. */
 const FRAME = { column: 308, timeline: 158, timelineLow: 82, phone: 108 };
 
 /** The map's own size in a window of the workspace. */
 export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' | 'open'>): Size {
   if (phone) return { width: window.width, height: window.height - FRAME.phone };
-  return { width: window.width - FRAME.column, height: window.height - (open ? FRAME.timelineLow : FRAME.timeline) };
+  return { width: window.width - FRAME.column, height: window.height - (open || isLow(window) ? FRAME.timelineLow : FRAME.timeline) };
 }
 
 /**

@@ -209,6 +209,23 @@ test('where a browser lets no site store anything, the workspace, its cards and 
   await expect(page.locator('[data-scene="where-we-are"]').first()).toBeVisible();
 });
 
+test.describe('a low window, as a phone on its side or a laptop at 150 %', () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+
+  test('the map names all five places, and the column scrolls under its menu', async ({ page }) => {
+    await open(page);
+    const map = (await page.locator('[data-map]').boundingBox())!;
+    expect(map.height).toBeGreaterThan(290);
+    for (const name of FIVE) {
+      const label = (await page.locator('[data-map] svg text', { hasText: name }).first().boundingBox())!;
+      expect(label.y >= 0 && label.y + label.height <= map.height, name).toBe(true);
+    }
+    for (const name of ['Export', 'Measure']) await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    await placeButton(page, 'Tumen River bridge').click();
+    await expect(card(page, 'Tumen River bridge')).toBeVisible();
+  });
+});
+
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
   await open(page);
   for (let i = 0; i < 40; i += 1) {
