@@ -16,7 +16,7 @@ function drawNothing(map: GlMap): void {
 /**
  * Has MapLibre build its shader of icons once the map has rested a while. It would else build it in the middle of the first
  * flight to where places have dots, and wait there for all that the graphics device still has to draw: 600 ms in one frame,
- * without a graphics card; at a calm time 30 to 80. Returns how to call it off.
+ * without a graphics card; at a calm time 30 to 400, as long as that device takes for a frame. Returns how to call it off.
  */
 export function buildIconsAhead(map: GlMap): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

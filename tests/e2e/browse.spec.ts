@@ -28,7 +28,7 @@ for (const name of FIVE) {
   });
 }
 
-test('Escape closes the card and gives the focus back', async ({ page }) => {
+test('Escape closes the card and gives the focus back', { tag: '@long' }, async ({ page }) => {
   await open(page);
   await placeButton(page, 'Kuala Lumpur').focus();
   await page.keyboard.press('Enter');
