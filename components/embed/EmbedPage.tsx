@@ -13,7 +13,7 @@ export async function EmbedPage({ id, query }: { id: string; query: PageQuery })
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
   const { page, briefing, opening, first } = opened(reading.good, paramsOf(query));
-  const pictures = await picturesOf(reading.good.etag, briefing, first, 'embed');
+  const pictures = await picturesOf(reading.good, briefing, first, 'embed');
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
     <EmbedMap id={id} page={page} opening={opening} first={first} basemap={basemap}>

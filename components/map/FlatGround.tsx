@@ -1,19 +1,50 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import { useSource } from '@/components/source/useSource';
 import { decodeGround } from '@/geo/basemap/ground';
 import type { Briefing } from '@/geo/document/briefing';
-import { areasOf } from '@/geo/picture/areas';
+import type { DenseLayer, PointsOf } from '@/geo/picture/dense';
 import type { DrawOptions } from '@/geo/picture/draw';
-import { groundPaths, type Ground } from '@/geo/picture/ground';
+import { groundPaths, onGround, type Ground } from '@/geo/picture/ground';
 import type { Projector } from '@/geo/projection/projector';
+import type { View } from '@/geo/view/view';
 import { GroundSvg } from './GroundSvg';
 import styles from './map.module.css';
 
-/** The ground where there is no WebGL: land, borders and footprints as SVG, under the picture that every map has. */
-export function FlatGround({ briefing, view, shown, select }: { briefing: Briefing; view: Projector } & Pick<DrawOptions, 'shown' | 'select'>) {
+type Props = Pick<DrawOptions, 'shown' | 'select'> & Pick<View, 'hide' | 'window'> & {
+  id: string;
+  briefing: Briefing;
+  view: Projector;
+  /** Told which points of big layers are drawn, for who asks what lies under the pointer. */
+  dense: RefObject<readonly DenseLayer[]>;
+  onFail(message: string): void;
+};
+
+const NONE: PointsOf = () => null;
+
+/** The points of a briefing's big layers, once they have come. */
+function usePoints(id: string, briefing: Briefing, onFail: (message: string) => void): PointsOf {
+  const source = useSource();
+  const [pointsOf, setPointsOf] = useState<PointsOf>(() => NONE);
+  useEffect(() => {
+    let stale = false;
+    const wanted = briefing.layers.filter(({ dense }) => dense);
+    const read = wanted.map(async ({ id: layer }) => [layer, await source.points(id, layer, briefing.version)] as const);
+    Promise.all(read).then((all) => {
+      const found = new Map(all);
+      if (!stale) setPointsOf(() => (layer: string) => found.get(layer) ?? null);
+    }, () => {
+      if (!stale) onFail('The points of the large layers could not be read, so they are not drawn. Reload the page.');
+    });
+    return () => { stale = true; };
+  }, [source, id, briefing, onFail]);
+  return pointsOf;
+}
+
+/** The ground where there is no WebGL: land, borders, footprints and big layers as SVG, under the picture that every map has. */
+export function FlatGround({ id, briefing, view, shown, select, hide, window: span, dense, onFail }: Props) {
   const source = useSource();
   const [ground, setGround] = useState<Ground | null>(null);
   useEffect(() => {
@@ -22,8 +53,10 @@ export function FlatGround({ briefing, view, shown, select }: { briefing: Briefi
     source.ground().then((packed) => { if (!stale) setGround(decodeGround(packed)); }).catch(() => undefined);
     return () => { stale = true; };
   }, [source]);
-  const areas = useMemo(() => areasOf(briefing, shown, select), [briefing, shown, select]);
-  const paths = useMemo(() => (ground ? groundPaths(ground, view, areas) : null), [ground, view, areas]);
+  const pointsOf = usePoints(id, briefing, onFail);
+  const on = useMemo(() => onGround(briefing, { hide, window: span, select }, shown, pointsOf), [briefing, hide, span, select, shown, pointsOf]);
+  useEffect(() => { dense.current = on.dense; }, [dense, on]);
+  const paths = useMemo(() => (ground ? groundPaths(ground, view, on) : null), [ground, view, on]);
   const { width, height } = view.size;
   return (
     <svg className={styles.overlay} width={width} height={height} aria-hidden="true">

@@ -1,7 +1,11 @@
 import { isDotted } from '@/geo/picture/areas';
 import type { GroundPaths } from '@/geo/picture/ground';
+import { CLUSTER_EDGE, CLUSTER_OPACITY, COUNT_SIZE, POINT_EDGE } from '@/geo/picture/dense';
 import { own, series } from './ink';
 import styles from './picture.module.css';
+
+/** Half a figure's height, in sizes of its type. */
+const BASELINE = 0.33;
 
 /** Sea, land and borders under a picture: what stands in for the WebGL ground. */
 export function GroundSvg({ paths, disc, size }: {
@@ -24,6 +28,18 @@ export function GroundSvg({ paths, disc, size }: {
           key={i} className={`${styles.area} ${series(ink)}`} {...own(ink)} d={path} fillOpacity={closed ? opacity : 0} strokeWidth={width}
           strokeLinecap={isDotted(dash) ? 'round' : undefined} strokeDasharray={dash.length > 0 ? dash.map((part) => part * width).join(' ') : undefined}
         />
+      ))}
+      {paths.dense.map(({ ink, dots, r, clusters }, i) => (
+        <g key={i} className={series(ink)} {...own(ink)}>
+          <path className={styles.edges} d={dots} strokeWidth={2 * (r + POINT_EDGE)} />
+          <path className={styles.dots} d={dots} strokeWidth={2 * r} />
+          {clusters.map(({ id, x, y, r: radius, count }) => (
+            <g key={id} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+              <circle className={styles.cluster} r={radius.toFixed(1)} fillOpacity={CLUSTER_OPACITY} strokeWidth={CLUSTER_EDGE} />
+              <text className={styles.count} y={COUNT_SIZE * BASELINE} fontSize={COUNT_SIZE}>{count}</text>
+            </g>
+          ))}
+        </g>
       ))}
     </g>
   );

@@ -1,13 +1,14 @@
 'use client';
 
-import { useCallback, useImperativeHandle, useMemo, type ReactNode, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
 import { lazily } from '@/components/ui/lazily';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
+import type { DenseLayer } from '@/geo/picture/dense';
 import type { DrawOptions } from '@/geo/picture/draw';
 import { hit } from '@/geo/picture/hit';
-import type { Camera } from '@/geo/view/view';
+import type { Camera, View } from '@/geo/view/view';
 import type { Padding, Point, Projector, Size } from '@/geo/projection/projector';
 import { FOOTPRINTS, denseClustersId, densePointsId } from '@/geo/style/names';
 import type { Controller, GoMotion } from './controller';
@@ -30,7 +31,10 @@ export type MapHandle = {
 
 type Props = {
   ref: Ref<MapHandle>;
+  id: string;
   briefing: Briefing;
+  /** What of big layers is shown: the style knows it, but where there is no WebGL. */
+  within: Pick<View, 'hide' | 'window'>;
   style: StyleSpecification | null;
   padding: Padding;
   drawing: Omit<DrawOptions, 'previous'>;
@@ -63,7 +67,8 @@ export function MapView(props: Props) {
     return points && points.size > 0 ? points : map.featuresAt(point, areas, 0);
   }, [dense, areas]);
 
-  const { holder, frameRef, controller, state, shown, go } = useMap(wish, startAt, {
+  const flatDense = useRef<readonly DenseLayer[]>([]);
+  const { holder, frameRef, controller, state, shown, go } = useMap(wish, startAt, flatDense, {
     onRest: props.onRest,
     onDrag: props.onDrag,
     onClick: (point, at, touch) => {
@@ -73,7 +78,7 @@ export function MapView(props: Props) {
       if (names.size > 0 || dense.length === 0) return onPick([...names.keys()], point, at, names);
       void map.clusterAt(point, dense.map(denseClustersId)).then((cluster) => {
         if (!cluster) return onPick([], point, at, names);
-        map.go({ ...map.camera(), center: cluster.at, zoom: cluster.zoom }, map.padding(), 'ease');
+        map.go({ ...map.camera(), center: cluster.at, zoom: cluster.zoom }, map.padding(), 'ease', true);
       });
     },
     onPointer: (point, at) => {
@@ -103,7 +108,9 @@ export function MapView(props: Props) {
   return (
     <div ref={frameRef} className={styles.frame} data-map="loading">
       {!live && <div className={styles.first}>{props.children}</div>}
-      {live && state.flat && state.view && <FlatGround briefing={briefing} view={state.view} shown={drawing.shown} select={drawing.select} />}
+      {live && state.flat && state.view && (
+        <FlatGround id={props.id} briefing={briefing} view={state.view} shown={drawing.shown} select={drawing.select} hide={props.within.hide} window={props.within.window} dense={flatDense} onFail={props.onFail} />
+      )}
       <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} />
       {live && state.picture && state.view && (
         <svg className={styles.overlay} width={state.picture.size.width} height={state.picture.size.height} aria-hidden="true">

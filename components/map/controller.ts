@@ -29,8 +29,11 @@ export type Controller = {
   camera(): Camera;
   padding(): Padding;
   size(): Size;
-  /** Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow. */
-  go(camera: Camera, padding: Padding, motion: GoMotion): void;
+  /**
+   * Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow.
+   * @param byHand a person asked the map itself to go there, as by a click on a cluster
+   */
+  go(camera: Camera, padding: Padding, motion: GoMotion, byHand?: boolean): void;
   /** Does what differs from the style before, which may be nothing. */
   setStyle(style: StyleSpecification): void;
   /** Ids of the features of these layers under a point, topmost first, each with its name where the tiles say it. */
@@ -161,7 +164,7 @@ export function createController(
       return { top, right, bottom, left };
     },
     size: () => size,
-    go(camera, padding, motion) {
+    go(camera, padding, motion, byHand = false) {
       if (start) {
         start = { camera, padding };
         return;
@@ -170,10 +173,11 @@ export function createController(
       map.stop();
       leaving = false;
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (still) map.jumpTo({ ...camera, padding });
-      else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 });
-      else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) });
-      else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 });
+      const by = byHand ? BY_HAND : undefined;
+      if (still) map.jumpTo({ ...camera, padding }, by);
+      else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 }, by);
+      else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) }, by);
+      else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 }, by);
     },
     setStyle: (style) => awake(() => {
       const stands = style.layers === given.layers && style.sources === given.sources;

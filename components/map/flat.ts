@@ -2,15 +2,24 @@
  * The map's controller where there is no WebGL: it keeps a camera, hears the person, and says what is where. What one sees is SVG
  * (`FlatGround`, and the overlay as ever). It goes without flights: each frame of one would be the whole ground drawn anew.
  */
-import type { Briefing } from '@/geo/document/briefing';
 import { holds } from '@/geo/geometry/areas';
 import type { Area } from '@/geo/picture/areas';
+import type { DenseLayer } from '@/geo/picture/dense';
+import { clusterUnder, denseMarks, dotsUnder, type DenseMarks } from '@/geo/picture/denseMarks';
 import { projector, type Padding, type Point } from '@/geo/projection/projector';
+import { isDense } from '@/geo/style/names';
 import { leastZoom } from '@/geo/view/camera';
 import type { Camera } from '@/geo/view/view';
 import type { Controller, ControllerEvents } from './controller';
 
-type FlatOptions = { camera: Camera; padding: Padding; label: string; areas(): Area[] };
+type FlatOptions = {
+  camera: Camera;
+  padding: Padding;
+  label: string;
+  /** Footprints and big layers that are drawn, the topmost last. */
+  areas(): Area[];
+  dense(): readonly DenseLayer[];
+};
 
 const MAX_ZOOM = 18;
 /** Degrees; Web Mercator ends near it, and so do the tiles of a map with WebGL. */
@@ -33,11 +42,11 @@ const middle = (points: readonly Point[]): Point =>
   ({ x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length });
 
 /** What a person should know of a map without WebGL. */
-export const whyFlat = (error: unknown, { layers }: Briefing): string => [
-  error instanceof Error && error.name === 'GPUInitializationError' ? 'This browser has no WebGL' : `The map could not start (${error instanceof Error ? error.message : String(error)})`,
-  ': the ground is drawn plainly, without relief and names, and the map jumps where it would fly.',
-  layers.some(({ dense }) => dense) ? ' The points of large layers are not drawn; the search finds them.' : '',
-].join('');
+export function whyFlat(error: unknown): string {
+  const why = error instanceof Error && error.name === 'GPUInitializationError'
+    ? 'This browser has no WebGL' : `The map could not start (${error instanceof Error ? error.message : String(error)})`;
+  return `${why}: the ground is drawn plainly, without relief and names, and the map jumps where it would fly.`;
+}
 
 export function createFlat(container: HTMLElement, options: FlatOptions, events: ControllerEvents): Controller {
   let { camera, padding } = options;
@@ -149,7 +158,18 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     rest(true);
   }, false);
 
-  const watch = new ResizeObserver(() => events.onMove(false));
+  /** Kept while nothing moves: the pointer asks at each of its steps. */
+  let marked: { dense: readonly DenseLayer[]; camera: Camera; marks: DenseMarks[] } | null = null;
+  const marksNow = (): DenseMarks[] => {
+    const dense = options.dense();
+    if (marked?.dense !== dense || marked.camera !== camera) marked = { dense, camera, marks: dense.map((layer) => denseMarks(layer, lensOf(camera))) };
+    return marked.marks;
+  };
+
+  const watch = new ResizeObserver(() => {
+    marked = null;
+    events.onMove(false);
+  });
   watch.observe(container);
   soon(events.onIdle);
 
@@ -161,18 +181,20 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     camera: () => camera,
     padding: () => padding,
     size: sizeNow,
-    go(to, cover) {
+    go(to, cover, _motion, byHand = false) {
       padding = cover;
-      go(to, false);
+      marked = null;
+      go(to, byHand);
     },
     // Nothing is painted by the style here; the overlay and the ground are drawn from the View.
     setStyle: () => undefined,
-    featuresAt(point) {
+    featuresAt(point, layers, slack) {
+      if (layers.some(isDense)) return new Map(dotsUnder(marksNow(), point, slack).map(({ id, name }) => [id, name]));
       const at = groundAt(point);
       const ids = at ? options.areas().filter(({ geometry }) => holds(geometry, at)).map(({ id }) => id) : [];
       return new Map([...new Set(ids)].reverse().map((id) => [id, null]));
     },
-    clusterAt: () => Promise.resolve(null),
+    clusterAt: (point) => Promise.resolve(clusterUnder(options.dense(), marksNow(), point)),
     setCursor(cursor) {
       pane.style.cursor = cursor;
     },

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useLatest } from '@/components/ui/useLatest';
 import { areasOf } from '@/geo/picture/areas';
+import type { DenseLayer } from '@/geo/picture/dense';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
 import { obstacleData, obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
 import type { Picture } from '@/geo/picture/picture';
@@ -50,8 +51,11 @@ controllerModule?.catch(() => undefined);
 const obstaclesIn = ({ briefing, drawing: { shown, select } }: MapWish, picture: Picture, view: Projector) =>
   obstacleData(obstaclesOf(picture, outlinesOf(areasOf(briefing, shown, select), view)), view);
 
-/** Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames. */
-export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: Events) {
+/**
+ * Starts the map once, keeps it in step with what is wished, and redraws the overlay on each of its frames.
+ * @param flatDense the points of big layers that are drawn where there is no WebGL
+ */
+export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense: RefObject<readonly DenseLayer[]>, events: Events) {
   const holder = useRef<HTMLDivElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const controller = useRef<Controller | null>(null);
@@ -161,8 +165,8 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
         controller.current = createFlat(holder.current, { ...where, areas: () => {
           const { briefing: of, drawing: { shown: ids, select } } = latest.current.wish;
           return areasOf(of, ids, select);
-        } }, told);
-        told.onError(whyFlat(error, briefing));
+        }, dense: () => flatDense.current }, told);
+        told.onError(whyFlat(error));
       }
     };
     start().catch((error: unknown) => {
@@ -178,7 +182,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, events: E
       controller.current?.destroy();
       controller.current = null;
     };
-  }, [begins, mark, show, clearLabels, isCalled, latest]);
+  }, [begins, mark, show, clearLabels, isCalled, latest, flatDense]);
 
   const { style, drawing, briefing } = wish;
   useEffect(() => catchUp(), [style, drawing, briefing, catchUp]);

@@ -16,7 +16,7 @@ export async function BriefingPage({ id, query }: { id: string; query: PageQuery
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
   const params = paramsOf(query);
   const { page, briefing, opening, first } = opened(reading.good, params);
-  const pictures = await picturesOf(reading.good.etag, briefing, first);
+  const pictures = await picturesOf(reading.good, briefing, first);
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
     <Workspace id={id} page={page} opening={opening} first={first} missing={missingPlace(params, briefing)} basemap={basemap}>

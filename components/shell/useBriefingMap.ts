@@ -94,7 +94,7 @@ export function useBriefingMap({ id, known, opening, first, missing = null, base
     escape: () => (choices ? setChoices(null) : select(null)),
     chooser: choices && { ...choices, onChoose: selectSeen, onClose: () => setChoices(null) },
     /** What the map itself is told. */
-    told: { style, padding, drawing, startAt, onRest },
+    told: { id, within: view, style, padding, drawing, startAt, onRest },
   };
 }
 

@@ -17,7 +17,7 @@ export async function ConsolePage({ id, query }: { id: string; query: PageQuery 
   const named = scenes.find((one) => one.id === wordOf(query, 'scene'));
   return (
     <Console id={id} page={read.page} basemap={read.basemap} opening={{ scene: named?.id ?? null, palette: paletteOf(query), nowMs: Date.now() }}>
-      <FirstPictures pictures={await consolePictures(read.briefing, (named ?? scenes[0]!).view)} />
+      <FirstPictures pictures={await consolePictures(read, (named ?? scenes[0]!).view)} />
     </Console>
   );
 }

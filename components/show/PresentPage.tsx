@@ -19,7 +19,7 @@ export async function PresentPage({ id, query }: { id: string; query: PageQuery 
   const scenes = showScenes(briefing);
   const named = scenes.findIndex((scene) => scene.id === wordOf(query, 'scene'));
   const index = Math.max(0, named);
-  const pictures = <FirstPictures pictures={await scenePictures(briefing, scenes[index]!.view, overOf(index, scenes.length))} />;
+  const pictures = <FirstPictures pictures={await scenePictures(read, scenes[index]!.view, overOf(index, scenes.length))} />;
   const join = wordOf(query, 'join');
   if (join !== null || isOn(query, 'follow')) return <Follower id={id} page={page} basemap={basemap} code={join}>{pictures}</Follower>;
   return (

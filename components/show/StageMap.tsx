@@ -100,7 +100,7 @@ export function StageMap(props: StageMapProps) {
 
   return (
     <MapView
-      ref={map} briefing={briefing} style={style} padding={padding} drawing={all} startAt={startAt}
+      ref={map} id={id} briefing={briefing} within={view} style={style} padding={padding} drawing={all} startAt={startAt}
       over={props.over} furniture={props.furniture} cursor={props.cursor ?? ''}
       onRest={rest} onDrag={props.onCamera ? moved : undefined} onFail={props.onFail} onHover={props.onHover}
       onPick={(ids, _point, at) => props.onPick?.(ids, at)}

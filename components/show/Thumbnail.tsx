@@ -4,9 +4,8 @@ import { useEffect, useId, useState } from 'react';
 import { GroundSvg } from '@/components/map/GroundSvg';
 import { PictureSvg } from '@/components/map/PictureSvg';
 import type { Briefing } from '@/geo/document/briefing';
-import { areasOf } from '@/geo/picture/areas';
 import { draw } from '@/geo/picture/draw';
-import { COARSE, groundPaths, type Ground, type GroundPaths } from '@/geo/picture/ground';
+import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from '@/geo/picture/ground';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
@@ -23,7 +22,7 @@ type Drawn = { picture: Picture; paths: GroundPaths };
 function drawn(briefing: Briefing, view: View, ground: Ground, size: Size): Drawn {
   const lens = projector(cameraOf(briefing, view, size), size);
   const shown = shownIds(briefing, view);
-  return { picture: draw(briefing, lens, { shown, select: view.select, compact: true }), paths: groundPaths(ground, lens, areasOf(briefing, shown, view.select), COARSE) };
+  return { picture: draw(briefing, lens, { shown, select: view.select, compact: true }), paths: groundPaths(ground, lens, onGround(briefing, view, shown), COARSE) };
 }
 
 /** A scene in small. */

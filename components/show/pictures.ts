@@ -2,10 +2,10 @@
 import { decodeGround } from '@/geo/basemap/ground';
 import { groundJson } from '@/geo/basemap/tiles';
 import type { Briefing } from '@/geo/document/briefing';
-import { areasOf } from '@/geo/picture/areas';
+import type { PointsOf } from '@/geo/picture/dense';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { FirstPicture } from '@/geo/picture/first';
-import { COARSE, groundPaths, type Ground } from '@/geo/picture/ground';
+import { COARSE, groundPaths, onGround, type Ground } from '@/geo/picture/ground';
 import { added, NO_PADDING, projector, type Padding, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
@@ -18,21 +18,24 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
 
 let ground: Promise<Ground> | null = null;
 
+/** A briefing, with the points of its big layers. */
+type Shown = { briefing: Briefing; pointsOf: PointsOf };
+
 /** A map to be drawn: how large, what covers it, how much room its labels want, and how they are set. */
 type Plate = { name: FirstPicture['name']; size: Size; padding: Padding; labels: Padding; drawing: Omit<DrawOptions, 'shown' | 'select'> };
 
-function pictureFor({ name, size, padding, labels, drawing }: Plate, briefing: Briefing, view: View, land: Ground): FirstPicture {
+function pictureFor({ name, size, padding, labels, drawing }: Plate, { briefing, pointsOf }: Shown, view: View, land: Ground): FirstPicture {
   const lens = projector(cameraOf(briefing, view, size, added(padding, labels)), size, padding);
   const shown = shownIds(briefing, view);
   return {
     name, picture: draw(briefing, lens, { ...drawing, shown, select: view.select }),
-    ground: groundPaths(land, lens, areasOf(briefing, shown, view.select), COARSE),
+    ground: groundPaths(land, lens, onGround(briefing, view, shown, pointsOf), COARSE),
   };
 }
 
-async function picturesFor(plates: readonly Plate[], briefing: Briefing, view: View): Promise<FirstPicture[]> {
+async function picturesFor(plates: readonly Plate[], shown: Shown, view: View): Promise<FirstPicture[]> {
   const land = await (ground ??= groundJson(false).then(decodeGround));
-  return plates.map((plate) => pictureFor(plate, briefing, view, land));
+  return plates.map((plate) => pictureFor(plate, shown, view, land));
 }
 
 function scenePlate(name: FirstPicture['name'], window: Size, view: View, over: Over): Plate {
@@ -44,11 +47,11 @@ function scenePlate(name: FirstPicture['name'], window: Size, view: View, over: 
   };
 }
 
-export const scenePictures = (briefing: Briefing, view: View, over: Over): Promise<FirstPicture[]> =>
-  picturesFor(Object.entries(WINDOWS).map(([name, window]) => scenePlate(name as FirstPicture['name'], window, view, over)), briefing, view);
+export const scenePictures = (shown: Shown, view: View, over: Over): Promise<FirstPicture[]> =>
+  picturesFor(Object.entries(WINDOWS).map(([name, window]) => scenePlate(name as FirstPicture['name'], window, view, over)), shown, view);
 
 /** The console's small map; its phone layout has none. */
-export const consolePictures = (briefing: Briefing, view: View): Promise<FirstPicture[]> =>
+export const consolePictures = (shown: Shown, view: View): Promise<FirstPicture[]> =>
   picturesFor(Object.entries(CONSOLE_MAPS).map(([name, size]) => (
     { name: name as keyof typeof CONSOLE_MAPS, size, padding: CONSOLE_PADDING, labels: NO_PADDING, drawing: consoleDrawing(size) }
-  )), briefing, view);
+  )), shown, view);

@@ -1,6 +1,7 @@
 /** The source that is the file itself. */
 import type { PageDocument, Source } from '@/components/source/source';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import type { Split } from '@/geo/document/dense';
 import { asCoordinates } from '@/geo/search/coordinates';
 import { inDossier } from '@/geo/search/dossier';
 import { fold } from '@/geo/search/fold';
@@ -15,8 +16,8 @@ function found(document: BriefingDocument, words: string) {
   return folded === '' ? [] : [...asCoordinates(words), ...inDossier(document, folded)];
 }
 
-/** @param whole the document with its big layers; @param page without them */
-export function fileSource(pack: Pack, whole: BriefingDocument, page: PageDocument): Source {
+/** @param whole the document with its big layers; @param page without them; @param pointsOf these layers' points */
+export function fileSource(pack: Pack, whole: BriefingDocument, page: PageDocument, pointsOf: Split['pointsOf']): Source {
   let all: ReturnType<typeof briefingOf> | null = null;
   return {
     served: false,
@@ -29,6 +30,7 @@ export function fileSource(pack: Pack, whole: BriefingDocument, page: PageDocume
     ground: () => jsonOf(pack, GROUND),
     origin: () => ORIGIN,
     layerUrl: (_id, layer) => `${ORIGIN}/layers/${encodeURIComponent(layer)}`,
+    points: (_id, layer) => Promise.resolve(pointsOf(layer) ?? []),
     pageUrl: (_id, name) => `#/${name}`,
     sceneUrl: (name, scene) => `#/${name}?scene=${scene}`,
     query: () => queryOf(window.location.hash),

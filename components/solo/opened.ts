@@ -1,6 +1,6 @@
 /** A pack as what the pages show. */
 import { briefingOf, type Briefing, type BriefingDocument } from '@/geo/document/briefing';
-import { splitDense } from '@/geo/document/dense';
+import { splitDense, type Split } from '@/geo/document/dense';
 import type { Pack } from '@/geo/solo/pack';
 import { openingView } from '@/geo/view/open';
 import type { View } from '@/geo/view/view';
@@ -15,7 +15,7 @@ export type Opened = {
   briefing: Briefing;
   opening: View;
   source: Source;
-  pointsOf(layer: string): string | null;
+  pointsOf: Split['pointsOf'];
 };
 
 export async function openPack(pack: Pack): Promise<Opened> {
@@ -23,5 +23,5 @@ export async function openPack(pack: Pack): Promise<Opened> {
   const { slim, dense, pointsOf } = splitDense(whole);
   const page = { etag: about.made, document: slim, dense };
   const briefing = briefingOf(slim, new Map(Object.entries(dense)));
-  return { about, page, briefing, opening: openingView(briefing), source: fileSource(pack, whole, page), pointsOf };
+  return { about, page, briefing, opening: openingView(briefing), source: fileSource(pack, whole, page, pointsOf), pointsOf };
 }

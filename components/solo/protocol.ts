@@ -1,6 +1,7 @@
 /** How MapLibre gets the parts: addresses of a scheme of our own, answered from memory. */
 import { addProtocol, type AddProtocolAction } from 'maplibre-gl';
 import type { TileNumbers } from '@/geo/basemap/overzoom';
+import type { Split } from '@/geo/document/dense';
 import { fontPart, type About } from '@/geo/solo/names';
 import type { Pack } from '@/geo/solo/pack';
 import { ORIGIN, SCHEME } from './address';
@@ -10,10 +11,8 @@ import { bytesOf } from './reader';
 /** MapLibre may hand a buffer on to its worker, which empties it here: it gets a copy. */
 const copied = (bytes: Uint8Array | null): ArrayBuffer => (bytes ? bytes.slice().buffer as ArrayBuffer : new ArrayBuffer(0));
 
-const NOTHING = '{"type":"FeatureCollection","features":[]}';
-
-/** @param layer the points of a big layer, as GeoJSON text */
-export function answerFrom(pack: Pack, about: About, layer: (id: string) => string | null): void {
+/** @param pointsOf the points of a big layer; null for another */
+export function answerFrom(pack: Pack, about: About, pointsOf: Split['pointsOf']): void {
   const tile = tileReader(pack, about.cut);
   const relief = reliefReader(pack);
   const answer: AddProtocolAction = async ({ url }) => {
@@ -22,7 +21,7 @@ export function answerFrom(pack: Pack, about: About, layer: (id: string) => stri
       case 'tiles': return { data: copied(await tile(numbersOf(rest))) };
       case 'relief': return { data: await relief(rest[0]!, numbersOf(rest.slice(1))) ?? new ArrayBuffer(0) };
       case 'fonts': return { data: copied(await bytesOf(pack, fontPart(rest[0]!))) };
-      case 'layers': return { data: JSON.parse(layer(decodeURIComponent(rest[0]!)) ?? NOTHING) as GeoJSON.FeatureCollection };
+      case 'layers': return { data: { type: 'FeatureCollection', features: pointsOf(decodeURIComponent(rest[0]!)) ?? [] } };
       default: throw new Error(`The file has nothing at ${url}.`);
     }
   };

@@ -1,5 +1,6 @@
 /** Where a page's data come from. Two implementations: this server (`served.ts`), and the file that holds the page (`components/solo`). */
 import type { BriefingDocument, BriefingFeature, DenseRest } from '@/geo/document/briefing';
+import type { DensePoint } from '@/geo/document/dense';
 import type { Result } from '@/geo/search/result';
 
 /** What is wrong with a document. */
@@ -33,8 +34,10 @@ export type Source = {
   ground(): Promise<unknown>;
   /** What stands before `/tiles/…`, `/relief/…` and `/fonts/…` in the map's style. */
   origin(): string;
-  /** The points of a big layer. @param version of the document: MapLibre reads them anew where their address is another */
+  /** The points of a big layer as GeoJSON. @param version of the document: MapLibre reads them anew where their address is another */
   layerUrl(id: string, layer: string, version: string): string;
+  /** The same, read. @throws where they cannot be had */
+  points(id: string, layer: string, version: string): Promise<readonly DensePoint[]>;
   /** The address of another page of a briefing, and that of this page of a show at a scene. */
   pageUrl(id: string, page: 'present' | 'console'): string;
   sceneUrl(page: 'present' | 'console', scene: string): string;

@@ -2,7 +2,7 @@
  * Big layers apart from the rest. A page holds a briefing whole up to some thousand places; a layer with more is
  * served as bare points, and the card of one of them when it is opened.
  */
-import type { Geometry } from 'geojson';
+import type { Feature, Geometry, Point } from 'geojson';
 import { rangeOf } from '../time/edtf';
 import { outermostOf } from '../projection/outermost';
 import type { BriefingDocument, Crowd, DenseRest, Outermost } from './briefing';
@@ -22,13 +22,16 @@ const EVER = 1e9;
 const MOST_STRETCHES = 2_000;
 const MONTH = 30;
 
+/** A place of a big layer that is not in the page; `t0` and `t1` in epoch days where it is dated. */
+export type DensePoint = Feature<Point, { id: string; name: string; t0?: number; t1?: number }>;
+
 export type Split = {
   /** The document without the features of big layers to which nothing points. */
   slim: BriefingDocument;
   /** What each big layer has outside `slim`, by layer id. */
   dense: Record<string, DenseRest>;
-  /** What was left out of a layer, as GeoJSON points; null for a layer that is not big. */
-  pointsOf(layer: string): string | null;
+  /** What was left out of a layer and has a position; null for a layer that is not big. */
+  pointsOf(layer: string): readonly DensePoint[] | null;
 };
 
 /** Layers of too many places, and the largest of the others while these together are too many. */
@@ -81,7 +84,7 @@ function daysOf(dates: string): Days {
   return { t0: Math.max(-EVER, Math.min(...ranges.map(({ earliest }) => earliest))), t1: Math.min(EVER, Math.max(...ranges.map(({ latest }) => latest))) };
 }
 
-function pointOf(feature: PlaceFeature, days: Map<string, Days>): object[] {
+function pointOf(feature: PlaceFeature, days: Map<string, Days>): DensePoint[] {
   const coordinates = placeAt(feature);
   const { name } = feature.properties;
   const dates = datesOf(feature);
@@ -113,13 +116,13 @@ function outermost(features: readonly PlaceFeature[]): Outermost {
   return { rank: main.length > 0 ? 'main' : 'supporting', positions: outermostOf(framed.map(placeAt).filter((at) => at !== null)) };
 }
 
-function asText(features: readonly PlaceFeature[]): string {
+function pointsIn(features: readonly PlaceFeature[]): DensePoint[] {
   // Many places share few days, and reading one is the dearest step.
   const days = new Map<string, Days>();
-  return JSON.stringify({ type: 'FeatureCollection', features: features.flatMap((feature) => pointOf(feature, days)) });
+  return features.flatMap((feature) => pointOf(feature, days));
 }
 
-/** A parsed document apart: what the page holds, and the points of its big layers, written when first asked for. */
+/** A parsed document apart: what the page holds, and the points of its big layers, gathered when first asked for. */
 export function splitDense(document: BriefingDocument): Split {
   const first = layersOf(document)[0].id;
   const big = bigLayers(document, first);
@@ -131,12 +134,13 @@ export function splitDense(document: BriefingDocument): Split {
     left.get(feature.properties.layer ?? first)?.push(feature);
     return false;
   });
-  const texts = new Map<string, string>();
-  const pointsOf = (layer: string): string | null => {
+  const gathered = new Map<string, DensePoint[]>();
+  const pointsOf = (layer: string): readonly DensePoint[] | null => {
     const found = left.get(layer);
-    const text = found ? (texts.get(layer) ?? asText(found)) : null;
-    if (text !== null) texts.set(layer, text);
-    return text;
+    if (!found) return null;
+    const points = gathered.get(layer) ?? pointsIn(found);
+    gathered.set(layer, points);
+    return points;
   };
   const dense = Object.fromEntries([...left].map(([layer, features]) => [layer, { left: features.length, crowd: crowdOf(features), outermost: outermost(features) }]));
   return { slim: { ...document, features }, dense, pointsOf };

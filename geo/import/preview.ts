@@ -3,9 +3,8 @@ import { briefingOf, type BriefingDocument, type Handling } from '../document/br
 import { isLink, isPlace } from '../document/read/features';
 import { countByLayer, layersOf } from '../document/read/layers';
 import type { Note } from '../formats/types';
-import { areasOf } from '../picture/areas';
 import { draw } from '../picture/draw';
-import { groundPaths, type Ground, type GroundPaths } from '../picture/ground';
+import { groundPaths, onGround, type Ground, type GroundPaths } from '../picture/ground';
 import type { Picture } from '../picture/picture';
 import { projector, type Size } from '../projection/projector';
 import { cameraOf } from '../view/camera';
@@ -44,7 +43,7 @@ function mapOf(document: BriefingDocument, ground: Ground, size: Size): Preview[
   const lens = projector(cameraOf(briefing, viewOf({}), size), size);
   const shown = new Set(briefing.byId.keys());
   const picture = draw(briefing, lens, { shown, select: null, compact: true });
-  return { picture, ground: groundPaths(ground, lens, areasOf(briefing, shown, null)) };
+  return { picture, ground: groundPaths(ground, lens, onGround(briefing, viewOf({}), shown)) };
 }
 
 /** @param size of the small map, in CSS pixels */

@@ -1,8 +1,8 @@
 /** The first View drawn on the server for three usual windows; the page shows the one that fits its own. */
 import type { Briefing } from '../document/briefing';
-import { areasOf } from './areas';
 import { draw } from './draw';
-import { COARSE, groundPaths, type Ground, type GroundPaths } from './ground';
+import type { PointsOf } from './dense';
+import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './ground';
 import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
@@ -27,7 +27,11 @@ function roomOf(page: FirstPage, window: Size, standing: Standing, briefing: Bri
   return { rest: mapSizeOf(window, { phone: standing.phone, open: false }), size, avoid: furnitureOf(size, standing) };
 }
 
-export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground, page: FirstPage = 'workspace'): FirstPicture[] {
+/** @param pointsOf points of big layers */
+export function firstPictures(
+  briefing: Briefing, view: View, shown: ReadonlySet<string>, ground: Ground, pointsOf: PointsOf, page: FirstPage = 'workspace',
+): FirstPicture[] {
+  const on = onGround(briefing, view, shown, pointsOf);
   return Object.entries(WINDOWS[page]).map(([key, window]) => {
     const name = key as FirstPicture['name'];
     const phone = name === 'phone';
@@ -42,7 +46,7 @@ export function firstPictures(briefing: Briefing, view: View, shown: ReadonlySet
     return {
       name,
       picture: draw(briefing, lens, { shown, select: view.select, scale: scaleOf(rest), compact: phone, avoid, tieTo: open ? cardEdge(size, phone) : null }),
-      ground: groundPaths(ground, lens, areasOf(briefing, shown, view.select), COARSE),
+      ground: groundPaths(ground, lens, on, COARSE),
     };
   });
 }

@@ -5,7 +5,11 @@
 import { geoArea, geoGraticule, geoMercator, geoPath, geoProjection, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import { globeness, shrinkAt, type Projector } from '../projection/projector';
-import { areaPaint, dotRadius, type Area, type AreaPaint } from './areas';
+import type { Briefing } from '../document/briefing';
+import type { View } from '../view/view';
+import { areaPaint, areasOf, dotRadius, type Area, type AreaPaint } from './areas';
+import { denseOf, type DenseLayer, type PointsOf } from './dense';
+import { denseMarks, dotsPath as pointsPath, type DenseMarks } from './denseMarks';
 import { PathText } from './pathText';
 import type { Ink } from './picture';
 
@@ -21,7 +25,21 @@ export type Ground = {
 /** A footprint on the ground; dots are closed paths, filled whole. */
 export type AreaPath = AreaPaint & { path: string; ink: Ink; closed: boolean };
 
-export type GroundPaths = { land: string; lakes: string; borders: string; disputed: string; graticule: string; areas: AreaPath[] };
+/** A big layer's points on the ground: its single ones as a path to stroke with round ends, and its clusters. */
+export type DensePath = Omit<DenseMarks, 'dots'> & { dots: string };
+
+export type GroundPaths = { land: string; lakes: string; borders: string; disputed: string; graticule: string; areas: AreaPath[]; dense: DensePath[] };
+
+/** What of the dossier lies on the ground itself, as WebGL has it. */
+export type OnGround = { areas: readonly Area[]; dense: readonly DenseLayer[] };
+
+/**
+ * @param shown ids of the features that the view shows
+ * @param pointsOf points of big layers, where they are at hand
+ * @param scale of these points: 1 on a screen
+ */
+export const onGround = (briefing: Briefing, view: Pick<View, 'hide' | 'window' | 'select'>, shown: ReadonlySet<string>, pointsOf: PointsOf = () => null, scale = 1): OnGround =>
+  ({ areas: areasOf(briefing, shown, view.select), dense: denseOf(briefing, view, pointsOf, scale) });
 
 const DEGREES = 180 / Math.PI;
 
@@ -86,10 +104,10 @@ export const COARSE = 2;
 
 /**
  * Paths in screen pixels, to half a pixel: small enough to stand in the HTML.
- * @param areas footprints to draw on the land
+ * @param on footprints and points of big layers to draw on the land
  * @param near pixels: points nearer to one another are left out
  */
-export function groundPaths(ground: Ground, view: Projector, areas: readonly Area[], near = 0): GroundPaths {
+export function groundPaths(ground: Ground, view: Projector, on: OnGround, near = 0): GroundPaths {
   const projection = projectionOf(view);
   const textOf = (shape: GeoPermissibleObjects): string => {
     const text = new PathText(near);
@@ -102,9 +120,13 @@ export function groundPaths(ground: Ground, view: Projector, areas: readonly Are
     borders: textOf({ type: 'MultiLineString', coordinates: ground.borders }),
     disputed: textOf({ type: 'MultiLineString', coordinates: ground.disputed }),
     graticule: textOf(GRATICULE),
-    areas: areas.flatMap((area) => {
+    areas: on.areas.flatMap((area) => {
       const path = area.shape === 'dots' ? dotsPath(area.geometry, projection, dotRadius(area.selected)) : textOf(turned(area.geometry));
       return path ? [{ ...areaPaint(area), path, ink: area.ink, closed: area.shape !== 'line' }] : [];
+    }),
+    dense: on.dense.map((layer) => {
+      const { dots, ...marks } = denseMarks(layer, view);
+      return { ...marks, dots: pointsPath(dots, near) };
     }),
   };
 }

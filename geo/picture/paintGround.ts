@@ -2,8 +2,10 @@
 import type { Projector } from '../projection/projector';
 import type { Palette } from '../style/palette';
 import { isDotted } from './areas';
-import type { GroundPaths } from './ground';
+import { CLUSTER_EDGE, CLUSTER_OPACITY, COUNT_SIZE, POINT_EDGE } from './dense';
+import type { DensePath, GroundPaths } from './ground';
 import { inkColor, type Pen } from './pen';
+import { symbolPath } from './symbols';
 
 const ORIGIN = { x: 0, y: 0 };
 
@@ -12,6 +14,19 @@ function seaPath({ disc, size }: Projector): string {
   if (!disc) return `M0 0H${size.width}V${size.height}H0Z`;
   const { x, y, r } = disc;
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+}
+
+function paintDense({ ink, dots, r, clusters }: DensePath, palette: Palette, pen: Pen, scale: number): void {
+  const color = inkColor(ink, palette);
+  pen.line(dots, { color: palette.halo, width: 2 * (r + POINT_EDGE * scale), round: true });
+  pen.line(dots, { color, width: 2 * r, round: true });
+  for (const { x, y, r: radius, count } of clusters) {
+    const circle = symbolPath('circle', radius);
+    pen.within({ x, y }, 1, () => pen.line(circle, { color: palette.halo, width: 2 * CLUSTER_EDGE * scale }));
+    pen.within({ x, y }, CLUSTER_OPACITY, () => pen.fill(circle, color));
+    const size = COUNT_SIZE * scale;
+    pen.words([{ text: count, face: 'sans-bold', size, color: palette.halo }], { x, y: y + size / 3 }, 'middle', null);
+  }
 }
 
 /** @param scale of line widths: 1 on a laptop */
@@ -29,4 +44,5 @@ export function paintGround(paths: GroundPaths, view: Projector, palette: Palett
     if (closed) pen.within(ORIGIN, opacity, () => pen.fill(path, color));
     pen.line(path, { color, width: width * scale, ...(dash.length > 0 ? { dash: widths(dash, width * scale), round: isDotted(dash) } : {}) });
   }
+  for (const layer of paths.dense) paintDense(layer, palette, pen, scale);
 }

@@ -4,13 +4,14 @@ import { decodeGround } from '../basemap/ground';
 import { groundJson } from '../basemap/tiles';
 import type { Stored } from '../store';
 import { opened } from '../store/opened';
+import { pageOf } from '../store/page';
 import { posterSvg } from './poster';
 
 const made = new WeakMap<Stored, Promise<Buffer>>();
 
 async function make(stored: Stored): Promise<Buffer> {
   const ground = decodeGround(await groundJson(true));
-  const svg = posterSvg(opened(stored, new URLSearchParams()).briefing, ground);
+  const svg = posterSvg(opened(stored, new URLSearchParams()).briefing, ground, pageOf(stored).pointsOf);
   return sharp(Buffer.from(svg)).png({ palette: true, quality: 90 }).toBuffer();
 }
 

@@ -2,9 +2,9 @@
 import type { Briefing } from '../document/briefing';
 import { markingOf, markingWidth, paintMarking } from '../handout/handling';
 import { run, wrap, type Line } from '../handout/type';
-import { areasOf } from '../picture/areas';
+import type { PointsOf } from '../picture/dense';
 import { draw } from '../picture/draw';
-import { groundPaths, type Ground } from '../picture/ground';
+import { groundPaths, onGround, type Ground } from '../picture/ground';
 import { paintGround } from '../picture/paintGround';
 import { paintPicture, type Pen } from '../picture/pen';
 import { projector } from '../projection/projector';
@@ -32,8 +32,11 @@ function viewIn(briefing: Briefing): View {
 const paintLine = (line: Line, size: number, y: number, palette: Palette, pen: Pen): void =>
   pen.words(line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] })), { x: SIDE, y }, 'start', null);
 
-/** @returns a whole SVG file without any text in it that would need a font */
-export function posterSvg(briefing: Briefing, ground: Ground): string {
+/**
+ * @param pointsOf points of big layers
+ * @returns a whole SVG file without any text in it that would need a font
+ */
+export function posterSvg(briefing: Briefing, ground: Ground, pointsOf: PointsOf): string {
   const view = viewIn(briefing);
   const palette = palettes[view.palette];
   const marking = markingOf(briefing.handling);
@@ -48,7 +51,7 @@ export function posterSvg(briefing: Briefing, ground: Ground): string {
   const all = `M0 0H${POSTER_SIZE.width}V${POSTER_SIZE.height}H0Z`;
   pen.fill(all, palette.page);
   pen.raw(`<clipPath id="map"><path d="M0 0H${size.width}V${size.height}H0Z"/></clipPath><g transform="translate(0 ${top})"><g clip-path="url(#map)">`);
-  paintGround(groundPaths(ground, lens, areasOf(briefing, shown, null)), lens, palette, pen, SCALE);
+  paintGround(groundPaths(ground, lens, onGround(briefing, view, shown, pointsOf, SCALE)), lens, palette, pen, SCALE);
   paintPicture(picture, palette, pen);
   pen.raw('</g></g>');
   title.forEach((line, i) => paintLine(line, TITLE.size, 14 + TITLE.size * 0.86 + i * TITLE.leading, palette, pen));

@@ -42,10 +42,10 @@ const drawn = new Map<string, FirstPicture[]>();
 const KEPT = 32;
 
 /** The pictures of a View, drawn once while they are among the last asked for. */
-export async function picturesOf(etag: string, briefing: Briefing, view: View, page: FirstPage = 'workspace'): Promise<FirstPicture[]> {
-  const key = JSON.stringify([page, etag, { ...view, palette: null }]);
+export async function picturesOf(stored: Stored, briefing: Briefing, view: View, page: FirstPage = 'workspace'): Promise<FirstPicture[]> {
+  const key = JSON.stringify([page, stored.etag, { ...view, palette: null }]);
   const loaded = await (ground ??= groundJson(false).then(decodeGround));
-  const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded, page);
+  const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded, pageOf(stored).pointsOf, page);
   drawn.delete(key);
   drawn.set(key, made);
   if (drawn.size > KEPT) drawn.delete(drawn.keys().next().value!);

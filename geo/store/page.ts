@@ -1,5 +1,5 @@
 /** What the page needs of a stored document: a slim one without its big layers, and those layers' points. */
-import { splitDense, type Split } from '../document/dense';
+import { splitDense, type DensePoint, type Split } from '../document/dense';
 import type { Stored } from './port';
 
 const splits = new WeakMap<Stored, Split>();
@@ -11,5 +11,13 @@ export function pageOf(stored: Stored): Split {
   return known;
 }
 
+const texts = new WeakMap<readonly DensePoint[], string>();
+
 /** GeoJSON text of a big layer's points: `id`, `name`, and `t0`, `t1` (epoch days) where dated; null for other layers. */
-export const pointsOf = (stored: Stored, layer: string): string | null => pageOf(stored).pointsOf(layer);
+export function pointsText(stored: Stored, layer: string): string | null {
+  const points = pageOf(stored).pointsOf(layer);
+  if (!points) return null;
+  const text = texts.get(points) ?? JSON.stringify({ type: 'FeatureCollection', features: points });
+  texts.set(points, text);
+  return text;
+}

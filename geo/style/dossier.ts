@@ -4,6 +4,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification }
 import type { Briefing, BriefingLayer, Place } from '../document/briefing';
 import { unwrapped } from '../document/read/plane';
 import { areaPaint, dotRadius, shapesIn, type Shape } from '../picture/areas';
+import { CLUSTER_EDGE, CLUSTER_OPACITY, CLUSTER_RADII, CLUSTERS, COUNT_SIZE, POINT_EDGE, POINT_RADII } from '../picture/dense';
 import { patternOf, type Pattern } from '../picture/strokes';
 import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
@@ -96,15 +97,15 @@ const inWindow: ExpressionSpecification = ['any',
 function denseLayers(layer: BriefingLayer, palette: Palette): LayerSpecification[] {
   const source = denseSourceId(layer.id);
   const color = colorOf(layer, palette);
-  const size: ExpressionSpecification = ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 0.3, 9, 4.5, 26];
+  const size: ExpressionSpecification = ['interpolate', ['linear'], ['log10', ['get', 'point_count']], ...CLUSTER_RADII.flat()];
   return [
     { id: densePointsId(layer.id), type: 'circle', source, filter: ['all', ['!', ['has', 'point_count']], inWindow],
-      paint: { 'circle-color': color, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, 2.4, 8, 5],
-        'circle-stroke-color': palette.halo, 'circle-stroke-width': 1 } },
+      paint: { 'circle-color': color, 'circle-radius': ['interpolate', ['linear'], ['zoom'], ...POINT_RADII.flat()],
+        'circle-stroke-color': palette.halo, 'circle-stroke-width': POINT_EDGE } },
     { id: denseClustersId(layer.id), type: 'circle', source, filter: ['has', 'point_count'],
-      paint: { 'circle-color': color, 'circle-opacity': 0.86, 'circle-radius': size, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.4 } },
+      paint: { 'circle-color': color, 'circle-opacity': CLUSTER_OPACITY, 'circle-radius': size, 'circle-stroke-color': palette.halo, 'circle-stroke-width': CLUSTER_EDGE } },
     { id: `dense-${layer.id}-counts`, type: 'symbol', source, filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Source Sans SemiBold'], 'text-size': 12, 'text-allow-overlap': true },
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Source Sans SemiBold'], 'text-size': COUNT_SIZE, 'text-allow-overlap': true },
       paint: { 'text-color': palette.halo } },
   ];
 }
@@ -127,7 +128,7 @@ export function dossierStyle(
       [OBSTACLES]: { type: 'geojson', data: EMPTY },
       ...Object.fromEntries(dense.map((layer): [string, SourceSpecification] => [denseSourceId(layer.id), {
         type: 'geojson', data: layerUrl(layer.id), cluster: isClustered(layer, timed),
-        clusterRadius: 44, clusterMaxZoom: 13,
+        clusterRadius: CLUSTERS.radius, clusterMaxZoom: CLUSTERS.maxZoom,
       }])),
     },
     layers: [

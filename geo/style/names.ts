@@ -4,11 +4,14 @@ import type { BriefingLayer } from '../document/briefing';
 /** Sources. */
 export const FOOTPRINTS = 'footprints';
 export const OBSTACLES = 'obstacles';
-export const denseSourceId = (layer: string): string => `dense-${layer}`;
+const DENSE = 'dense-';
+export const denseSourceId = (layer: string): string => `${DENSE}${layer}`;
 
 /** Style layers of a big layer of the dossier. */
-export const densePointsId = (layer: string): string => `dense-${layer}-points`;
-export const denseClustersId = (layer: string): string => `dense-${layer}-clusters`;
+export const densePointsId = (layer: string): string => `${DENSE}${layer}-points`;
+export const denseClustersId = (layer: string): string => `${DENSE}${layer}-clusters`;
+/** Whether a style layer is one of these. */
+export const isDense = (layer: string): boolean => layer.startsWith(DENSE);
 
 /** The zoom from which the ground names its towns. */
 export const TOWNS_FROM = 4.5;

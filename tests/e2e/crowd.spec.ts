@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, idle, open, test } from './support/test';
+import { expect, idle, open, test, withoutWebGL } from './support/test';
 
 const fileOf = (name: string) => path.join(process.cwd(), 'tests', '.output', 'briefings', `${name}.geojson`);
 
@@ -11,23 +11,60 @@ const features = Array.from({ length: 12_000 }, (_, i) => ({
   properties: { kind: 'place', layer: 'a', name: `Place ${i}`, ...(i % 10 === 0 ? { when: `2024-${String(1 + (i % 12)).padStart(2, '0')}` } : {}) },
 }));
 
+/** What stands in a cluster: thousands are counted in thousands. */
+const COUNT = /^\d+(\.\d)?k?$/;
+
 const write = (file: string, of: object[]) => writeFileSync(file, JSON.stringify({
   type: 'FeatureCollection', briefing: { format: 1, title: 'Crowd', layers: [{ id: 'a', title: 'Sightings' }], view: { center: [17, 49], zoom: 4 } }, features: of,
 }));
 
 test('a big layer clusters by itself, opens up as one zooms in, and its places have cards', async ({ page }) => {
   const file = fileOf('crowd');
-  write(file, features);
+  const far = { type: 'Feature', properties: { kind: 'place', layer: 'a', name: 'Far off' } };
+  write(file, [...features, ...[-0.01, 0.01].map((by, i) => ({ ...far, id: `far${i}`, geometry: { type: 'Point', coordinates: [60 + by, 60] } }))]);
   await open(page, '/b/crowd');
-  await expect(page.getByText(/12,000 places/).first()).toBeVisible();
+  await expect(page.getByText(/12,002 places/).first()).toBeVisible();
   const map = (await page.locator('[data-map]').boundingBox())!;
   await page.goto('/b/crowd?place=p6060');
   await expect(page.getByRole('dialog', { name: 'Place 6060', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  // What a click on a cluster shows is in the address, as after a turn of the wheel.
+  await page.goto('/b/crowd?at=60,60,6z');
+  await idle(page);
+  await page.mouse.click(map.x + map.width / 2, map.y + (map.height - 46) / 2);
+  await expect(page).toHaveURL(/,1[0-3]z/);
   await page.goto('/b/crowd?at=49%2C17%2C11z');
   await idle(page);
   await page.mouse.click(map.x + map.width / 2, map.y + (map.height - 46) / 2);
   await expect(page.getByRole('dialog', { name: /^Place \d+$/ })).toBeVisible();
+  rmSync(file);
+});
+
+test('a big layer is in the first picture, and without WebGL on the map, whose clusters open and whose points have cards', async ({ page, watch, browser }) => {
+  const file = fileOf('flat-crowd');
+  write(file, features);
+  const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await still.goto(new URL('/b/flat-crowd', test.info().project.use.baseURL).href);
+  const counts = still.locator('[data-map] svg text').filter({ hasText: COUNT });
+  expect(await counts.count()).toBeGreaterThan(5);
+  await still.context().close();
+
+  watch.allow(/WebGL/i);
+  await withoutWebGL(page);
+  await open(page, '/b/flat-crowd?at=49,17,6z');
+  const map = (await page.locator('[data-map]').boundingBox())!;
+  const zoom = () => Number(/at=[^&]*,([\d.]+)z/.exec(decodeURIComponent(page.url()))?.[1]);
+  const drawn = page.locator('[data-map] svg text').filter({ hasText: COUNT });
+  await expect.poll(() => drawn.count()).toBeGreaterThan(20);
+  const boxes = await Promise.all((await drawn.all()).map((count) => count.boundingBox()));
+  const inside = boxes.find((box) => box !== null && Math.abs(box.x - map.x - map.width / 2) < 150 && Math.abs(box.y - map.y - map.height / 2) < 150)!;
+  await page.mouse.click(inside.x + inside.width / 2, inside.y + inside.height / 2);
+  await expect.poll(zoom).toBeGreaterThan(6);
+  await page.goto('/b/flat-crowd?at=49,17,14z');
+  await idle(page);
+  await expect(page.locator('[data-map] svg path[d*="h0"]').first()).toBeAttached();
+  await page.mouse.click(map.x + map.width / 2, map.y + (map.height - 46) / 2);
+  await expect(page.getByRole('dialog', { name: 'Place 6060', exact: true })).toBeVisible();
   rmSync(file);
 });
 

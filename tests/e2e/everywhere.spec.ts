@@ -2,14 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe';
-import { card, expect, FIVE, idle, open, placeButton, test } from './support/test';
-
-const withoutWebGL = (page: Page) => page.addInitScript(() => {
-  const original = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof original>) {
-    return /webgl/.test(args[0]) ? null : original.apply(this, args);
-  } as typeof original;
-});
+import { card, expect, FIVE, idle, open, placeButton, test, withoutWebGL } from './support/test';
 
 /** As a browser does that is told to let no site keep anything. */
 const withoutStorage = (page: Page) => page.addInitScript(() => {

@@ -43,6 +43,14 @@ export async function idle(page: Page): Promise<void> {
   await expect(page.locator('[data-map="idle"]')).toBeVisible({ timeout: 90_000 });
 }
 
+/** As a browser without a graphics device, from the next page on. */
+export const withoutWebGL = (page: Page) => page.addInitScript(() => {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof original>) {
+    return /webgl/.test(args[0]) ? null : original.apply(this, args);
+  } as typeof original;
+});
+
 export const FIVE = ['Wonsan', 'Kursk region', 'Kharkiv region', 'Kuala Lumpur', 'Tumen River bridge'];
 
 /** The card of a feature: a region or dialog named after it. */

@@ -34,7 +34,7 @@ for (const fine of [false, true]) {
 }
 
 test('the opening picture of a globe stays small enough to stand in the page', async () => {
-  const paths = groundPaths(await groundOf(false), projector({ center: [88, 38], zoom: 2.2, bearing: 0, pitch: 0 }, { width: 972, height: 562 }), []);
+  const paths = groundPaths(await groundOf(false), projector({ center: [88, 38], zoom: 2.2, bearing: 0, pitch: 0 }, { width: 972, height: 562 }), { areas: [], dense: [] });
   expect(paths.land.length).toBeGreaterThan(5_000);
   expect(Object.values(paths).join('').length).toBeLessThan(32_000);
 });

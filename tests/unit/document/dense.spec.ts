@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
-import { splitDense } from '@/geo/document/dense';
+import { splitDense, type DensePoint } from '@/geo/document/dense';
 import { briefing, good, link, place } from './make';
 
 const MANY = 2_001;
@@ -11,9 +11,7 @@ const strikes = (count: number, more: (i: number) => Record<string, unknown> = (
 const documentOf = (features: unknown[], member: Record<string, unknown> = {}): BriefingDocument => good(briefing({ layers, ...member }, features));
 const idsIn = (document: BriefingDocument): unknown[] => document.features.map(({ id }) => id);
 
-type Points = { features: { geometry: unknown; properties: Record<string, unknown> }[] };
-const pointsIn = (document: BriefingDocument, layer = 'strikes'): Points['features'] =>
-  (JSON.parse(splitDense(document).pointsOf(layer) ?? '{"features":[]}') as Points).features;
+const pointsIn = (document: BriefingDocument, layer = 'strikes'): readonly DensePoint[] => splitDense(document).pointsOf(layer) ?? [];
 
 test('a layer of two thousand places stays whole', () => {
   const document = documentOf(strikes(MANY - 1));

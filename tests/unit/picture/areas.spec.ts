@@ -17,7 +17,7 @@ const withArea = (geometry: Geometry, status = 'occurred') => briefingOf({
 
 const SHOWN = new Set(['region']);
 const pathsOf = (geometry: Geometry, center: [number, number] = [36, 51], shown = SHOWN) =>
-  groundPaths(EMPTY, projector({ center, zoom: 3, bearing: 0, pitch: 0 }, { width: 972, height: 562 }), areasOf(withArea(geometry), shown, null)).areas;
+  groundPaths(EMPTY, projector({ center, zoom: 3, bearing: 0, pitch: 0 }, { width: 972, height: 562 }), { areas: areasOf(withArea(geometry), shown, null), dense: [] }).areas;
 
 test('a region is drawn as what it encloses, whichever way its rings run', () => {
   const [as, reversed] = [[RING, HOLE], [[...RING].reverse(), [...HOLE].reverse()]].map((coordinates) => pathsOf({ type: 'Polygon', coordinates }));

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { diskStore } from '@/geo/store/disk';
 import { diskFiles } from '@/geo/store/files';
 import type { BriefingStore, Stored } from '@/geo/store/port';
-import { pageOf, pointsOf } from '@/geo/store/page';
+import { pageOf, pointsText } from '@/geo/store/page';
 
 let folder: string;
 let store: BriefingStore;
@@ -154,6 +154,6 @@ test('a big layer’s points are given apart from the page', async () => {
   const stored = await goodOf('big');
   expect(pageOf(stored)).toBe(pageOf(stored));
   expect(pageOf(stored).dense).toMatchObject({ places: { left: 3_000 } });
-  expect((JSON.parse(pointsOf(stored, 'places')!) as { features: unknown[] }).features).toHaveLength(3_000);
-  expect(pointsOf(stored, 'other')).toBeNull();
+  expect((JSON.parse(pointsText(stored, 'places')!) as { features: unknown[] }).features).toHaveLength(3_000);
+  expect(pointsText(stored, 'other')).toBeNull();
 });
