@@ -25,6 +25,7 @@ import { usePanels } from './usePanels';
 import { useQuestionTime } from './useQuestionTime';
 import { useRoomLink } from './useRoomLink';
 import { useSwipe } from './useSwipe';
+import { whenDue } from './whenDue';
 import styles from './signs.module.css';
 
 const Overview = lazily(() => import('./Overview').then((m) => m.Overview));
@@ -55,8 +56,7 @@ function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['aut
   const due = autoplayDueAtMs(state, scenes);
   useEffect(() => {
     if (due === null) return;
-    const timer = setTimeout(() => dispatch({ kind: 'autoplay.advance' }), Math.max(0, due - Date.now()) + 5);
-    return () => clearTimeout(timer);
+    return whenDue(due, () => dispatch({ kind: 'autoplay.advance' }));
   }, [due, dispatch]);
 }
 

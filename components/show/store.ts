@@ -36,7 +36,7 @@ const MERGED_EVERY_MS = 20;
 
 export type Clock = { nowMs(): number; /** Gives what calls it off. */ wait(ms: number, act: () => void): () => void };
 
-const CLOCK: Clock = {
+export const CLOCK: Clock = {
   nowMs: () => Date.now(),
   wait(ms, act) {
     const timer = setTimeout(act, ms);

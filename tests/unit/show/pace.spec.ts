@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { Clock } from '@/components/show/store';
+import { whenDue } from '@/components/show/whenDue';
 import { paceOf, plannedSeconds, spans } from '@/geo/show/pace';
 import { autoplayDueAtMs } from '@/geo/show/autoplay';
 import { reduce } from '@/geo/show/reduce';
@@ -76,5 +78,35 @@ test.describe('by itself', () => {
     expect(touched.autoplay).toMatchObject({ playing: false });
     expect(autoplayDueAtMs(touched, SCENES)).toBeNull();
     expect(due(step(touched, 100, { kind: 'autoplay.resume' }))).toBe(160);
+  });
+
+  test('a step is taken though its timer ran ahead of the clock, and not when it was called off', () => {
+    let nowMs = BEGAN;
+    let ring = () => {};
+    const waits: number[] = [];
+    const clock: Clock = {
+      nowMs: () => nowMs,
+      wait(ms, act) {
+        waits.push(ms);
+        ring = act;
+        return () => { ring = () => {}; };
+      },
+    };
+    let steps = 0;
+    whenDue(BEGAN + 60_000, () => { steps += 1; }, clock);
+    nowMs = BEGAN + 59_970;
+    ring();
+    expect(steps).toBe(0);
+    nowMs = BEGAN + 60_005;
+    ring();
+    expect(steps).toBe(1);
+    expect(waits).toEqual([60_005, 35]);
+    const callOff = whenDue(nowMs + 1_000, () => { steps += 1; }, clock);
+    nowMs += 500;
+    ring();
+    callOff();
+    nowMs += 1_000;
+    ring();
+    expect(steps).toBe(1);
   });
 });
