@@ -1,10 +1,11 @@
 /** Sends the newest of what it is given: one request at a time, the latest waits, a failed one is tried again. */
+import { ask } from './ask';
 import { pauses } from './pauses';
 import type { Link } from './transport';
 
 export type Poster = { post(body: string): void; close(): void };
 
-export type PosterOptions = { url: string; headers: Record<string, string>; onLink?: (link: Link) => void; request?: typeof fetch };
+export type PosterOptions = { url: string; headers: Record<string, string>; onLink?: (link: Link) => void; request?: typeof fetch; patienceMs?: number };
 
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -20,15 +21,15 @@ function outcomeOf(status: number): Outcome {
   return { link: 'refused', again: false };
 }
 
-export function poster({ url, headers, onLink, request = fetch }: PosterOptions): Poster {
+export function poster({ url, headers, onLink, request = fetch, patienceMs }: PosterOptions): Poster {
   const closing = new AbortController();
   let waiting: string | null = null;
   let busy = false;
 
   const attempt = async (body: string): Promise<Outcome> => {
     try {
-      const answer = await request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, signal: closing.signal });
-      return outcomeOf(answer.status);
+      const post = (signal: AbortSignal) => request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, signal });
+      return outcomeOf((await ask(post, closing.signal, patienceMs)).status);
     } catch {
       return { link: 'lost', again: true };
     }

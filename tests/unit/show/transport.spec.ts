@@ -4,8 +4,9 @@ import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
 import { join } from '@/geo/show/join';
-import { stageMessageOf, type StageMessage } from '@/geo/show/message';
-import { serverFollower, serverSender } from '@/geo/show/server';
+import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/message';
+import { poster } from '@/geo/show/poster';
+import { addressOf, SECRET_HEADER, serverFollower, serverSender } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
 import type { Desk } from '@/geo/show/desk';
 import type { ShowState } from '@/geo/show/state';
@@ -225,6 +226,30 @@ test.describe('over the network', () => {
     expect([tries, lost]).toEqual([3, 2]);
     expect(await join('AAAAAA', asked)).toEqual({ refusal: expect.stringContaining('no show of this code') });
     expect(await join(code, { ...asked, closed: AbortSignal.abort() })).toBeNull();
+  });
+
+  test('a question that gets no answer, as on a line that died, is put again', async () => {
+    const own = await openRoom(wire);
+    /** The first takes for ever, and ends only by its own signal. */
+    const deadAtFirst = (): typeof fetch => {
+      let tries = 0;
+      return (url, init) => ((tries += 1) > 1 ? wire.request(url, init) : new Promise<Response>((_, fail) => init!.signal!.addEventListener('abort', () => fail(new Error('given up')))));
+    };
+    const post = poster({
+      url: addressOf({ ...own, origin: wire.origin }, 'stage'), headers: { [SECRET_HEADER]: own.secret }, request: deadAtFirst(), patienceMs: 30,
+    });
+    const screen = screenOn(serverFollower({ ...own, origin: wire.origin, request: wire.request }));
+    const first = opened({ briefing: BRIEFING });
+    const second = byOne(first, { kind: 'next' });
+    post.post(writeMessage(stageMessageOf(first)));
+    post.post(writeMessage(stageMessageOf(second)));
+    await until(() => shows(screen, second));
+    expect(screen.heard).toEqual([stageMessageOf(second)]);
+    let lost = 0;
+    const asked = { origin: wire.origin, request: deadAtFirst(), patienceMs: 30, onLost: () => { lost += 1; }, closed: new AbortController().signal };
+    expect(await join(own.code, asked)).toEqual({ briefing: BRIEFING });
+    expect(lost).toBe(1);
+    for (const end of [post, screen.follower]) end.close();
   });
 
   test('a sender without the secret is told so, and the show goes on', async () => {
