@@ -17,11 +17,14 @@ export function putAway(state: ShowState, nowMs: number): void {
   });
 }
 
+/** What windows write into their addresses: the presenter's own scene and, where that is frozen, the one that the room is shown. */
+const isAt = ({ own, audience }: ShowState, scene: string | null): boolean => scene === own.scene || scene === audience.scene;
+
 /** @param scene named in the address, if any */
 export function takenUp(briefing: string, scene: string | null, context: ShowContext): ShowState | null {
   const [text, at] = quietly(() => [localStorage.getItem(storageKey(briefing)), localStorage.getItem(timeKey(briefing))] as const) ?? [null, null];
   const state = showFromText(text, briefing);
   const age = context.nowMs - Number(at ?? 0);
   if (!state || age < 0) return null;
-  return age < (state.own.scene === scene ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
+  return age < (isAt(state, scene) ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }

@@ -1,0 +1,29 @@
+/** A show in the browser's storage, taken up again after it was left. */
+import { expect, test } from '@playwright/test';
+import { putAway, takenUp } from '@/components/show/keep';
+import { after, BEGAN, opened, SCENES } from './support';
+
+const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'> };
+const MINUTE = 60_000;
+
+test.beforeEach(() => {
+  const kept = new Map<string, string>();
+  page.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+});
+test.afterEach(() => { delete page.localStorage; });
+
+const upAgain = (scene: string | null, minutes: number) => takenUp('visit', scene, { scenes: SCENES, nowMs: BEGAN + minutes * MINUTE });
+
+test('a show that was left an hour ago is taken up by an address that names its scene, and by no other', () => {
+  putAway(after(opened(), [{ kind: 'next' }]), BEGAN);
+  expect(upAgain('two', 60)).toMatchObject({ startedAtMs: BEGAN, own: { scene: 'two' } });
+  expect(upAgain('three', 60)).toBeNull();
+  expect(upAgain(null, 60)).toBeNull();
+  expect(upAgain(null, 5)).toMatchObject({ own: { scene: 'two' } });
+  expect(upAgain('two', 13 * 60)).toBeNull();
+});
+
+test('a frozen show is taken up by the room’s screen too, whose address names the scene that is held there', () => {
+  putAway(after(opened(), [{ kind: 'next' }, { kind: 'freeze' }, { kind: 'last' }]), BEGAN);
+  for (const scene of ['two', 'five']) expect(upAgain(scene, 60), scene).toMatchObject({ frozen: true, startedAtMs: BEGAN, own: { scene: 'five' }, audience: { scene: 'two' } });
+});
