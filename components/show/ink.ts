@@ -63,11 +63,14 @@ function far(point: Point, a: Point, b: Point): number {
   return Math.hypot(point.x - a.x - dx * along, point.y - a.y - dy * along);
 }
 
-/** The stroke under the eraser: the latest within reach. */
+/** The stroke under the eraser: the latest within reach, of what is seen. Behind the globe there may be others. */
 export function strokeAt(ink: readonly Stroke[], point: Point, view: Projector): string | null {
   const hit = [...ink].reverse().find((stroke) => {
     const points = groundOf(stroke).map((at) => view.project(vectorOf(...at)));
-    return points.some((b, i) => far(point, points[i - 1] ?? b, b) < NEAR);
+    return points.some((b, i) => {
+      const a = points[i - 1];
+      return b.seen && far(point, a?.seen ? a : b, b) < NEAR;
+    });
   });
   return hit?.id ?? null;
 }
