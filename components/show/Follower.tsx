@@ -6,6 +6,7 @@ import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { broadcastFollower } from '@/geo/show/broadcast';
 import { join } from '@/geo/show/join';
+import { isFullscreenKey } from '@/geo/show/keys';
 import type { StageMessage } from '@/geo/show/message';
 import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
@@ -13,6 +14,7 @@ import type { Link, StageFollower } from '@/geo/show/transport';
 import { Screen } from './Screen';
 import { usePresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import { isTyping } from './useKeys';
 import styles from './join.module.css';
 
 type Props = { id: string; page: PageDocument; basemap: Basemap; /** Null: a show of this machine. */ code: string | null; children: ReactNode };
@@ -77,7 +79,7 @@ export function Follower({ id, page, basemap, code, children }: Props) {
   useWakeLock();
   usePresent('screen', id);
   useEffect(() => {
-    const press = ({ key }: KeyboardEvent) => { if (key === 'f' || key === 'F') toggle(); };
+    const press = (event: KeyboardEvent) => { if (!isTyping(event.target) && isFullscreenKey(event)) toggle(); };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [toggle]);

@@ -15,7 +15,7 @@ export type KeyWishes = {
   closeAll(): void;
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** A focused button keeps its own Enter and Space; an open dialog of choices keeps its arrows. */

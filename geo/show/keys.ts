@@ -105,6 +105,9 @@ const isModifier = (key: string): boolean => /^(Shift|Control|Alt|AltGraph|Meta|
 /** A capital by Caps Lock or Shift means the letter, where Shift means nothing of its own. */
 const rowOf = (name: string): KeyRow | undefined => byPress.get(name) ?? (name.startsWith('Ctrl+') ? undefined : byPress.get(name.replace('Shift+', '')));
 
+/** Full screen is all that the keys of a screen which only follows may ask for. Not to be asked while one types in a field. */
+export const isFullscreenKey = (press: KeyPress): boolean => !press.altKey && !press.repeat && rowOf(nameOf(press))?.id === 'fullscreen';
+
 /**
  * What a press asks for; null: nothing of ours, leave it to the browser. Whoever gets something prevents the default.
  * Not to be asked while one types in a field.

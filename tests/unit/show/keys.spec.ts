@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseDocument } from '@/geo/document/parse';
 import { briefingOf } from '@/geo/document/briefing';
-import { commandOfKey, KEYS, type KeyAction, type KeyPress } from '@/geo/show/keys';
+import { commandOfKey, isFullscreenKey, KEYS, type KeyAction, type KeyPress } from '@/geo/show/keys';
 import { reduce } from '@/geo/show/reduce';
 import { openShow, showScenes } from '@/geo/show/script';
 import type { ShowState } from '@/geo/show/state';
@@ -92,6 +92,12 @@ test('any key pauses a show that plays by itself', () => {
   // The key that set it going, held a little long.
   expect(asked('A', playing, { repeat: true })).toBeNull();
   expect(asked('A', after(playing, [{ kind: 'autoplay.pause' }]))).toEqual({ kind: 'autoplay.resume' });
+});
+
+test('a screen that only follows knows F on every keyboard, and leaves the browser what is its own', () => {
+  for (const given of [press('f'), press('F', { shiftKey: true }), press('а', { code: 'KeyF' })]) expect(isFullscreenKey(given), given.key).toBe(true);
+  for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) expect(isFullscreenKey(press('f', more)), JSON.stringify(more)).toBe(false);
+  for (const key of ['g', ' ', 'PageDown', 'F5', 'Escape']) expect(isFullscreenKey(press(key)), key).toBe(false);
 });
 
 /** As the windows do it: Esc and F5 end as commands of the show where no panel is open. */
