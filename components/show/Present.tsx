@@ -152,7 +152,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
       {...(leads ? { onCamera: look, onPick: inquiry.onPick, onSelect: select, opened: opened === stage.scene } : {})}
-      onHover={inquiry.onHover} cursor={inquiry.cursor} over={(view) => <>{inquiry.ruler(view)}{inquiry.pin(view)}</>}
+      onHover={inquiry.onHover} cursor={inquiry.cursor} over={(view) => <>{inquiry.ruler(view)}{leads && inquiry.pin(view)}</>}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
@@ -180,12 +180,12 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   );
 }
 
-/** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. */
+/** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. Beside a console that froze it, this is the room's, which sees nothing typed. */
 function Signs({ show: { state }, freeze: { own, alone } }: { show: Show; freeze: OwnFreeze }) {
   const paused = state.autoplay !== null && !state.autoplay.playing;
   return (
     <div className={styles.signs} role="status">
-      {state.digits !== '' && <p className={styles.plain}>Scene {state.digits}</p>}
+      {state.digits !== '' && (own || alone || !state.frozen) && <p className={styles.plain}>Scene {state.digits}</p>}
       {own && <p>Frozen: other screens hold their picture</p>}
       {alone && <p>Frozen, and no console is open. Enter sends what was prepared; any other key goes on from here</p>}
       {paused && <p className={styles.plain}>Paused. A plays on, Esc ends it</p>}
