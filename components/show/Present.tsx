@@ -6,7 +6,7 @@ import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
-import { autoplayDueAtMs } from '@/geo/show/autoplay';
+import { autoplayDueAtMs, leftAlone } from '@/geo/show/autoplay';
 import type { Command } from '@/geo/show/command';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
@@ -63,13 +63,17 @@ function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['aut
 /** A kiosk that somebody touched goes on by itself after so long. */
 const KIOSK_IDLE_MS = 300_000;
 
-function useKiosk({ state, dispatch }: Show, asked: PresentProps['autoplay']): void {
+function useKiosk({ state, store }: Show, asked: PresentProps['autoplay'], closeAll: () => void): void {
   const endless = asked?.loop ?? false;
   useEffect(() => {
     if (!endless || state.autoplay?.playing) return;
-    const timer = setTimeout(() => dispatch(state.autoplay ? { kind: 'autoplay.resume' } : { kind: 'autoplay.start', loop: true, seconds: {} }), KIOSK_IDLE_MS);
+    const goOn = () => {
+      closeAll();
+      for (const command of leftAlone(store.get())) store.dispatch(command);
+    };
+    const timer = setTimeout(goOn, KIOSK_IDLE_MS);
     return () => clearTimeout(timer);
-  }, [endless, state, dispatch]);
+  }, [endless, state, store, closeAll]);
 }
 
 /** A window of a file is not to be looked into by another, so it is none that has just been opened. */
@@ -110,7 +114,6 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
 
   useSceneAddress('present', stage.scene);
   useAutoplay(show, autoplay);
-  useKiosk(show, autoplay);
   useTellSize(id);
   useStillPointer(root);
   useWakeLock();
@@ -146,6 +149,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   });
   const { closeTop, closeAll } = inquiry;
   useKeys({ state, dispatch, panel, closeTop, closeAll });
+  useKiosk(show, autoplay, closeAll);
   useSwipe(root, dispatch);
 
   return (

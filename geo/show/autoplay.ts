@@ -1,7 +1,7 @@
 /** The show by itself, for a kiosk. */
 import { assertNever } from '../document/messages';
 import { changed } from './change';
-import type { AutoplayCommand } from './command';
+import type { AutoplayCommand, Command } from './command';
 import { indexOf, toIndex } from './scenes';
 import type { Autoplay, ShowContext, ShowScene, ShowState } from './state';
 
@@ -35,6 +35,12 @@ function advanced(state: ShowState, context: ShowContext): ShowState {
 /** Paused, if it played: what any key or touch does first. */
 export const paused = (state: ShowState): ShowState =>
   state.autoplay?.playing ? changed(state, { autoplay: { ...state.autoplay, playing: false } }) : state;
+
+/** What a kiosk does that somebody touched and left: whatever was frozen, roamed to, blanked or taken in hand is put away, and it plays on. */
+export const leftAlone = ({ autoplay }: ShowState): Command[] => [
+  { kind: 'drop' }, { kind: 'return' }, { kind: 'resume' },
+  autoplay ? { kind: 'autoplay.resume' } : { kind: 'autoplay.start', loop: true, seconds: {} },
+];
 
 export function autoplay(state: ShowState, command: AutoplayCommand, context: ShowContext): ShowState {
   switch (command.kind) {

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import type { Clock } from '@/components/show/store';
 import { whenDue } from '@/components/show/whenDue';
 import { paceOf, plannedSeconds, spans } from '@/geo/show/pace';
-import { autoplayDueAtMs } from '@/geo/show/autoplay';
+import { autoplayDueAtMs, leftAlone } from '@/geo/show/autoplay';
 import { reduce } from '@/geo/show/reduce';
 import type { Command } from '@/geo/show/command';
 import type { ShowState } from '@/geo/show/state';
-import { BEGAN, opened, scene, SCENES } from './support';
+import { after, BEGAN, opened, scene, SCENES } from './support';
 
 /** Five scenes of 60 seconds. */
 const step = (state: ShowState, second: number, command: Command): ShowState => reduce(state, command, { scenes: SCENES, nowMs: BEGAN + second * 1000 });
@@ -78,6 +78,17 @@ test.describe('by itself', () => {
     expect(touched.autoplay).toMatchObject({ playing: false });
     expect(autoplayDueAtMs(touched, SCENES)).toBeNull();
     expect(due(step(touched, 100, { kind: 'autoplay.resume' }))).toBe(160);
+  });
+
+  test('a kiosk that was left goes on as if nobody had been there', () => {
+    const pan: Command = { kind: 'look', patch: { camera: { center: [0, 0], zoom: 3, bearing: 0, pitch: 0 } }, motion: 'cut' };
+    const touches: Command[][] = [[], [{ kind: 'blank', to: 'black' }], [pan], [{ kind: 'freeze' }, { kind: 'last' }], [{ kind: 'tool', tool: 'pen' }], [{ kind: 'digit', digit: '4' }], [{ kind: 'autoplay.stop' }]];
+    for (const touched of touches) {
+      const left = after(opened({ scene: 'two' }), [start, { kind: 'autoplay.pause' }, ...touched]);
+      const goneOn = after(left, leftAlone(left));
+      const { view } = SCENES[1]!;
+      expect(goneOn, JSON.stringify(touched)).toMatchObject({ frozen: false, detour: null, tool: 'none', digits: '', autoplay: { playing: true, loop: true }, audience: { scene: 'two', blank: 'none', view } });
+    }
   });
 
   test('a step is taken though its timer ran ahead of the clock, and not when it was called off', () => {
