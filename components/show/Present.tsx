@@ -118,6 +118,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   useStillPointer(root);
   useWakeLock();
 
+  const isBlank = stage.blank !== 'none';
   const { alone, mine } = freeze;
   const dispatch = useCallback((command: Command) => {
     // What nobody can see is not gone on with: a clicker, which has no key for it, would be dead.
@@ -134,8 +135,9 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     if (asked === 'fullscreen') return screen.toggle();
     if (asked === 'console') return openConsole();
     if (asked === 'palette') return palette();
-    toggle(asked);
-  }, [screen, openConsole, palette, toggle]);
+    // Under a black or white screen nobody sees what opens, and it would take the keys, also the one that lifts the blank.
+    if (!isBlank) toggle(asked);
+  }, [screen, openConsole, palette, isBlank, toggle]);
   const look = useCallback((camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' }), [dispatch]);
   /** The scene in which a place's card was asked for. */
   const [opened, setOpened] = useState<string | null>(null);
