@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useMeasure } from '@/components/measure/useMeasure';
 import { FoundPin, type Found } from '@/components/search/FoundPin';
@@ -48,6 +48,9 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
   const measure = useMeasure();
   const [found, setFound] = useFound(away);
   const measures = panels.has('measure');
+  const isUsed = measure.points.length > 0 || measure.rings.length > 0 || measure.pointer !== null;
+  // However it was closed: the next question does not begin at a point of the last.
+  useEffect(() => { if (isUsed && !measures) measure.clear(); }, [isUsed, measures, measure]);
 
   const look = (patch: Partial<View>, place: Found | null) => {
     panels.close('search');
@@ -55,24 +58,13 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
     if (keepsBack()) dispatch({ kind: 'freeze' });
     dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
   };
-  const closeTop = useCallback(() => {
-    const closed = panels.closeTop();
-    if (closed === 'measure') measure.clear();
-    return closed !== null;
-  }, [panels, measure]);
-  const closeAll = useCallback(() => {
-    measure.clear();
-    panels.closeAll();
-  }, [panels, measure]);
+  const { closeAll } = panels;
+  const closeTop = useCallback(() => panels.closeTop() !== null, [panels]);
   const onPick = useCallback((ids: string[], at: [number, number]) => {
     if (!measures) return select(ids[0] ?? null);
     const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
     measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
   }, [measures, select, briefing, measure]);
-  const leaveMeasure = () => {
-    measure.clear();
-    panels.close('measure');
-  };
 
   return {
     cursor: measures ? 'crosshair' : '', onPick, closeTop, closeAll,
@@ -83,7 +75,7 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
       <>
         {panels.has('search') && <SearchPanel id={id} onClose={() => panels.close('search')} onFeature={(feature) => look({ camera: null, fit: [feature], select: feature }, null)}
           onFound={(place) => look({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
-        {measures && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={leaveMeasure} />}
+        {measures && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={() => panels.close('measure')} />}
       </>
     ),
   };
