@@ -52,11 +52,20 @@ export function keepLink(briefing: string, link: Link | null): void {
   window.dispatchEvent(new CustomEvent<Link | null>(linkKeyOf(briefing), { detail: link }));
 }
 
-/** Hears how the line is, whichever window holds it; what was said before this window came does not count. */
+const linkOf = (said: string | null): Link | null => LINKS.find((link) => link === said) ?? null;
+
+/**
+ * How the line was when this window came. While there is a room some window holds it and keeps this up, or the one that asks
+ * is about to take it; of a room that is gone, and to a remote, which has a line of its own, it says nothing.
+ */
+export const keptLink = (briefing: string): Link | null =>
+  isRemote() || keptRoom(briefing) === null ? null : linkOf(remembered(linkKeyOf(briefing)));
+
+/** Hears how the line comes to be, whichever window holds it. */
 export function onLink(briefing: string, heard: (link: Link | null) => void): () => void {
   const name = linkKeyOf(briefing);
   const there = ({ key, newValue }: StorageEvent) => {
-    if (key === name) heard(LINKS.find((link) => link === newValue) ?? null);
+    if (key === name) heard(linkOf(newValue));
   };
   const here = (event: Event) => heard((event as CustomEvent<Link | null>).detail);
   window.addEventListener('storage', there);

@@ -5,7 +5,7 @@ import { serverSender, type OwnRoom } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
 import type { Link } from '@/geo/show/transport';
 import { inOneWindow } from './presence';
-import { isRemote, keepLink, keepRoom, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
+import { isRemote, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
 import { UNKNOWN, type ShowStore } from './store';
 
 /** `link`: of the one window of the presenter that does the sending, known to all of them; null where there is no room. */
@@ -37,6 +37,7 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
       return now?.code === before?.code ? before : now;
     });
     look();
+    setLink(keptLink(briefing));
     const ends = [onRoom(look), onLink(briefing, setLink)];
     return () => { for (const end of ends) end(); };
   }, [briefing]);

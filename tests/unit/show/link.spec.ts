@@ -1,14 +1,18 @@
 /** How the line to the room is, known to all of the presenter's windows. */
 import { expect, test } from '@playwright/test';
-import { keepLink, onLink } from '@/components/show/rooms';
+import { keepLink, keepRoom, keptLink, onLink } from '@/components/show/rooms';
 import type { Link } from '@/geo/show/transport';
 
-const page = globalThis as { window?: EventTarget; localStorage?: Pick<Storage, 'setItem' | 'removeItem'> };
+const page = globalThis as { window?: EventTarget & { location: { hash: string } }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };
 
 /** As the browser tells the windows that did not write. */
 const written = (key: string, newValue: string | null): Event => Object.assign(new Event('storage'), { key, newValue });
 
-test.beforeEach(() => { Object.assign(page, { window: new EventTarget(), localStorage: { setItem() {}, removeItem() {} } }); });
+test.beforeEach(() => {
+  const kept = new Map<string, string>();
+  page.window = Object.assign(new EventTarget(), { location: { hash: '' } });
+  page.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) };
+});
 test.afterEach(() => {
   delete page.window;
   delete page.localStorage;
@@ -24,6 +28,15 @@ test('a line that is put down while it is broken is no trouble any more, in the 
   leave();
   keepLink('visit', 'live');
   expect(heard).toHaveLength(2);
+});
+
+test('a window that comes while the line is broken knows it at once; of a room that is gone, and as a remote, it knows nothing', () => {
+  keepLink('visit', 'lost');
+  expect(keptLink('visit')).toBeNull();
+  keepRoom('visit', { code: 'ABCDEF', secret: 'a-long-secret', hosts: [] });
+  expect(keptLink('visit')).toBe('lost');
+  page.window!.location.hash = '#remote=ABCDEF.a-long-secret';
+  expect(keptLink('visit')).toBeNull();
 });
 
 test('of what another window says, only a line of this briefing is heard', () => {
