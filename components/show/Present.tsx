@@ -98,11 +98,16 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   const source = useSource();
   const { briefing } = useDocument(id, page);
   const show = useShow(id, briefing, opening);
-  const { state, scenes } = show;
+  const { state, scenes, store } = show;
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
+  /** Reading is a touch too: a show that plays by itself waits for it. */
+  const toggleByHand = useCallback((panel: Open) => {
+    store.dispatch({ kind: 'autoplay.pause' });
+    toggle(panel);
+  }, [store, toggle]);
   const screen = useFullscreen();
   const { room } = useRoomLink(id, show.store);
   const consoleOpen = useIsPresent('console', id);
@@ -129,15 +134,15 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
 
   const palette = useCallback(() => choosePalette({ dispatch }, show.store.get().own.view.palette === 'night' ? 'paper' : 'night'), [dispatch, show.store]);
   const openConsole = useCallback(() => {
-    if (!showConsole(`sandtable-console-${id}`, source.pageUrl(id, 'console'))) toggle('notes');
-  }, [id, source, toggle]);
+    if (!showConsole(`sandtable-console-${id}`, source.pageUrl(id, 'console'))) toggleByHand('notes');
+  }, [id, source, toggleByHand]);
   const panel = useCallback((asked: Panel) => {
     if (asked === 'fullscreen') return screen.toggle();
     if (asked === 'console') return openConsole();
     if (asked === 'palette') return palette();
     // Under a black or white screen nobody sees what opens, and it would take the keys, also the one that lifts the blank.
-    if (!isBlank) toggle(asked);
-  }, [screen, openConsole, palette, isBlank, toggle]);
+    if (!isBlank) toggleByHand(asked);
+  }, [screen, openConsole, palette, isBlank, toggleByHand]);
   const look = useCallback((camera: Camera) => dispatch({ kind: 'look', patch: { camera }, motion: 'cut' }), [dispatch]);
   /** The scene in which a place's card was asked for. */
   const [opened, setOpened] = useState<string | null>(null);
@@ -166,12 +171,12 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
           <Menu items={[
             { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
             { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
-            { title: 'All scenes', keys: 'G', act: () => toggle('overview') },
-            { title: 'Notes', keys: 'Shift N', pressed: panels.has('notes'), act: () => toggle('notes') },
+            { title: 'All scenes', keys: 'G', act: () => toggleByHand('overview') },
+            { title: 'Notes', keys: 'Shift N', pressed: panels.has('notes'), act: () => toggleByHand('notes') },
             { title: 'Console', keys: 'S', act: openConsole },
             { title: stage.view.palette === 'night' ? 'Paper' : 'Night', keys: 'T', act: palette },
             { title: 'Full screen', keys: 'F', pressed: screen.full, act: screen.toggle },
-            { title: 'Keys', keys: '?', act: () => toggle('help') },
+            { title: 'Keys', keys: '?', act: () => toggleByHand('help') },
           ]} />
           {inquiry.shown}
           {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
