@@ -29,7 +29,7 @@ const SAYS: Record<Link, string | null> = {
 function useFollowed(id: string, code: string | null): Followed {
   const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', refusal: null });
   useEffect(() => {
-    if (code === '') return setFollowed({ message: null, link: 'refused', refusal: '' });
+    if (code === '') return;
     const closing = new AbortController();
     const change = (patch: Partial<Followed>) => { if (!closing.signal.aborted) setFollowed((before) => ({ ...before, ...patch })); };
     const follow = (follower: StageFollower) => {
@@ -84,7 +84,8 @@ export function Follower({ id, page, basemap, code, children }: Props) {
     return () => window.removeEventListener('keydown', press);
   }, [toggle]);
 
-  if (refusal !== null) return <JoinForm refusal={refusal} code={code ?? ''} />;
+  // Where no code was given, the server's page has the form already.
+  if (code === '' || refusal !== null) return <JoinForm refusal={refusal ?? ''} code={code ?? ''} />;
   const says = SAYS[link];
   return (
     <Screen
