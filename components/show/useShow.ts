@@ -56,10 +56,11 @@ function keeping(store: ShowStore): () => void {
 }
 
 /** The show that this address asks for: the one put away, or a new one. */
-function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette, nowMs }: ShowOpening): void {
+function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette, nowMs: madeAtMs }: ShowOpening): void {
   const briefing = store.get().briefing;
-  const kept = takenUp(briefing, scene, { scenes, nowMs: Date.now() });
-  store.put(kept ?? openShow({ briefing, scenes, nowMs: Math.max(nowMs, 1), scene, palette: palette ?? chosenPalette() }));
+  const nowMs = Date.now();
+  const kept = takenUp(briefing, scene, { scenes, nowMs });
+  store.put(kept ?? openShow({ briefing, scenes, nowMs, epoch: Math.max(madeAtMs, 1), scene, palette: palette ?? chosenPalette() }));
 }
 
 /** What the address asks of a show that is on. At its scene already, a detour there goes on. */

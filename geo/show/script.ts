@@ -20,6 +20,8 @@ export type Opening = {
   briefing: string;
   scenes: readonly ShowScene[];
   nowMs: number;
+  /** Its order among shows, where that is by another clock: a server's, which several machines share. */
+  epoch?: number;
   /** Id of the scene to open at; an unknown one is as if unsaid. */
   scene?: string | null;
   /** The palette of a room whose scenes ask for none. */
@@ -37,10 +39,10 @@ function firstStage({ scenes, scene = null, palette = 'paper' }: Opening): Stage
 
 /** A show's first state. */
 export function openShow(opening: Opening): ShowState {
-  const { briefing, nowMs } = opening;
+  const { briefing, nowMs, epoch = nowMs } = opening;
   const stage = firstStage(opening);
   return {
-    version: 1, briefing, epoch: nowMs, seq: 1, by: '', done: [], audienceSeq: 1,
+    version: 1, briefing, epoch, seq: 1, by: '', done: [], audienceSeq: 1,
     audience: stage, own: stage, frozen: false, frozenAtMs: null, held: null,
     startedAtMs: nowMs, sceneAtMs: nowMs,
     detour: null, autoplay: null, tool: 'none', digits: '',

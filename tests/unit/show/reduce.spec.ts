@@ -241,6 +241,13 @@ test.describe('clock', () => {
     expect(elapsedMs(opened(), BEGAN + 5_000)).toBe(5_000);
   });
 
+  test('is this machine’s, though the server that counts the shows is minutes ahead', () => {
+    const state = opened({ epoch: BEGAN + 300_000 });
+    expect(state.epoch).toBe(BEGAN + 300_000);
+    expect(elapsedMs(state, BEGAN + 5_000)).toBe(5_000);
+    expect(state.sceneAtMs).toBe(BEGAN);
+  });
+
   test('going back to the first scene does not stop it; only a restart begins it anew', () => {
     expect(after(opened(), [{ kind: 'previous' }, { kind: 'next' }]).startedAtMs).toBe(BEGAN);
     expect(byOne(opened(), { kind: 'clock.restart' }).startedAtMs).toBe(BEGAN + 1_000);
