@@ -13,22 +13,25 @@ export type ListenOptions = {
   onEvent: (event: ServerEvent) => void;
   onLink: (link: Link) => void;
   request?: typeof fetch;
+  nowMs?: () => number;
+  /** How often it is looked whether the line has fallen silent. */
+  lookEveryMs?: number;
 };
 
 const LONGEST_PAUSE_MS = 3_000;
 /** More than two heartbeats of the server (`events.ts`). */
 const SILENCE_MS = 40_000;
+const LOOK_EVERY_MS = 2_000;
 
-/** Aborts when nothing has come for too long. */
-function watchdog(bark: () => void): { fed(): void; off(): void } {
-  let timer = setTimeout(bark, SILENCE_MS);
-  return {
-    fed() {
-      clearTimeout(timer);
-      timer = setTimeout(bark, SILENCE_MS);
-    },
-    off: () => clearTimeout(timer),
-  };
+/**
+ * Aborts when nothing has come for too long. By the wall's clock, for timers sleep when the machine does: a line that died
+ * meanwhile is missed as soon as it wakes.
+ */
+function watchdog(bark: () => void, { nowMs = Date.now, lookEveryMs = LOOK_EVERY_MS }: ListenOptions): { fed(): void; off(): void } {
+  let fedAtMs = nowMs();
+  // A clock may be set back, too; then it is connected once for nothing.
+  const timer = setInterval(() => { if (Math.abs(nowMs() - fedAtMs) >= SILENCE_MS) bark(); }, lookEveryMs);
+  return { fed: () => { fedAtMs = nowMs(); }, off: () => clearInterval(timer) };
 }
 
 /** Reads to the end of the stream. True where the other side said that it is the end of the show. */
@@ -48,11 +51,12 @@ async function readAll(body: ReadableStream<Uint8Array>, onEvent: (event: Server
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 /** One connection, from asking to its end. */
-async function connect({ url, headers, onEvent, onLink, request = fetch }: ListenOptions, closed: AbortSignal): Promise<Link> {
+async function connect(options: ListenOptions, closed: AbortSignal): Promise<Link> {
+  const { url, headers, onEvent, onLink, request = fetch } = options;
   const line = new AbortController();
   const hangUp = () => line.abort();
   closed.addEventListener('abort', hangUp);
-  const dog = watchdog(hangUp);
+  const dog = watchdog(hangUp, options);
   try {
     const answer = await request(url, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal, cache: 'no-store' });
     if (!answer.ok || !answer.body) return isFinal(answer.status) ? 'refused' : 'lost';

@@ -4,6 +4,7 @@ import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
 import { join } from '@/geo/show/join';
+import { listen } from '@/geo/show/listen';
 import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/message';
 import { poster } from '@/geo/show/poster';
 import { addressOf, SECRET_HEADER, serverFollower, serverSender } from '@/geo/show/server';
@@ -184,6 +185,24 @@ test.describe('on one machine', () => {
     expect(screen.heard).toHaveLength(1);
     for (const end of [sender, screen.follower, forger]) end.close();
   });
+});
+
+test('a line that died while the machine slept is taken up again when it wakes, not forty seconds later', async () => {
+  let nowMs = 0;
+  /** Connects, and says nothing more; it ends only when it is hung up. */
+  const silent: typeof fetch = async (_, init) => new Response(new ReadableStream<Uint8Array>({
+    start: (line) => init!.signal!.addEventListener('abort', () => line.error(new Error('hung up'))),
+  }));
+  const links: Link[] = [];
+  const hangUp = listen({ url: '/', onEvent: () => {}, onLink: (link) => links.push(link), request: silent, nowMs: () => nowMs, lookEveryMs: 5 });
+  await until(() => links.includes('live'));
+  nowMs = 39_000;
+  await new Promise((done) => setTimeout(done, 20));
+  expect(links).toEqual(['connecting', 'live']);
+  nowMs = 3_600_000;
+  await until(() => links.length >= 4);
+  expect(links).toEqual(['connecting', 'live', 'lost', 'live']);
+  hangUp();
 });
 
 test.describe('over the network', () => {
