@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { GoMotion } from '@/components/map/controller';
 import { MapView, type MapHandle } from '@/components/map/MapView';
 import { useMapStyle, type Basemap } from '@/components/shell/useMapStyle';
@@ -12,6 +12,7 @@ import type { Motion } from '@/geo/show/state';
 import { cameraOf } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera, View } from '@/geo/view/view';
+import { ownCameras } from './ownCameras';
 
 export type StageMapProps = {
   id: string;
@@ -54,8 +55,7 @@ export function StageMap(props: StageMapProps) {
   const shown = useMemo(() => shownIds(briefing, view), [briefing, view]);
   const style = useMapStyle(id, briefing, view, shown, basemap);
   const latest = useLatest(props);
-  /** Cameras that came from this very map: it is there already, or further on. */
-  const own = useRef(new WeakSet<Camera>());
+  const [own] = useState(ownCameras);
   const gone = useRef('');
   const covered = useRef(padding);
 
@@ -68,24 +68,25 @@ export function StageMap(props: StageMapProps) {
   useEffect(() => {
     const handle = map.current;
     const here = handle?.camera() ?? null;
-    if (!handle || !here || (camera && own.current.has(camera) && covered.current === padding)) return;
+    if (!handle || !here || (camera && own.has(camera) && covered.current === padding)) return;
     const there = cameraIn(handle.size());
     const wish = JSON.stringify([there, padding]);
     if (wish === gone.current || (isAt(here, there) && gone.current === '')) return;
     gone.current = wish;
     covered.current = padding;
+    own.leave();
     handle.go(there, padding, GO[motion]);
     if (motion === 'cut') latest.current.onStand?.(zoomed(there, latest.current.smaller ?? 0));
-  }, [map, cameraIn, latest, briefing, camera, fit, center, select, motion, padding, labels, smaller, box]);
+  }, [map, own, cameraIn, latest, briefing, camera, fit, center, select, motion, padding, labels, smaller, box]);
 
   const moved = useCallback((now: Camera) => {
     const given = zoomed(now, latest.current.smaller ?? 0);
     const sent = given === now ? { ...now } : given;
-    own.current.add(sent);
+    own.add(sent);
     gone.current = '';
     latest.current.onCamera?.(sent);
     latest.current.onStand?.(sent);
-  }, [latest]);
+  }, [own, latest]);
   const rest = useCallback((now: Camera, byHand: boolean) => {
     if (byHand) moved(now);
     else latest.current.onStand?.(zoomed(now, latest.current.smaller ?? 0));
