@@ -57,6 +57,7 @@ export function StageMap(props: StageMapProps) {
   const latest = useLatest(props);
   const [own] = useState(ownCameras);
   const gone = useRef('');
+  /** The padding that the map has, which is part of where it stands. */
   const covered = useRef(padding);
 
   const cameraIn = useCallback((size: Size): Camera => {
@@ -71,7 +72,7 @@ export function StageMap(props: StageMapProps) {
     if (!handle || !here || (camera && own.has(camera) && covered.current === padding)) return;
     const there = cameraIn(handle.size());
     const wish = JSON.stringify([there, padding]);
-    if (wish === gone.current || (isAt(here, there) && gone.current === '')) return;
+    if (wish === gone.current || (gone.current === '' && covered.current === padding && isAt(here, there))) return;
     gone.current = wish;
     covered.current = padding;
     own.leave();
@@ -95,6 +96,7 @@ export function StageMap(props: StageMapProps) {
   const all = useMemo(() => ({ ...drawing, shown, select }), [drawing, shown, select]);
   const startAt = useCallback((size: Size) => {
     const start = cameraIn(size);
+    covered.current = latest.current.padding;
     latest.current.onStand?.(zoomed(start, latest.current.smaller ?? 0));
     return start;
   }, [cameraIn, latest]);
