@@ -46,8 +46,9 @@ export function Overview({ briefing, scenes, here, palette, onChoose, onClose }:
       return Number.isFinite(next) && Math.abs(step) > 1 && (next < 0 || next >= scenes.length) ? before : Math.max(0, Math.min(scenes.length - 1, next));
     });
   };
+  // Able to take the focus, so that a click beside a scene does not give the keys to the show behind.
   return (
-    <section className={styles.overview} role="dialog" aria-modal="true" aria-label="All scenes" data-keys="own" onKeyDown={press}>
+    <section className={styles.overview} role="dialog" aria-modal="true" aria-label="All scenes" tabIndex={-1} data-keys="own" onKeyDown={press}>
       <header>
         <h2>All scenes</h2>
         <button type="button" onClick={onClose}>Close <kbd>Esc</kbd></button>
