@@ -22,6 +22,8 @@ export function separatorOf(text: string): Separator {
 /** The rows that have anything in them, one more than a briefing may have at most. */
 export function rowsOf(text: string, separator: Separator = separatorOf(text)): Row[] {
   const rows: Row[] = [];
+  // Old line ends are a return alone.
+  const end = text.includes('\n') ? '\n' : '\r';
   let line = 1;
   let from = 0;
   Papa.parse<string[]>(text, {
@@ -29,7 +31,7 @@ export function rowsOf(text: string, separator: Separator = separatorOf(text)): 
     step({ data, errors, meta }, parser) {
       const isSeparatorLine = line === 1 && /^sep=/i.test(data[0] ?? '');
       if (!isSeparatorLine && data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line, broken: errors.some(({ type }) => type === 'Quotes') });
-      for (let at = text.indexOf('\n', from); at >= 0 && at < meta.cursor; at = text.indexOf('\n', at + 1)) line += 1;
+      for (let at = text.indexOf(end, from); at >= 0 && at < meta.cursor; at = text.indexOf(end, at + 1)) line += 1;
       from = meta.cursor;
       if (rows.length > LIMITS.features + 1) parser.abort();
     },

@@ -105,6 +105,11 @@ test('lines are counted through cells of several lines', async () => {
   expect(notes.map(({ line }) => line)).toEqual([5]);
 });
 
+test('lines are counted where they end as they did on old machines', async () => {
+  const { notes } = await opened('name,lat,lng\rA,39.15,127.44\rBad,x,y\r', 'x.csv');
+  expect(notes.map(({ line }) => line)).toEqual([3]);
+});
+
 test('a place without a position is listed', async () => {
   const { briefing: read, notes } = await opened('name,lat,lng\nRussia,,\nWonsan,39.15,127.44\n', 'x.csv');
   expect(read.features[0]).toMatchObject({ geometry: null, properties: { name: 'Russia' } });
