@@ -31,13 +31,15 @@ function chosenColumns(mapping: Mapping, headings: readonly string[]): Columns {
   return columns;
 }
 
-/** What people chose goes before guesses: of the position as a whole, of a column once. */
+/** What people chose goes before guesses: of the position as a whole, of a column once. A date that stands whole goes before its parts. */
 function merged(chosen: Columns, guessed: Columns): Columns {
   const taken = new Set(Object.values(chosen));
   const hasPosition = chosen.coordinates !== undefined || chosen.lat !== undefined || chosen.lng !== undefined;
   const kept = Object.entries(guessed).filter(([column, at]) =>
     !taken.has(at) && !(hasPosition && ['lat', 'lng', 'coordinates', 'wkt', 'zone', 'easting', 'northing'].includes(column)));
-  return { ...Object.fromEntries(kept), ...chosen };
+  const columns: Columns = { ...Object.fromEntries(kept), ...chosen };
+  if (columns.when !== undefined) for (const part of ['year', 'month', 'day'] as const) delete columns[part];
+  return columns;
 }
 
 const hasPair = ({ lat, lng }: Columns): boolean => lat !== undefined && lng !== undefined;

@@ -9,6 +9,7 @@ import { textOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { textOfCell } from './cells';
 import { columnsOf } from './columns';
+import { dateFromParts } from './dateParts';
 import type { Columns } from './mapping';
 import { placed } from './positions';
 import { rowsOf } from './rows';
@@ -27,6 +28,8 @@ function textsOf(cell: Cell, columns: readonly TextName[]): Texts {
     const text = cell(column);
     if (text.trim() !== '') texts[TEXTS[column]] = text;
   }
+  const inParts = dateFromParts(cell('year'), cell('month'), cell('day'));
+  if (inParts !== '') texts.when = inParts;
   return texts;
 }
 

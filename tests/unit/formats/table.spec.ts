@@ -91,6 +91,27 @@ test('columns can be chosen, and what was guessed is told', async () => {
   expect(await refused('name,lat\nA,39.15', 'x.csv')).toEqual(['column-one-axis']);
 });
 
+test('a year, a month and perhaps a day in columns of their own are one date, as far as they are known', async () => {
+  const dates = async (file: string, options = {}) => (await opened(file, 'x.csv', options)).briefing.features.map(({ properties }) => properties.when);
+  const rows = 'A,1,2,2025,7,11\nB,1,2,2025,07,\nC,1,2,2025,,11\nD,1,2,,7,11\nE,1,2,2025.0,7.0,0\nF,1,2,2025,July,11\nG,1,2,2025,Jul,\n';
+  const wanted = ['2025-07-11', '2025-07', '2025', undefined, '2025-07', '2025-07-11', '2025-07'];
+  for (const heading of ['Year,Month,Day', 'iyear,imonth,iday', 'Jahr,Monat,Tag']) {
+    const { briefing: read, notes } = await opened(`name,lat,lng,${heading}\n${rows}`, 'x.csv');
+    expect([read.features.map(({ properties }) => properties.when), notes], heading).toEqual([wanted, []]);
+  }
+  expect(await dates('name,lat,lng,date,year,month,day\nA,1,2,2024-06-01,2025,7,11\nB,1,2,,2025,7,11\n')).toEqual(['2024-06-01', undefined]);
+  expect(await dates('name,lat,lng,year,month,day,time\nA,1,2,2025,7,11,09:30\n')).toEqual(['2025-07-11']);
+  expect(await dates('name,lat,lng,day\nA,1,2,2025-07-11\n')).toEqual(['2025-07-11']);
+  expect(await dates('name,lat,lng,year,day\nA,1,2,2025,2025-07-11\n')).toEqual(['2025-07-11']);
+  expect(await dates('name,lat,lng,year,month,seen\nA,1,2,2025,7,2024\nB,1,2,2025,7,\n', { mapping: { when: 'seen' } })).toEqual(['2024', undefined]);
+});
+
+test('parts that make no date are said, and none of them becomes a season', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng,year,month,day\nA,1,2,2025,23,\nB,1,2,2025,2,30\nC,1,2,25,7,11\n', 'x.csv');
+  expect(read.features.map(({ properties }) => properties.when)).toEqual([undefined, undefined, undefined]);
+  expect(notes.map(({ code, line }) => [code, line])).toEqual([['date', 2], ['date', 3], ['date', 4]]);
+});
+
 test('what cannot be read is skipped with its line and the reason', async () => {
   const { briefing: read, notes } = await opened('name,lat,lng,when\nGood,39.15,127.44,2025\nWord,xx,20,2025\nFar,91,20,2025\nSwapped,127.44,39.15,\n\nShifted,39,15,127,44\nDated,1,2,11/07/2025\n', 'x.csv');
   expect(read.features.map(({ properties }) => properties.name)).toEqual(['Good', 'Dated']);
