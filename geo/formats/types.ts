@@ -23,7 +23,7 @@ export type Reading =
 export type ReadOptions = {
   /** Name of the file, for the title of what has none of its own. */
   name?: string;
-  /** Columns of a table, by their headings; what is absent is guessed. */
+  /** Columns of a table, by their headings; what is absent is guessed, '' is in none. */
   mapping?: Mapping;
   /** How archives are opened; where absent, archives are refused. */
   unzip?: Unzip;

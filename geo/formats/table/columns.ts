@@ -2,7 +2,7 @@
 import { Refusal } from '../notes';
 import type { TableColumns } from '../types';
 import { CHOICES, guessedColumns, mappingOf } from './mapping';
-import type { Columns, Mapping } from './mapping';
+import type { Choice, Columns, Mapping } from './mapping';
 import { isPosition } from './positions';
 import type { Row } from './rows';
 
@@ -31,14 +31,17 @@ function chosenColumns(mapping: Mapping, headings: readonly string[]): Columns {
   return columns;
 }
 
+/** What people said to be in no column: nothing is guessed for it. */
+const declinedIn = (mapping: Mapping): Choice[] => CHOICES.filter((member) => mapping[member] === '');
+
 /** What people chose goes before guesses: of the position as a whole, of a column once. A date that stands whole goes before its parts. */
-function merged(chosen: Columns, guessed: Columns): Columns {
+function merged(chosen: Columns, guessed: Columns, declined: readonly Choice[]): Columns {
   const taken = new Set(Object.values(chosen));
   const hasPosition = chosen.coordinates !== undefined || chosen.lat !== undefined || chosen.lng !== undefined;
-  const kept = Object.entries(guessed).filter(([column, at]) =>
-    !taken.has(at) && !(hasPosition && ['lat', 'lng', 'coordinates', 'wkt', 'zone', 'easting', 'northing'].includes(column)));
+  const decided = [...declined, ...(hasPosition ? ['lat', 'lng', 'coordinates', 'wkt', 'zone', 'easting', 'northing'] : [])];
+  const kept = Object.entries(guessed).filter(([column, at]) => !taken.has(at) && !decided.includes(column));
   const columns: Columns = { ...Object.fromEntries(kept), ...chosen };
-  if (columns.when !== undefined) for (const part of ['year', 'month', 'day'] as const) delete columns[part];
+  if (columns.when !== undefined || declined.includes('when')) for (const part of ['year', 'month', 'day'] as const) delete columns[part];
   return columns;
 }
 
@@ -64,13 +67,15 @@ function demandPositions(columns: Columns, table: TableColumns): void {
 
 /** @throws Refusal where a chosen column is not there or no column holds positions */
 export function columnsOf(headings: readonly string[], rows: readonly Row[], mapping: Mapping): { columns: Columns; table: TableColumns } {
-  const columns = byLook(merged(chosenColumns(mapping, headings), guessedColumns(headings)), headings, rows);
+  const declined = declinedIn(mapping);
+  const known = merged(chosenColumns(mapping, headings), guessedColumns(headings), declined);
+  const columns = declined.includes('coordinates') ? known : byLook(known, headings, rows);
   // A "location" beside latitude and longitude is what the place is called.
-  if (hasPair(columns) && columns.coordinates !== undefined && columns.name === undefined) columns.name = columns.coordinates;
+  if (hasPair(columns) && columns.coordinates !== undefined && columns.name === undefined && !declined.includes('name')) columns.name = columns.coordinates;
   if (hasPair(columns)) delete columns.coordinates;
   // A lone half of a pair is no position where a whole one stands beside it.
   if (!hasPair(columns) && columns.coordinates !== undefined) for (const half of ['lat', 'lng'] as const) delete columns[half];
-  const table = { columns: [...headings], mapping: mappingOf(columns, headings) };
+  const table = { columns: [...headings], mapping: { ...mappingOf(columns, headings), ...Object.fromEntries(declined.map((member) => [member, ''])) } };
   demandPositions(columns, table);
   return { columns, table };
 }

@@ -1,7 +1,7 @@
 /** Which column of a table is what. */
 import { plainWord, WORDS } from '../../document/plain/words';
 
-/** By headings; what people may choose. */
+/** By headings; what people may choose. '' says that no column is it, where what is absent is guessed. */
 export type Mapping = {
   lat?: string;
   lng?: string;
@@ -75,13 +75,15 @@ export function guessedColumns(headings: readonly string[]): Columns {
 /** The members of a mapping, for a dialog. */
 export const CHOICES = ['lat', 'lng', 'coordinates', 'name', 'layer', 'when', 'role'] as const satisfies readonly (keyof Mapping)[];
 
+export type Choice = (typeof CHOICES)[number];
+
 export function mappingOf(columns: Columns, headings: readonly string[]): Mapping {
   const chosen = CHOICES.filter((member) => columns[member] !== undefined).map((member) => [member, headings[columns[member]!]!]);
   return Object.fromEntries(chosen) as Mapping;
 }
 
-/** Columns chosen in an address: `column.lat=Breite&column.lng=Länge`. */
+/** Columns chosen in an address: `column.lat=Breite&column.lng=Länge`; `column.layer=` for none. */
 export function mappingIn(query: URLSearchParams): Mapping {
-  const chosen = CHOICES.map((member) => [member, query.get(`column.${member}`)]).filter(([, heading]) => heading);
+  const chosen = CHOICES.map((member) => [member, query.get(`column.${member}`)]).filter(([, heading]) => heading !== null);
   return Object.fromEntries(chosen) as Mapping;
 }

@@ -112,6 +112,15 @@ test('parts that make no date are said, and none of them becomes a season', asyn
   expect(notes.map(({ code, line }) => [code, line])).toEqual([['date', 2], ['date', 3], ['date', 4]]);
 });
 
+test('what people say to be in no column is not guessed', async () => {
+  const file = 'name,lat,lng,type,date\nWonsan,39.15,127.44,Port,2025\n';
+  const read = await open(file, 'x.csv', { mapping: { layer: '', when: '' } });
+  expect(read.briefing?.features[0]!.properties).toEqual({ kind: 'place', name: 'Wonsan' });
+  expect(read.table?.mapping).toEqual({ lat: 'lat', lng: 'lng', name: 'name', layer: '', when: '' });
+  expect((await opened('location,lat,lng,year,month\nPort,1,2,2025,7\n', 'x.csv', { mapping: { name: '', when: '' } })).briefing.features[0]!.properties).toEqual({ kind: 'place', name: 'Place 1' });
+  expect(await refused('a,b\nA,"39.15, 127.44"\n', 'x.csv', { mapping: { coordinates: '' } })).toEqual(['columns-none']);
+});
+
 test('what cannot be read is skipped with its line and the reason', async () => {
   const { briefing: read, notes } = await opened('name,lat,lng,when\nGood,39.15,127.44,2025\nWord,xx,20,2025\nFar,91,20,2025\nSwapped,127.44,39.15,\n\nShifted,39,15,127,44\nDated,1,2,11/07/2025\n', 'x.csv');
   expect(read.features.map(({ properties }) => properties.name)).toEqual(['Good', 'Dated']);
