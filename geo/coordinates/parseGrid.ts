@@ -2,7 +2,7 @@
 import type { Parsed } from './form';
 import { fromMgrs } from './mgrs';
 import { fillers, lastDigitOf, METRES_PER_DEGREE, type LastDigit } from './uncertainty';
-import { fromUtm, isInBand, type Utm } from './utm';
+import { fromUtm, isInBand, isZone, type Utm } from './utm';
 
 const ZONE = '(0?[1-9]|[1-5]\\d|60)';
 const BAND = '([C-HJ-NP-X])';
@@ -21,8 +21,9 @@ function length(digits: string, kilo: string): LastDigit & { metres: number } {
   return { metres: Number(digits) * unit, step: unit / 10 ** decimals, zeros: fillers(digits, MOST_FILLERS) };
 }
 
-/** Grid lines run about 100 km inside to 100 km outside a zone's edges; farther, the numbers are something else. */
-const isOnGrid = ({ easting, northing }: Utm): boolean => easting >= 100_000 && easting <= 900_000 && northing <= 10_000_000;
+/** In a zone that there is, grid lines run from about 100 km inside to 100 km outside its edges; farther, the numbers are something else. */
+const isOnGrid = ({ zone, band, easting, northing }: Utm): boolean =>
+  isZone(zone, band) && easting >= 100_000 && easting <= 900_000 && northing <= 10_000_000;
 
 /**
  * Degrees of latitude by which numbers rounded to so many metres may leave their band: half of it, a tenth for grid lines
@@ -62,7 +63,7 @@ export function parseMgrs(text: string): Parsed | null {
   const [, zone, band, square, first = '', second] = groups as unknown as [string, string, string, string, string?, string?];
   if (second !== undefined && first.length !== second.length) return null;
   const digits = first + (second ?? '');
-  if (digits.length > 10 || digits.length % 2 === 1) return null;
+  if (digits.length > 10 || digits.length % 2 === 1 || !isZone(Number(zone), band)) return null;
   const found = fromMgrs({ zone: Number(zone), band, square, digits });
   return found && { at: found.at, form: 'MGRS', uncertaintyMetres: found.side };
 }

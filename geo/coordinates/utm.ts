@@ -51,6 +51,12 @@ function zoneOf(lng: number, band: string): number {
   return Math.floor((lng + 180) / 6) + 1;
 }
 
+/** Zones that Svalbard's wide ones leave no room for. */
+const NONE_IN_X = [32, 34, 36];
+
+/** Whether the grid has such a zone in the band. */
+export const isZone = (zone: number, band: string): boolean => !(band === 'X' && NONE_IN_X.includes(zone));
+
 const meridianOf = (zone: number): number => zone * 6 - 183;
 
 /** A hair's breadth from the equator the sum must not leave the band: no northing below 0, nor 10 000 000 in the south. */
