@@ -1,10 +1,10 @@
 /** Typed text made plain before it is read: one sign for each mark, capitals, single spaces. */
 
 const MARKS: readonly [RegExp, string][] = [
-  [/[″“”„‟]|''|′′|’’/g, '"'],
   [/[′’‘‛ʹʼ`´]/g, "'"],
-  [/[º˚]/g, '°'],
-  [/[−‒–—﹣－]/g, '-'],
+  [/[″“”„‟ʺ]|''/g, '"'],
+  [/[º˚⁰ᵒ∘]/g, '°'],
+  [/[‐‑‒–—−﹣－]/g, '-'],
 ];
 
 const WORDS: readonly [RegExp, string][] = [
@@ -34,7 +34,7 @@ export function withPoints(tidied: string): string | null {
 
 /**
  * The text in capitals with ASCII digits, ° ' " as marks, - as minus, X and Y for labels "lng" and "lat", out of its brackets.
- * Marks go first: compatibility forms would turn º into o and ″ into two primes.
+ * Marks go first: compatibility forms would turn º into o, ″ into two primes, and 3⁰ into 30.
  */
 export function tidy(text: string): string {
   const plain = replaced(text, MARKS).normalize('NFKC').toUpperCase().replace(/\s+/g, ' ').trim();
