@@ -42,12 +42,18 @@ export const NAME_X = 22;
 const NAME_SIZE = 12.5;
 const MOST_LETTERS = 80;
 
-/** The document's day: an instant counts to the minute, a date to its end. */
-export function asOfDay(asOf: string | null): number | null {
+/** The day that the document's date names; the last one where it allows several. */
+function namedDay(asOf: string | null): number | null {
   const latest = asOf === null ? undefined : rangeOf(asOf)?.latest;
-  if (asOf === null || latest === undefined || !Number.isFinite(latest)) return null;
+  return latest === undefined || !Number.isFinite(latest) ? null : latest;
+}
+
+/** How far the document's date has come, in days: an instant counts to the minute, a day to its end, where the next one begins. */
+export function asOfDay(asOf: string | null): number | null {
+  const day = namedDay(asOf);
+  if (asOf === null || day === null) return null;
   const instant = instantOf(asOf);
-  return instant === null ? latest + 1 : instant / MINUTES_IN_DAY;
+  return instant === null ? day + 1 : instant / MINUTES_IN_DAY;
 }
 
 function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], selected: string | null): BriefingLayer[] {
@@ -81,9 +87,9 @@ const selectedDays = (briefing: Briefing, selected: string | null): number[] =>
 export function planOf(briefing: Briefing, { form, width, height }: Size, hidden: readonly string[], selected: string | null): Plan {
   const { x0, margin, top, head, axisHeight, bar, text, least, most } = MEASURES[form];
   const x1 = Math.max(x0 + 120, width - margin);
-  const asOf = asOfDay(briefing.asOf);
+  const [asOf, named] = [asOfDay(briefing.asOf), namedDay(briefing.asOf)];
   const extents = extentsOf(briefing);
-  const axis = extents.length > 0 ? axisOf(extents, asOf, x0, x1) : null;
+  const axis = extents.length > 0 ? axisOf(extents, named, x0, x1) : null;
   const layers = layersOn(briefing, form, hidden, selected);
   const isPhone = form === 'phone';
   const room = isPhone ? height - layers.length * head : height - top - axisHeight;
@@ -92,7 +98,7 @@ export function planOf(briefing: Briefing, { form, width, height }: Size, hidden
   const bands = bandsOf(briefing, layers, { axis, x0, x1, asOf, rows, selected, text });
   const used = bands.reduce((sum, band) => sum + band.rows, 0);
   const row = Math.max(least, Math.min(most, room / Math.max(1, used)));
-  const strong = [...(asOf === null ? [] : [Math.floor(asOf)]), ...selectedDays(briefing, selected)];
+  const strong = [...(named === null ? [] : [named]), ...selectedDays(briefing, selected)];
   return {
     form, width, x0, x1, top, head, row, axisHeight, bar, text, axis,
     bandsHeight: used * row + layers.length * head,

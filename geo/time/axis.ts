@@ -96,11 +96,11 @@ function sharesOf(parts: readonly Part[]): number[] {
  */
 export function axisOf(extents: readonly Extent[], asOf: number | null, x0: number, x1: number): Axis | null {
   const bounds = extents.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
-  if (asOf !== null) bounds.push(Math.floor(asOf));
+  if (asOf !== null) bounds.push(asOf);
   if (bounds.length === 0) return null;
   const [first, last] = bounds.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [Infinity, -Infinity]);
   const days = extents.flatMap((extent) => extent.days);
-  const parts = parted(first!, last!, asOf === null ? days : [...days, Math.floor(asOf)]);
+  const parts = parted(first!, last!, asOf === null ? days : [...days, asOf]);
   const end = parts.at(-1)!.to;
   if (extents.some(({ latest }) => latest === Infinity)) parts.push({ kind: 'later', from: end + 1, to: end + LATER });
   const shares = sharesOf(parts);

@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { planOf, type Plan } from '@/components/timeline/plan';
+import { lastDay } from '@/geo/time/axis';
+import { dayText } from '@/geo/time/day';
+import { features, place, sample } from './sample';
+
+const planned = (asOf: string, of = features): Plan => planOf(sample(of, asOf), { form: 'wide', width: 972, height: 158, scale: 1 }, [], null);
+
+test('the bold day under the axis is the one that the document names, be it a date or an instant of that day', () => {
+  for (const asOf of ['2025-07-13', '2025-07-13T00:00:00Z', '2025-07-13T23:30:00Z']) {
+    expect(planned(asOf).scale!.labels.filter(({ strong }) => strong).map(({ text }) => text), asOf).toEqual(['13']);
+  }
+});
+
+test('a document of the last day of a month adds no other month to the axis', () => {
+  const { axis } = planned('2025-07-31', [place('first', { when: '2024-01' }), place('last', { when: '2025-07' })]);
+  expect(dayText(lastDay(axis!))).toBe('2025-07-31');
+});
