@@ -4,7 +4,7 @@ import { memo, useCallback, useMemo, useRef } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
-import { nextStep, spanOf, spanWords, stepsOf, type EdtfWindow } from '@/geo/time/span';
+import { nextStep, spanOf, stepsOf, windowWords, type EdtfWindow } from '@/geo/time/span';
 import { whenInWords } from '@/geo/time/words';
 import { textWidth } from '@/geo/picture/measure';
 import { AxisStrip } from './AxisStrip';
@@ -72,7 +72,7 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
   if (!axis || !span) {
     return <div ref={box} className={styles.timeline}><p className={styles.none}>No dates in this briefing: {all === 1 ? 'its one feature is' : `all ${named(all)} are`} shown at all times.</p></div>;
   }
-  const words = isSet ? `${spanWords(span)}: ${shown.toLocaleString('en')} of ${named(all)}` : `All times: ${named(all)}`;
+  const words = window ? `${windowWords(window)}: ${shown.toLocaleString('en')} of ${named(all)}` : `All times: ${named(all)}`;
   const px = (units: number): number => units * size.scale;
   const ends = { previous: nextStep(steps, at, -1) === null, next: nextStep(steps, at, 1) === null };
   return (

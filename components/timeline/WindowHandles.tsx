@@ -1,8 +1,9 @@
 'use client';
 
 import { endOf, firstDay, lastDay, xOf, type Axis } from '@/geo/time/axis';
+import { dayText } from '@/geo/time/day';
 import { keyed, type Handle, type Span } from '@/geo/time/span';
-import { dayWords } from '@/geo/time/words';
+import { whenInWords } from '@/geo/time/words';
 import styles from './timeline.module.css';
 
 const NAMES: Record<Handle, string> = { from: 'Start of the time window', to: 'End of the time window' };
@@ -21,7 +22,7 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
       <g
         key={handle} role="slider" tabIndex={0} aria-label={NAMES[handle]} aria-orientation="horizontal" data-handle={handle}
         aria-valuemin={firstDay(axis)} aria-valuemax={lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
-        aria-valuetext={dayWords(span[handle === 'from' ? 0 : 1])} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
+        aria-valuetext={whenInWords(dayText(span[handle === 'from' ? 0 : 1]))} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
         onKeyDown={(event) => {
           const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(span, handle, event.key, event.shiftKey, axis);
           if (!next) return;

@@ -2,7 +2,7 @@
 import { dayAt, endOf, firstDay, lastDay, segmentAt, xOf, type Axis } from './axis';
 import { civilOf, daysInMonth, dayOf, dayText, isLongYear, roundMonths } from './day';
 import { rangeOf, type DayRange } from './edtf';
-import { dayWords, whenInWords } from './words';
+import { whenInWords } from './words';
 
 /** Inclusive days. */
 export type Span = readonly [from: number, to: number];
@@ -117,6 +117,5 @@ export function glided(a: Span, b: Span, share: number, axis: Axis): Span {
   return between(at(xOf(axis, a[0]), xOf(axis, b[0])), at(endOf(axis, a[1]) - 0.01, endOf(axis, b[1]) - 0.01));
 }
 
-/** A span in words: "11–13 July 2025". */
-export const spanWords = ([from, to]: Span): string =>
-  from === to ? dayWords(from) : whenInWords(`${dayText(from)}/${dayText(to)}`);
+/** A window in words, also of what the axis does not reach: "11–13 July 2025". */
+export const windowWords = ([from, to]: Readonly<EdtfWindow>): string => whenInWords(`${from}/${to}`);

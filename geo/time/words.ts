@@ -38,7 +38,7 @@ function vagueWords(part: DatePart, range: { earliest: number; latest: number })
 }
 
 /** A day as a number in words: 13 July 2025. */
-export function dayWords(epochDay: number): string {
+function dayWords(epochDay: number): string {
   const { year, month, day } = civilOf(epochDay);
   return `${day} ${MONTHS[month - 1]} ${yearWords(year)}`;
 }

@@ -4,7 +4,7 @@ import { axisOf, firstDay, lastDay, type Axis } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { rangeOf } from '@/geo/time/edtf';
 import { extentsOf } from '@/geo/time/events';
-import { glided, keyed, moved, nextStep, spanOf, spanWords, stepsOf, windowOf, withEnd, type Span } from '@/geo/time/span';
+import { glided, keyed, moved, nextStep, spanOf, stepsOf, windowOf, windowWords, withEnd, type Span } from '@/geo/time/span';
 import { place, sample } from './sample';
 
 const briefing = sample();
@@ -146,6 +146,8 @@ test('a glide begins at one span and ends at the other, in order all the way', (
 });
 
 test('a window is said as its dates are', () => {
-  expect(spanWords(span('2025-07-11', '2025-07-13'))).toBe('11–13 July 2025');
-  expect(spanWords(span('2025-07-13', '2025-07-13'))).toBe('13 July 2025');
+  expect(windowWords(['2025-07-11', '2025-07-13'])).toBe('11–13 July 2025');
+  expect(windowWords(['2025-07-13', '2025-07-13'])).toBe('13 July 2025');
+  expect(windowWords(['2023', '2023-06'])).toBe('from 2023 to June 2023');
+  expect(windowWords(['Y-20000', 'Y-20000'])).toBe('20,001 BC');
 });
