@@ -21,7 +21,7 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
     return (
       <g
         key={handle} role="slider" tabIndex={0} aria-label={NAMES[handle]} aria-orientation="horizontal" data-handle={handle}
-        aria-valuemin={firstDay(axis)} aria-valuemax={lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
+        aria-valuemin={handle === 'from' ? firstDay(axis) : span[0]} aria-valuemax={handle === 'from' ? span[1] : lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
         aria-valuetext={whenInWords(dayText(span[handle === 'from' ? 0 : 1]))} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
         onKeyDown={(event) => {
           const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(span, handle, event.key, event.shiftKey, axis);
