@@ -5,7 +5,7 @@ import { useLatest } from '@/components/ui/useLatest';
 import { dayAt, type Axis } from '@/geo/time/axis';
 import { between, moved, withEnd, type Handle, type Span } from '@/geo/time/span';
 
-type Drag = { pointer: number; kind: Handle | 'move' | 'new'; x: number; day: number; span: Span; begun: boolean };
+type Drag = { pointer: number; kind: Handle | 'move' | 'new'; x: number; day: number; span: Span; /** The window that was set; null where none was. */ before: Span | null; begun: boolean };
 
 type DragHandlers = {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
@@ -50,6 +50,9 @@ export function useDrag(now: { axis: Axis | null; span: Span | null; isSet: bool
     const end = (): void => {
       drag.current = null;
     };
+    const ends = (event: PointerEvent<HTMLElement>): void => {
+      if (drag.current?.pointer === event.pointerId) end();
+    };
     return {
       onPointerDown(event) {
         const { axis, span, isSet } = latest.current;
@@ -58,7 +61,7 @@ export function useDrag(now: { axis: Axis | null; span: Span | null; isSet: bool
         const day = dayAt(axis, x);
         const inside = isSet && day >= span[0] && day <= span[1];
         const kind = handleAt(event.target) ?? (inside ? 'move' : 'new');
-        drag.current = { pointer: event.pointerId, kind, x, day, span, begun: false };
+        drag.current = { pointer: event.pointerId, kind, x, day, span, before: isSet ? span : null, begun: false };
       },
       onPointerMove(event) {
         const { axis, put } = latest.current;
@@ -74,8 +77,13 @@ export function useDrag(now: { axis: Axis | null; span: Span | null; isSet: bool
         }
         put(dragged(of, dayAt(axis, x), axis));
       },
-      onPointerUp: end,
-      onPointerCancel: end,
+      onPointerUp: ends,
+      onPointerCancel(event) {
+        const of = drag.current;
+        ends(event);
+        // The browser took the finger for scrolling: what it drew on its way is no window that anybody wanted.
+        if (of?.begun && of.pointer === event.pointerId) latest.current.put(of.before);
+      },
       onDoubleClick(event) {
         if (!isBar(event.target)) latest.current.put(null);
       },
