@@ -63,6 +63,8 @@ function Bars({ plan, selected, onSelect }: BandsProps) {
   const ids = plan.bands.flatMap(({ bars }) => bars).sort((a, b) => a.x0 - b.x0).map(({ event }) => event.id);
   const current = stop !== null && ids.includes(stop) ? stop : ids[0];
   const move = (event: KeyboardEvent): void => {
+    // With Alt they are the browser's: back and forward.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = ids[KEYS[event.key]?.(ids.indexOf(current ?? ''), ids.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
