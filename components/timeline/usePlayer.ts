@@ -72,17 +72,24 @@ export function usePlayer(now: Stage): Player {
     const { steps, span } = latest.current;
     advance(nextStep(steps, span, 1) ?? nextStep(steps, null, 1));
     const interrupted = (event: Event): void => {
-      if (!isPlayer(event)) setPlaying(false);
+      if (isPlayer(event)) return;
+      halt();
+      setPlaying(false);
     };
     document.addEventListener('pointerdown', interrupted, true);
     document.addEventListener('keydown', interrupted, true);
     return () => {
-      halt();
       document.removeEventListener('pointerdown', interrupted, true);
       document.removeEventListener('keydown', interrupted, true);
     };
   }, [playing, go, halt, latest]);
 
+  const toggle = useCallback(() => {
+    halt();
+    setPlaying((before) => !before);
+  }, [halt]);
+
+  /** Without a touch or key before it, too, as screen readers press a button: what plays stops, and only the step goes on. */
   const step = useCallback((direction: 1 | -1) => {
     setPlaying(false);
     const { steps, span } = latest.current;
@@ -92,5 +99,5 @@ export function usePlayer(now: Stage): Player {
   }, [go, halt, latest]);
 
   useEffect(() => halt, [halt]);
-  return { playing, toggle: useCallback(() => setPlaying((before) => !before), []), step, button: { 'data-player': true } };
+  return { playing, toggle, step, button: { 'data-player': true } };
 }
