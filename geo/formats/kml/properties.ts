@@ -57,9 +57,11 @@ export function textsOf(placemark: Element): { texts: Texts; ignored: string[] }
   if (when !== undefined) texts.when = when;
   const ignored: string[] = [];
   for (const [name, value] of dataOf(placemark)) {
+    // Tables have all of their columns in every placemark: an empty one must not take away what stands elsewhere.
+    if (value === '') continue;
     const known = name.toLowerCase();
     if (isTextName(known)) texts[TEXTS[known]] = value;
-    else if (value !== '') ignored.push(name);
+    else ignored.push(name);
   }
   return { texts, ignored };
 }

@@ -41,6 +41,14 @@ test('folders are layers; descriptions, times and data are read; the rest is sai
   expect(codes(notes)).toEqual(['data-ignored', 'element-ignored', 'element-ignored']);
 });
 
+test('an empty column of a table takes nothing away that stands elsewhere', async () => {
+  const columns = ['role', 'when', 'status', 'depth'].map((name) => `<SimpleData name="${name}"> </SimpleData>`).join('');
+  const { briefing: read, notes } = await opened(kml(placemark('127.44,39.15', `<description>A port</description><TimeStamp><when>2025-07-11</when></TimeStamp>
+    <ExtendedData><SchemaData schemaUrl="#t">${columns}</SchemaData></ExtendedData>`)), 'x.kml');
+  expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'Here', role: 'A port', when: '2025-07-11' });
+  expect(notes).toEqual([]);
+});
+
 test('document types and entities are refused before a parser sees them', async () => {
   const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   for (const head of [`<!DOCTYPE kml [<!ENTITY l0 "ha">${laughs}]>`, '<!DOCTYPE kml SYSTEM "file:///etc/passwd">', '<!doctype kml>', '<!-- x --><!DOCTYPE kml [<!ENTITY a SYSTEM "http://127.0.0.1/">]>', '<?x <!-- ?><!ENTITY a "b">']) {
