@@ -14,8 +14,8 @@ export function textOfHtml(html: string): string {
   return html.slice(0, LONGEST)
     .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/gi, '\n')
     .replace(/<[^<>]{0,2000}>/g, '')
-    .replace(/&(?:#(\d{1,7})|([a-z]{2,6}));/gi, (entity, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (ENTITIES[name!.toLowerCase()] ?? entity) : fromCode(Number(code), entity))
+    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}));/gi, (entity, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (ENTITIES[name!.toLowerCase()] ?? entity) : fromCode(Number(/^x/i.test(code) ? `0${code}` : code), entity))
     .trim();
 }
 

@@ -49,6 +49,12 @@ test('an empty column of a table takes nothing away that stands elsewhere', asyn
   expect(notes).toEqual([]);
 });
 
+test('characters of a description by their numbers are read, decimal and hexadecimal', async () => {
+  const html = 'It&amp;#39;s the crew&amp;#x27;s port &amp;#X2013; &amp;#8222;Wonsan&amp;#8220; &amp;#x110000; &amp;#xyz;';
+  const { briefing: read } = await opened(kml(placemark('1,2', `<description>${html}</description>`)), 'x.kml');
+  expect(read.features[0]!.properties.role).toBe("It's the crew's port – „Wonsan“ &#x110000; &#xyz;");
+});
+
 test('document types and entities are refused before a parser sees them', async () => {
   const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   for (const head of [`<!DOCTYPE kml [<!ENTITY l0 "ha">${laughs}]>`, '<!DOCTYPE kml SYSTEM "file:///etc/passwd">', '<!doctype kml>', '<!-- x --><!DOCTYPE kml [<!ENTITY a SYSTEM "http://127.0.0.1/">]>', '<?x <!-- ?><!ENTITY a "b">']) {
