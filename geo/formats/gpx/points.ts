@@ -1,6 +1,7 @@
 /** Positions of GPX and TCX, with every number as it is written. */
 import type { Geometry, Position } from 'geojson';
 import { joined, numberOf } from '../geometry';
+import { firstAndLast } from '../moments';
 import { Skip } from '../notes';
 
 /** @throws Skip where latitude or longitude is no number; a height that is none is left out */
@@ -14,10 +15,9 @@ export function positionOf(lng: string, lat: string, height: string, of: string)
 export const pathOf = (runs: readonly Position[][]): Geometry | null =>
   joined(runs.filter((run) => run.length > 0).map((run) => (run.length === 1 ? { type: 'Point', coordinates: run[0]! } : { type: 'LineString', coordinates: run })));
 
-/** First and last of some moments as EDTF; undefined where there are none. */
+/** From the first of some moments to the last, as EDTF; undefined where there are none. */
 export function span(times: readonly string[]): string | undefined {
-  const said = times.filter((time) => time !== '');
-  const [first, last] = [said[0], said.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  return first === last ? first : `${first}/${last}`;
+  const ends = firstAndLast(times);
+  if (ends === null) return undefined;
+  return ends[0] === ends[1] ? ends[0] : ends.join('/');
 }

@@ -1,6 +1,7 @@
 /** Geometries of KML, with every number as it is written. */
 import type { Geometry, Position } from 'geojson';
 import { closed, joined, numberOf } from '../geometry';
+import { firstAndLast } from '../moments';
 import { Skip } from '../notes';
 import { childOf, childrenOf, textIn } from '../xml/element';
 import { localOf } from '../xml/read';
@@ -117,13 +118,12 @@ export function shapeOf(placemark: Element, of: string, counted: () => void): Sh
 }
 
 /** First and last moment of the tracks in a placemark. */
-export function trackTimes(element: Element): { first: string; last: string } | null {
+export function trackTimes(element: Element): [first: string, last: string] | null {
   const tracks = element.children.flatMap((child) => {
     const multi = localOf(child.name) === 'MultiTrack' ? childrenOf(child, 'Track') : [];
     return localOf(child.name) === 'Track' ? [child] : multi;
   });
-  const times = tracks.flatMap((track) => childrenOf(track, 'when').map(({ text }) => text.trim()));
-  return times[0] ? { first: times[0], last: times.at(-1)! } : null;
+  return firstAndLast(tracks.flatMap((track) => childrenOf(track, 'when').map(({ text }) => text.trim())));
 }
 
 export const hasGeometry = (placemark: Element): boolean =>

@@ -27,7 +27,7 @@ export function whenOf(placemark: Element): string | undefined {
   if (stamp) return textIn(stamp, 'when') || undefined;
   if (!span) {
     const track = trackTimes(placemark);
-    return track ? interval(track.first, track.last) : undefined;
+    return track ? interval(...track) : undefined;
   }
   return interval(textIn(span, 'begin'), textIn(span, 'end'));
 }

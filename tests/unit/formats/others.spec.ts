@@ -24,6 +24,18 @@ test('waypoints, routes and tracks are read with names, words, kinds and times',
   expect(notes.map(({ code, line }) => [code, line])).toEqual([['position-malformed', 6]]);
 });
 
+test('a track lasts from its earliest moment to its latest, in whatever order its segments stand', async () => {
+  const days = [12, 11, 13, 12];
+  const moment = (day: number): string => `2025-07-${day}T09:00:00+09:00`;
+  const segments = days.map((day) => `<trkseg><trkpt lat="1" lon="2"><time>${moment(day)}</time></trkpt><trkpt lat="3" lon="4"/></trkseg>`).join('');
+  const tracks = days.map((day) => `<Track><when>${moment(day)}</when><coord>1 2 0</coord></Track>`).join('');
+  for (const [file, name] of [[gpx(`<trk>${segments}</trk>`), 'x.gpx'], [kml(`<Placemark><MultiTrack>${tracks}</MultiTrack></Placemark>`), 'x.kml']] as const) {
+    expect((await opened(file, name)).briefing.features[0]!.properties.when, name).toBe(`${moment(11)}/${moment(13)}`);
+  }
+  const { briefing: read, notes } = await opened(gpx(`<trk>${segments.replace(moment(11), 'noon')}</trk>`), 'x.gpx');
+  expect([read.features[0]!.properties.when, codes(notes)]).toEqual([moment(12), []]);
+});
+
 test('the title of a GPX file is its own, whatever prefix its elements have and whatever extensions are called', async () => {
   const old = '<g:gpx version="1.0" xmlns:g="http://www.topografix.com/GPX/1/0"><g:name>Tour</g:name><g:desc>Three days</g:desc><g:wpt lat="1" lon="2"/></g:gpx>';
   const extended = gpx('<extensions><device><name>Watch</name><desc>Of a runner</desc></device></extensions><metadata><name>Tour</name><desc>Three days</desc></metadata><wpt lat="1" lon="2"/>');
