@@ -30,16 +30,16 @@ const LONGEST = 1000;
 const Q = '([~?%]?)';
 const DATE = new RegExp(`^${Q}(-?[\\dX]{4})${Q}(?:-${Q}([\\dX]{2})${Q}(?:-${Q}([\\dX]{2})${Q})?)?$`);
 const LONG_YEAR = /^Y(-?\d{5,12})$/;
-const TIMED = /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+const TIMED = /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::\d\d)?)?$/;
 
 function clockFrom(hour: number, minute: number, second: number, zone: string | undefined): Clock | null {
   const midnight = hour === 24 && minute === 0 && second === 0;
   if ((hour > 23 && !midnight) || minute > 59 || second > 59) return null;
   if (zone === undefined) return { hour, minute, offset: null };
   if (zone === 'Z') return { hour, minute, offset: 0 };
-  const [hours, minutes] = zone.slice(1).split(':').map(Number);
-  if (hours! > 14 || minutes! > 59) return null;
-  return { hour, minute, offset: (zone.startsWith('-') ? -1 : 1) * (hours! * 60 + minutes!) };
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  if (hours > 14 || minutes > 59) return null;
+  return { hour, minute, offset: (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) };
 }
 
 const plain = { kind: 'date' as const, month: null, day: null, clock: null, approximate: false, uncertain: false };
