@@ -52,7 +52,8 @@ function zoneWords(offset: number): string {
 }
 
 function clockWords({ hour, minute, offset }: Clock): string {
-  if (hour === 0 && minute === 0 && offset === 0) return '';
+  // Programs write a day as the moment at which it begins, in UTC or without a zone.
+  if (hour === 0 && minute === 0 && (offset === null || offset === 0)) return '';
   const time = [hour, minute].map((value) => String(value).padStart(2, '0')).join(':');
   return `, ${time}${offset === null ? '' : ` ${zoneWords(offset)}`}`;
 }
