@@ -61,7 +61,7 @@ export type Link = Common & {
 
 export type BriefingFeature = Place | Link;
 
-/** How many features share a stretch of days: first and last epoch day, ±1e9 for an open end. Undated ones are not in it. */
+/** How many features share a stretch of days: first and last epoch day, ±`EVER` (`time/day`) for an open end. Undated ones are not in it. */
 export type Crowd = readonly (readonly [earliest: number, latest: number, count: number])[];
 
 /** Positions that frame the features which a big layer has outside the document: of its main places, or of all where none is main. */

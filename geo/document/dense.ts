@@ -3,6 +3,7 @@
  * served as bare points, and the card of one of them when it is opened.
  */
 import type { Feature, Geometry, Point } from 'geojson';
+import { EVER } from '../time/day';
 import { rangeOf } from '../time/edtf';
 import { outermostOf } from '../projection/outermost';
 import type { BriefingDocument, Crowd, DenseRest, Outermost } from './briefing';
@@ -16,8 +17,6 @@ const DENSE_FROM = 2_000;
 const MOST_PLACES = 4_000;
 /** Most positions of lines and areas that big layers keep in the page; beyond, they too are points. */
 const FOOTPRINT_BUDGET = 50_000;
-/** Epoch days that stand for an open end: JSON has no infinity. */
-const EVER = 1e9;
 /** Different stretches of days that a page tells apart, and to what they are widened beyond, in days. */
 const MOST_STRETCHES = 2_000;
 const MONTH = 30;

@@ -6,6 +6,7 @@ import { unwrapped } from '../document/read/plane';
 import { areaPaint, dotRadius, shapesIn, type Shape } from '../picture/areas';
 import { CLUSTER_EDGE, CLUSTER_OPACITY, CLUSTER_RADII, CLUSTERS, COUNT_SIZE, POINT_EDGE, POINT_RADII } from '../picture/dense';
 import { patternOf, type Pattern } from '../picture/strokes';
+import { EVER } from '../time/day';
 import { rangeOf } from '../time/edtf';
 import type { View } from '../view/view';
 import { CLEAR_IMAGE } from './images';
@@ -14,8 +15,6 @@ import type { Palette } from './palette';
 
 /** Names of the style's global state: what a View changes from moment to moment, without a new style. */
 const STATE = { select: 'select', areas: 'areas', from: 'windowFrom', to: 'windowTo' } as const;
-/** Far enough for every date that a document can hold, in epoch days. */
-const EVER = 1e9;
 
 export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): string =>
   layer?.color ?? palette.series[(layer?.index ?? 0) % palette.series.length] ?? palette.ink;

@@ -59,6 +59,9 @@ const LAST_YEAR = 9999;
 /** The last year that `rangeOf` reads. */
 const LAST_LONG_YEAR = 999_999_999_999;
 
+/** Days that stand for an open end where infinity cannot be written, as in JSON: farther than any year that is read. */
+export const EVER = 1e15;
+
 /** Whether the year of a day takes more than four digits, so that no text says the day. */
 export const isLongYear = (epochDay: number): boolean => Math.abs(civilOf(epochDay).year) > LAST_YEAR;
 

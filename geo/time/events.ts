@@ -1,5 +1,6 @@
 /** What happens when: the bars of the timeline, and which features a window of time shows. */
 import type { Briefing, BriefingFeature, BriefingLayer, Link, Status } from '../document/briefing';
+import { EVER } from './day';
 import { extentOf, rangeOf, type DayRange, type Extent } from './edtf';
 import { isApproximate } from './grammar';
 
@@ -15,9 +16,6 @@ export type TimelineEvent = {
   range: Extent;
   approximate: boolean;
 };
-
-/** What stands for an open end in a crowd: JSON has no infinity. */
-const EVER = 1e9;
 
 type Timed = {
   /** In order of time. */

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { splitDense, type DensePoint } from '@/geo/document/dense';
+import { dayText, EVER } from '@/geo/time/day';
+import { extentsOf } from '@/geo/time/events';
 import { briefing, good, link, place } from './make';
 
 const MANY = 2_001;
@@ -25,15 +27,22 @@ test('a bigger layer leaves the page, and its points say id, name and days', () 
   const document = documentOf(strikes(MANY, (i) => (i === 1 ? { when: '1970-01-02/1970-01-04' } : i === 2 ? { when: '1970-01-02/..' } : {})));
   const { slim, dense, pointsOf } = splitDense(document);
   expect(idsIn(slim)).toEqual(['a', 'b']);
-  expect(dense).toEqual({ strikes: { left: MANY, crowd: [[1, 3, 1], [1, 1e9, 1]], outermost: { rank: 'main', positions: [[127.44, 39.15]] } } });
+  expect(dense).toEqual({ strikes: { left: MANY, crowd: [[1, 3, 1], [1, EVER, 1]], outermost: { rank: 'main', positions: [[127.44, 39.15]] } } });
   expect(pointsOf('ports')).toBeNull();
   expect(pointsOf('constructor')).toBeNull();
   const points = pointsIn(document);
   expect(points).toHaveLength(MANY);
   expect(points.slice(0, 3).map(({ properties }) => properties)).toEqual([
-    { id: 's0', name: 'Place s0' }, { id: 's1', name: 'Place s1', t0: 1, t1: 3 }, { id: 's2', name: 'Place s2', t0: 1, t1: 1e9 },
+    { id: 's0', name: 'Place s0' }, { id: 's1', name: 'Place s1', t0: 1, t1: 3 }, { id: 's2', name: 'Place s2', t0: 1, t1: EVER },
   ]);
   expect(points[0]!.geometry).toEqual({ type: 'Point', coordinates: [127.44, 39.15] });
+});
+
+test('what a big layer says of ages long ago is when it was, not an open end', () => {
+  const { slim, dense } = splitDense(documentOf(strikes(MANY, (i) => ({ when: i === 1 ? 'Y999999999999/..' : i === 2 ? '../Y-999999999999' : 'Y-66000000' }))));
+  const extents = extentsOf(briefingOf(slim, new Map(Object.entries(dense))));
+  const said = extents.map(({ earliest, latest }) => [earliest, latest].map((day) => (Number.isFinite(day) ? dayText(day) : day)));
+  expect(said).toEqual([[-Infinity, 'Y-999999999999'], ['Y-66000000', 'Y-66000000'], ['Y999999999999', Infinity]]);
 });
 
 test('what only its claims date is in a window by these, as in a layer that is not big', () => {
