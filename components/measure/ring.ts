@@ -7,8 +7,11 @@ const FARTHEST_KM = 20_000;
 
 export const radiusKm = ({ radius, unit }: Omit<Ring, 'at'>): number => (radius * METRES[unit]) / 1000;
 
-/** The radius that was typed; null for what is no distance on the globe. */
+/** All that the keys of a phone have in half of the world; before three digits it is as likely one of thousands. */
+const DECIMAL_COMMA = /^(\s*\d+),(?!\d{3}\s*$)(\d+\s*)$/;
+
+/** The radius that was typed, with a point or a decimal comma; null for what is no distance on the globe. */
 export function radiusFrom(text: string, unit: LengthUnit): number | null {
-  const radius = Number(text);
+  const radius = Number(text.replace(DECIMAL_COMMA, '$1.$2'));
   return radius > 0 && radiusKm({ radius, unit }) <= FARTHEST_KM ? radius : null;
 }

@@ -19,3 +19,8 @@ test('what is no distance is no ring', () => {
   for (const text of ['', '0', '-5', 'far', 'Infinity', '1e9']) expect(radiusFrom(text, 'km'), text).toBeNull();
   expect(radiusFrom(' 12.5 ', 'nmi')).toBe(12.5);
 });
+
+test('a comma is a decimal sign, but where it may be one of thousands', () => {
+  expect(['12,5', ' 0,25 ', '7,1234'].map((text) => radiusFrom(text, 'km'))).toEqual([12.5, 0.25, 7.1234]);
+  for (const text of ['1,500', '12,000', '1,2,3', ',5', '5,', '1.5,2']) expect(radiusFrom(text, 'km'), text).toBeNull();
+});
