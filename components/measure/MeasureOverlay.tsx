@@ -1,16 +1,15 @@
 'use client';
 
-import { destination, geodesic } from '@/geo/geometry';
+import { useMemo } from 'react';
+import { geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
 import { courseOf, lengthOf, pointAlong } from '@/geo/picture/course';
 import { textWidth } from '@/geo/picture/measure';
 import { pathOf } from '@/geo/picture/strokes';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
-import { radiusKm, type Ring } from './ring';
+import { outlineOf, type Ring } from './ring';
 import type { Measure } from './useMeasure';
 import styles from './measure.module.css';
-
-const RING_STEPS = 72;
 
 /** On paper of its own: it stands where the line is, whatever words the map has there. */
 function Figure({ words, x, y }: { words: string; x: number; y: number }) {
@@ -37,11 +36,8 @@ function Leg({ from, to, view }: { from: [number, number]; to: [number, number];
 }
 
 function RingShape({ ring, view }: { ring: Ring; view: Projector }) {
-  const km = radiusKm(ring);
-  const points = Array.from({ length: RING_STEPS + 1 }, (_, i) => {
-    const [lng, lat] = destination(ring.at, (i / RING_STEPS) * 360, km);
-    return view.project(vectorOf(lng, lat));
-  });
+  const outline = useMemo(() => outlineOf(ring), [ring]);
+  const points = outline.map((vector) => view.project(vector));
   const path = points.map((p, i) => `${i > 0 && p.seen && points[i - 1]!.seen ? 'L' : 'M'}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join('');
   const top = points[0]!;
   return (

@@ -1,3 +1,5 @@
+import { destination } from '@/geo/geometry';
+import { vectorOf, type Vector } from '@/geo/projection/projector';
 import { METRES, type LengthUnit } from '@/geo/projection/scaleBar';
 
 export type Ring = { at: [lng: number, lat: number]; radius: number; unit: LengthUnit };
@@ -15,3 +17,10 @@ export function radiusFrom(text: string, unit: LengthUnit): number | null {
   const radius = Number(text.replace(DECIMAL_COMMA, '$1.$2'));
   return radius > 0 && radiusKm({ radius, unit }) <= FARTHEST_KM ? radius : null;
 }
+
+/** A chord of so many keeps within 4 hundred-thousandths of the radius: 20 m of 500 km, which one sees when one zooms in on a border. */
+const CHORDS = 360;
+
+/** The ring's vertices from due north round to it again. */
+export const outlineOf = (ring: Ring): Vector[] =>
+  Array.from({ length: CHORDS + 1 }, (_, i) => vectorOf(...destination(ring.at, (i / CHORDS) * 360, radiusKm(ring))));
