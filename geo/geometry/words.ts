@@ -3,10 +3,11 @@ import { METRES, type LengthUnit } from '../projection/scaleBar';
 
 const POINTS = ['N', 'NNE', 'NE', 'ENE', 'E', 'ESE', 'SE', 'SSE', 'S', 'SSW', 'SW', 'WSW', 'W', 'WNW', 'NW', 'NNW'];
 
-/** Three figures below 10, whole units above: "8.42 km", "5,962 km". */
+/** Three figures, but no finer than a thousandth, and whole units from 100 on: "0.085 km", "8.42 km", "5,962 km". */
 export function distanceInWords(distanceKm: number, unit: LengthUnit = 'km'): string {
   const value = (distanceKm * 1000) / METRES[unit];
-  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  // Where rounding reaches the next power of ten, there is a figure more before the point.
+  const digits = value < 0.9995 ? 3 : value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
   return `${value.toLocaleString('en', { minimumFractionDigits: value === 0 ? 0 : digits, maximumFractionDigits: digits })} ${unit}`;
 }
 

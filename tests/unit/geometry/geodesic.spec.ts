@@ -36,6 +36,7 @@ test('words have no more digits than help', () => {
   expect(distanceInWords(8.419)).toBe('8.42 km');
   expect(distanceInWords(1.852, 'nmi')).toBe('1.00 nmi');
   expect(distanceInWords(0)).toBe('0 km');
+  expect([0.0853, 0.85, 0.9998, 9.996, 99.96].map((km) => distanceInWords(km))).toEqual(['0.085 km', '0.850 km', '1.00 km', '10.0 km', '100 km']);
   expect(bearingInWords(22.6)).toBe('023° (NNE)');
   expect(bearingInWords(359.8)).toBe('000° (N)');
 });
