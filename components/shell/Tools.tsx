@@ -10,6 +10,7 @@ import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, type Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
+import { pointAt } from '@/components/measure/pointAt';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
@@ -118,9 +119,8 @@ export function useTools({ id, setPane, map, briefing, select, look, found, setF
         setFound(null);
         return false;
       }
-      const place = feature === null ? undefined : briefing.byId.get(feature);
-      const snapped = place?.kind === 'place' && place.at ? ([place.at[0]!, place.at[1]!] as [number, number]) : at;
-      measure.add(snapped, place?.name ?? null);
+      const point = pointAt(briefing, feature, at, map.current?.camera() ?? null);
+      measure.add(point.at, point.name);
       return true;
     },
     onHover: (at) => { if (measuring) measure.hover(at); },

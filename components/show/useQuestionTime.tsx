@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
+import { pointAt } from '@/components/measure/pointAt';
 import { useMeasure } from '@/components/measure/useMeasure';
 import { FoundPin, type Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
@@ -62,9 +63,9 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
   const closeTop = useCallback(() => panels.closeTop() !== null, [panels]);
   const onPick = useCallback((ids: string[], at: [number, number]) => {
     if (!measures) return select(ids[0] ?? null);
-    const place = ids[0] === undefined ? undefined : briefing.byId.get(ids[0]);
-    measure.add(place?.kind === 'place' && place.at ? [place.at[0]!, place.at[1]!] : at, place?.name ?? null);
-  }, [measures, select, briefing, measure]);
+    const point = pointAt(briefing, ids[0] ?? null, at, map.current?.camera() ?? null);
+    measure.add(point.at, point.name);
+  }, [measures, select, briefing, map, measure]);
 
   return {
     cursor: measures ? 'crosshair' : '', onPick, closeTop, closeAll,
