@@ -53,7 +53,8 @@ function PointPicker({ measure, briefing, centre }: Pick<Props, 'measure' | 'bri
         const at = centre();
         if (at) measure.add(at, null);
       }}>Add map centre</button>
-      <button type="button" disabled={measure.points.length === 0} onClick={measure.undo}>Undo point</button>
+      {/* Not disabled: it would lose the focus with the last point that it takes back. */}
+      <button type="button" aria-disabled={measure.points.length === 0 || undefined} onClick={measure.undo}>Undo point</button>
     </div>
   );
 }
