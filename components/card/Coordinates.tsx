@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { usePassing } from '@/components/ui/usePassing';
 import { positionWords } from '@/geo/card/position';
 import { COORDINATE_FORMS, formatPosition, uncertaintyOf, type CoordinateForm } from '@/geo/coordinates';
 import type { Place, Source } from '@/geo/document/briefing';
@@ -26,7 +27,7 @@ function Forms({ form, onForm }: { form: CoordinateForm; onForm(form: Coordinate
 }
 
 function Copy({ text }: { text: string }) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = usePassing(SAID_FOR_MS);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -34,7 +35,6 @@ function Copy({ text }: { text: string }) {
     } catch {
       setSaid('This browser does not let pages copy');
     }
-    setTimeout(() => setSaid(''), SAID_FOR_MS);
   };
   return (
     <>

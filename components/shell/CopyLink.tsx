@@ -1,13 +1,13 @@
 'use client';
 
-import { useState } from 'react';
+import { usePassing } from '@/components/ui/usePassing';
 import styles from './shell.module.css';
 
 const SAID_MS = 3000;
 
 /** Copies the address, which says the View whole. */
 export function CopyLink() {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = usePassing(SAID_MS);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
@@ -15,7 +15,6 @@ export function CopyLink() {
     } catch {
       setSaid('Copy the address bar: this browser does not let pages copy');
     }
-    setTimeout(() => setSaid(''), SAID_MS);
   };
   return (
     <>
