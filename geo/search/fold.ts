@@ -1,8 +1,8 @@
 /** Spellings made alike before they are compared. */
 
-/** Letters that Unicode does not take apart, as people without them type them. */
+/** Letters that Unicode does not take apart, as people without them type them; and the sigma that only the end of a word has. */
 const PLAIN: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ŋ: 'n', ə: 'e',
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ŋ: 'n', ə: 'e', ς: 'σ',
 };
 const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 

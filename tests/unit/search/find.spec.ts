@@ -14,6 +14,7 @@ test('spellings of one name fold alike', () => {
   expect(fold('İstanbul')).toBe('istanbul');
   expect(fold('ｶﾞ')).toBe(fold('ガ'));
   expect(fold('원산').startsWith(fold('워'))).toBe(true);
+  expect(fold('Θεσσαλονίκη').startsWith(fold('ΘΕΣ'))).toBe(true);
 });
 
 test('folding what is folded changes nothing', () => {
