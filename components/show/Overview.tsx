@@ -25,6 +25,15 @@ const stepOf = (key: string, columns: number): number => {
   }
 };
 
+/** Tab goes round within what covers the show: beyond it the arrows would steer what nobody sees. */
+function keepWithin(event: KeyboardEvent): void {
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const [first, last] = event.shiftKey ? [all.at(-1), all[0]] : [all[0], all.at(-1)];
+  if (document.activeElement !== last) return;
+  event.preventDefault();
+  first?.focus();
+}
+
 /** All scenes at once; arrows choose, Enter goes. */
 export function Overview({ briefing, scenes, here, palette, onChoose, onClose }: Props) {
   const list = useRef<HTMLOListElement>(null);
@@ -37,6 +46,7 @@ export function Overview({ briefing, scenes, here, palette, onChoose, onClose }:
       event.preventDefault();
       return onClose();
     }
+    if (event.key === 'Tab') return keepWithin(event);
     const columns = getComputedStyle(list.current!).gridTemplateColumns.split(' ').length;
     const step = stepOf(event.key, columns);
     if (step === 0) return;

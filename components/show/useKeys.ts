@@ -18,6 +18,9 @@ export type KeyWishes = {
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** What a clicker sends is no choice in a list, and would change it unseen. */
+const isForList = ({ target, key }: KeyboardEvent): boolean => !(target instanceof HTMLSelectElement && /^Page(Up|Down)$/.test(key));
+
 /** A focused button keeps its own Enter and Space; an open dialog of choices keeps its arrows. */
 const isOwn = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
@@ -31,7 +34,7 @@ export function useKeys(wishes: KeyWishes): void {
     const press = (event: KeyboardEvent) => {
       const { state, dispatch, panel, closeTop, closeAll } = latest.current;
       const escape = event.key === 'Escape' || event.key === 'F5';
-      if (event.defaultPrevented || (!escape && (isTyping(event.target) || isOwn(event)))) return;
+      if (event.defaultPrevented || (!escape && ((isTyping(event.target) && isForList(event)) || isOwn(event)))) return;
       const action = commandOfKey(event, state);
       if (action === null) return;
       event.preventDefault();

@@ -15,7 +15,7 @@ export function useSwipe(root: RefObject<HTMLElement | null>, dispatch: (command
     let from: { x: number; y: number; at: number } | null = null;
     const down = (event: TouchEvent) => {
       const touch = event.touches[0];
-      const free = event.touches.length === 1 && event.target instanceof Element && !event.target.closest('[role="dialog"], aside, canvas, [data-testid="hand"]');
+      const free = event.touches.length === 1 && event.target instanceof Element && !event.target.closest('[role="dialog"], search, [aria-label="Measure"], aside, canvas, [data-testid="hand"]');
       from = touch && free ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
     };
     const up = (event: TouchEvent) => {
