@@ -1,5 +1,5 @@
 /** From a View to a camera for a map of this size. */
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
 import { outermostOf } from '../projection/outermost';
@@ -14,10 +14,12 @@ const flat = (coordinates: unknown): Position[] =>
     ? typeof coordinates[0] === 'number' ? [coordinates as Position] : coordinates.flatMap(flat)
     : [];
 
+const positionsOf = (geometry: Geometry): Position[] =>
+  (geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(positionsOf) : flat(geometry.coordinates));
+
 function outline(feature: BriefingFeature): Position[] {
   if (feature.kind === 'link') return feature.course;
-  const shape = feature.footprint;
-  if (shape && 'coordinates' in shape) return flat(shape.coordinates);
+  if (feature.footprint) return positionsOf(feature.footprint);
   return feature.at ? [feature.at] : [];
 }
 

@@ -103,3 +103,25 @@ test('an outline of very many positions is framed whole, and as closely as one o
     expect(Math.abs(camera.zoom - ofFew.zoom)).toBeLessThan(0.1);
   }), { numRuns: 20 });
 });
+
+test('a place of several shapes is framed with all of them, not by its mark alone', () => {
+  const size = { width: 972, height: 562 };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const far: [number, number][] = [[20, 40], [29, 40], [29, 48], [20, 48], [20, 40]];
+  const pipeline: [number, number][] = [[31, 46], [52, 51]];
+  const { places: [place] } = briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'Pipeline' },
+    features: [{
+      type: 'Feature', id: 'pipeline', properties: { kind: 'place', name: 'Pipeline' },
+      geometry: { type: 'GeometryCollection', geometries: [
+        { type: 'Polygon', coordinates: [far] },
+        { type: 'GeometryCollection', geometries: [{ type: 'LineString', coordinates: pipeline }, { type: 'Point', coordinates: [9, 45] }] },
+      ] },
+    }],
+  });
+  const lens = projector(cameraFor(place!, size, padding), size, padding);
+  for (const [lng, lat] of [...far, ...pipeline, [9, 45] as const]) {
+    const { x, y, seen } = lens.project(vectorOf(lng, lat));
+    expect(seen && x >= 0 && y >= 0 && x <= size.width && y <= size.height, `${lng} ${lat}`).toBe(true);
+  }
+});
