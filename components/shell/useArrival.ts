@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
-import { cameraFor } from '@/geo/view/camera';
+import { cameraFor, isPlaced } from '@/geo/view/camera';
 import type { Room } from './useRoom';
 
 type Wiring = {
@@ -27,6 +27,6 @@ export function useArrival({ known, feature, room, map, inSight }: Wiring): void
     const isSeen = inSight.current === target.id;
     inSight.current = null;
     const size = map.current?.size();
-    if (!isSeen && size) map.current?.go(() => cameraFor(target, size, padding(true)), padding(true), 'fly');
+    if (!isSeen && size && isPlaced(target)) map.current?.go(() => cameraFor(target, size, padding(true)), padding(true), 'fly');
   }, [arrived?.id, latest, map, inSight]);
 }

@@ -4,7 +4,7 @@ import { useCallback, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
-import { cameraFor } from '@/geo/view/camera';
+import { cameraFor, isPlaced } from '@/geo/view/camera';
 import type { Camera, View } from '@/geo/view/view';
 import type { Room } from './useRoom';
 import type { Step } from './useView';
@@ -20,22 +20,23 @@ type Wiring = {
 };
 
 /**
- * The camera of the step that selects or closes. A known target frames itself until the map has come there and says where it
+ * The camera of the step that selects or closes. A placed target frames itself until the map has come there and says where it
  * stands: the camera from before belongs to the step before. Who closes on the way stays where the map is.
  */
-function cameraOn({ camera }: View, isKnown: boolean, here: Camera | null): Partial<View> {
-  if (isKnown) return { camera: null, fit: [] };
+function cameraOn({ camera }: View, isPlacedTarget: boolean, here: Camera | null): Partial<View> {
+  if (isPlacedTarget) return { camera: null, fit: [] };
   return camera || !here ? {} : { camera: here };
 }
 
-/** Selects a feature: flies there, clear of the card; closing gives the room back. */
+/** Selects a feature: flies there, clear of the card, where it has a position; closing gives the room back. */
 export function useSelect(wiring: Wiring): (id: string | null) => void {
   const now = useLatest(wiring);
   return useCallback((next: string | null) => {
     const { briefing, room, map, change, latest, onChange } = now.current;
     onChange(next);
     if (next === latest.current.view.select) return;
-    const target = next === null ? undefined : briefing.byId.get(next);
+    const known = next === null ? undefined : briefing.byId.get(next);
+    const target = known && isPlaced(known) ? known : undefined;
     const size = map.current?.size();
     const camera = map.current?.camera();
     change({ select: next, ...cameraOn(latest.current.view, target !== undefined, camera ?? null) }, 'push');

@@ -23,6 +23,9 @@ function outline(feature: BriefingFeature): Position[] {
   return feature.at ? [feature.at] : [];
 }
 
+/** Whether there is anything of a feature to look at: a place without a position, and a link between such, is in the list alone. */
+export const isPlaced = (feature: BriefingFeature): boolean => (feature.kind === 'link' ? feature.course.length > 0 : feature.at !== null);
+
 /** An outline of more positions is framed by its outermost: to fit a camera looks at each of them a hundred times. */
 const MANY = 2_000;
 const extremes = new WeakMap<BriefingFeature, Position[]>();
@@ -59,17 +62,18 @@ export const leastZoom = ({ width, height }: Size): number =>
 
 /** What stands for all of a rank in a frame: its places here, and the outermost of those that big layers have elsewhere. */
 const framedBy = ({ places, layers }: Briefing, rank: Place['rank']): { features: BriefingFeature[]; beyond: Position[] } => ({
-  features: places.filter((place) => place.rank === rank),
+  features: places.filter((place) => place.rank === rank && isPlaced(place)),
   beyond: layers.flatMap(({ outermost }) => (outermost?.rank === rank ? outermost.positions : [])),
 });
 
 function framed(briefing: Briefing, fit: readonly string[]): { features: BriefingFeature[]; beyond: Position[] } {
-  if (fit.length > 0) return { features: fit.flatMap((id) => briefing.byId.get(id) ?? []), beyond: [] };
+  const named = fit.flatMap((id) => briefing.byId.get(id) ?? []).filter(isPlaced);
+  if (named.length > 0) return { features: named, beyond: [] };
   const main = framedBy(briefing, 'main');
   return main.features.length + main.beyond.length > 0 ? main : framedBy(briefing, 'supporting');
 }
 
-/** The View's own camera, or the one that frames what it fits: the main places where it names none, else the supporting ones. */
+/** The View's own camera, or the one that frames what it fits: the main places where it names none that has a position, else the supporting ones. */
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
   if (view.camera) return view.camera;
   const { features, beyond } = framed(briefing, view.fit);
@@ -78,7 +82,7 @@ export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Pa
   });
 }
 
-/** The camera that shows one feature well. */
+/** The camera that shows one feature well. @param feature see `isPlaced` */
 export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding): Camera {
   return frame(vectorsOf(extremesOf(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
 }
@@ -90,5 +94,5 @@ const closest = (features: readonly BriefingFeature[], beyond = false): number =
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {
   const feature = view.select === null ? undefined : briefing.byId.get(view.select);
-  return !view.camera && feature && view.fit.length === 0 ? cameraFor(feature, size, padding) : cameraOf(briefing, view, size, padding);
+  return !view.camera && feature && isPlaced(feature) && view.fit.length === 0 ? cameraFor(feature, size, padding) : cameraOf(briefing, view, size, padding);
 }

@@ -6,7 +6,7 @@ import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { splitDense } from '@/geo/document/dense';
 import { parseDocument } from '@/geo/document/parse';
 import { projector, vectorOf } from '@/geo/projection/projector';
-import { cameraFor, cameraOf, leastZoom } from '@/geo/view/camera';
+import { cameraAt, cameraFor, cameraOf, isPlaced, leastZoom } from '@/geo/view/camera';
 import { openingView, viewOf } from '@/geo/view/open';
 
 const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
@@ -123,5 +123,26 @@ test('a place of several shapes is framed with all of them, not by its mark alon
   for (const [lng, lat] of [...far, ...pipeline, [9, 45] as const]) {
     const { x, y, seen } = lens.project(vectorOf(lng, lat));
     expect(seen && x >= 0 && y >= 0 && x <= size.width && y <= size.height, `${lng} ${lat}`).toBe(true);
+  }
+});
+
+test('what has no position takes nobody to where no place is', () => {
+  const size = { width: 972, height: 562 };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const place = (id: string, coordinates: [number, number] | null, rank: 'main' | 'supporting') => (
+    { type: 'Feature' as const, id, geometry: coordinates && { type: 'Point' as const, coordinates }, properties: { kind: 'place' as const, name: id, rank } });
+  const rumours = briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'Rumours' },
+    features: [
+      place('camp', null, 'main'), place('port', [127, 39], 'supporting'), place('airfield', [129, 41], 'supporting'),
+      { type: 'Feature', id: 'route', geometry: null, properties: { kind: 'link', name: 'Route', from: 'camp', to: 'port' } },
+    ],
+  });
+  expect(['camp', 'port', 'route'].map((id) => isPlaced(rumours.byId.get(id)!))).toEqual([false, true, false]);
+  const opening = cameraOf(rumours, openingView(rumours), size);
+  expect(opening.center[0]).toBeCloseTo(128, 0);
+  for (const id of ['camp', 'route']) {
+    expect(cameraAt(rumours, { ...openingView(rumours), select: id }, size, padding)).toEqual(opening);
+    expect(cameraOf(rumours, viewOf({ fit: [id] }), size)).toEqual(opening);
   }
 });
