@@ -16,13 +16,20 @@ export type Run = {
 const CHORD = 28;
 const MAX_DEPTH = 9;
 const BASE_SEGMENTS = 12;
+/**
+ * Longest piece of a leg between two stations, in radians. A piece with both ends beyond the horizon is taken for unseen: none this
+ * short reaches from horizon to horizon, however close one looks while the map is a globe.
+ */
+const LONGEST_PIECE = (5 * Math.PI) / 180;
 /** Kept beyond the edges of the map, in pixels. */
 const MARGIN = 80;
 /** Distance between neighbouring lanes at the middle of a long link, in pixels. */
 export const LANE = 26;
 
+const angleBetween = (a: Vector, b: Vector): number => Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+
 const between = (a: Vector, b: Vector, f: number): Vector => {
-  const angle = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+  const angle = angleBetween(a, b);
   if (angle < 1e-9) return a;
   const [wa, wb] = [Math.sin((1 - f) * angle) / Math.sin(angle), Math.sin(f * angle) / Math.sin(angle)];
   return [a[0] * wa + b[0] * wb, a[1] * wa + b[1] * wb, a[2] * wa + b[2] * wb];
@@ -79,14 +86,17 @@ function refine(a: Sample, b: Sample, view: Projector, depth: number, out: Sampl
 
 const stationsOf = new WeakMap<readonly Vector[], Station[]>();
 
-/** Where a course is looked at first, kept with it: its vertices, and points between where they are few. */
+/** Where a course is looked at first, kept with it: its vertices, and points between where they are few or far apart. */
 function stations(vertices: readonly Vector[]): Station[] {
   const known = stationsOf.get(vertices);
   if (known) return known;
   const legs = vertices.length - 1;
-  const steps = Math.max(1, Math.round(BASE_SEGMENTS / legs));
-  const along = (leg: number): Station[] => Array.from({ length: steps }, (_, i) =>
-    ({ vector: between(vertices[leg]!, vertices[leg + 1]!, (i + 1) / steps), t: (leg + (i + 1) / steps) / legs }));
+  const least = Math.max(1, Math.round(BASE_SEGMENTS / legs));
+  const along = (leg: number): Station[] => {
+    const [a, b] = [vertices[leg]!, vertices[leg + 1]!];
+    const steps = Math.max(least, Math.ceil(angleBetween(a, b) / LONGEST_PIECE));
+    return Array.from({ length: steps }, (_, i) => ({ vector: between(a, b, (i + 1) / steps), t: (leg + (i + 1) / steps) / legs }));
+  };
   const made = [{ vector: vertices[0]!, t: 0 }, ...vertices.slice(1).flatMap((_, leg) => along(leg))];
   stationsOf.set(vertices, made);
   return made;

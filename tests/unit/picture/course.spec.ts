@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import { courseOf } from '@/geo/picture/course';
+import { lngLatOf, projector, vectorOf } from '@/geo/projection/projector';
+
+const size = { width: 972, height: 562 };
+
+test('a track of many waypoints is drawn along its long leg too, however close one looks', () => {
+  const vertices = [...Array.from({ length: 20 }, (_, i): [number, number] => [-90 + i, 30]), [-16, 40] as [number, number]].map((at) => vectorOf(...at));
+  const [a, b] = [vertices.at(-2)!, vertices.at(-1)!];
+  const center = lngLatOf([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2].map((part, _, sum) => part / Math.hypot(...sum)) as unknown as typeof a);
+  for (let zoom = 1; zoom <= 16; zoom += 0.5) {
+    const run = courseOf(vertices, 0, projector({ center, zoom, bearing: 0, pitch: 0 }, size), [0, 0]);
+    const off = Math.min(...(run?.vertices ?? []).map(({ x, y }) => Math.hypot(x - size.width / 2, y - size.height / 2)));
+    expect(off, `zoom ${zoom}`).toBeLessThan(1);
+  }
+});
