@@ -30,8 +30,8 @@ export type Prepared = {
   inkOf(layer: string): Ink;
 };
 
-/** Ends this close (cosine of 12°) count as the same end of a bundle. */
-const SAME_END = Math.cos((12 * Math.PI) / 180);
+/** Ends this close, in radians, count as the same end of a bundle, and no further apart than such a share of the lead's length. */
+const SAME_END = { most: (12 * Math.PI) / 180, share: 0.25 };
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0],
@@ -87,19 +87,28 @@ function endsOf(link: PreparedLink, like: Ends | null): Ends {
     : ends;
 }
 
+/** @returns the cosine of the angle within which others' ends count as a link's own */
+function nearnessOf({ a, b }: Ends): number {
+  const long = Math.acos(Math.max(-1, Math.min(1, dot(a, b))));
+  return Math.cos(Math.min(SAME_END.most, long * SAME_END.share));
+}
+
 /** Gives each link its lane: the weightiest of a bundle keeps the true course. */
 function laned(links: PreparedLink[]): PreparedLink[] {
-  const bundles: PreparedLink[][] = [];
+  const bundles: { lead: Ends; near: number; members: PreparedLink[] }[] = [];
   for (const link of [...links].sort((a, b) => b.link.weight - a.link.weight)) {
-    const home = bundles.find(([lead]) => {
-      const leadEnds = endsOf(lead!, null);
-      const ends = endsOf(link, leadEnds);
-      return dot(ends.a, leadEnds.a) > SAME_END && dot(ends.b, leadEnds.b) > SAME_END;
+    const home = bundles.find(({ lead, near }) => {
+      const ends = endsOf(link, lead);
+      return dot(ends.a, lead.a) > near && dot(ends.b, lead.b) > near;
     });
-    if (home) home.push(link);
-    else bundles.push([link]);
+    if (home) {
+      home.members.push(link);
+      continue;
+    }
+    const lead = endsOf(link, null);
+    bundles.push({ lead, near: nearnessOf(lead), members: [link] });
   }
-  const lanes = new Map(bundles.flatMap((bundle) => lanesOf(bundle)));
+  const lanes = new Map(bundles.flatMap(({ members }) => lanesOf(members)));
   return links.map((link) => ({ ...link, lane: lanes.get(link.link.id) ?? 0 }));
 }
 
