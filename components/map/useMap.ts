@@ -16,6 +16,7 @@ import { OBSTACLES } from '@/geo/style/names';
 import type { Controller, ControllerEvents, GoMotion } from './controller';
 import { afterPaint } from '@/components/ui/afterPaint';
 import { firstPaint } from './firstPaint';
+import { sized } from './sized';
 
 export type MapWish = {
   briefing: Briefing;
@@ -121,8 +122,9 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
   useEffect(() => {
     if (!begins) return;
     let cancelled = false;
+    const ended = new AbortController();
     const start = async () => {
-      await Promise.all([controllerModule!.catch(() => undefined), firstPaint()]);
+      await Promise.all([controllerModule!.catch(() => undefined), firstPaint().then(() => sized(holder.current, ended.signal))]);
       const box = holder.current?.getBoundingClientRect();
       const { style, padding, briefing, drawing } = latest.current.wish;
       if (cancelled || !holder.current || !box || !style) return;
@@ -176,6 +178,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
     });
     return () => {
       cancelled = true;
+      ended.abort();
       live.current = false;
       next.current?.cancel();
       next.current = null;

@@ -98,7 +98,8 @@ export function projector(camera: Camera, size: Size, padding: Padding = NO_PADD
   const [lng0, lat0] = camera.center;
   const world = TILE * 2 ** camera.zoom;
   const radius = world / (2 * Math.PI) / shrinkAt(lat0);
-  const distance = size.height / 2 / Math.tan((FIELD_OF_VIEW / 2) * RADIANS);
+  // A map that is not shown has no height, but is looked at from somewhere all the same.
+  const distance = Math.max(1, size.height) / 2 / Math.tan((FIELD_OF_VIEW / 2) * RADIANS);
   const round = globeness(camera.zoom);
   const centre = {
     x: (size.width + padding.left - padding.right) / 2,

@@ -94,3 +94,13 @@ test('places round a pole are framed, with a centre that MapLibre lets stand', (
     }
   }));
 });
+
+test('a map that is not shown yet, and has no size, has a camera all the same', () => {
+  const none = { width: 0, height: 0 };
+  const points = fc.array(fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), { minLength: 1, maxLength: 6 });
+  fc.assert(fc.property(points, (places) => {
+    const found = frame(vectorsOf(places), none);
+    expect([...found.center, found.zoom].every(Number.isFinite), JSON.stringify(found)).toBe(true);
+    expect(projector(found, none).unproject({ x: 0, y: 0 })?.every(Number.isFinite)).toBe(true);
+  }));
+});
