@@ -49,7 +49,10 @@ export function whyFlat(error: unknown): string {
 }
 
 export function createFlat(container: HTMLElement, options: FlatOptions, events: ControllerEvents): Controller {
-  let { camera, padding } = options;
+  // The ground is paths, which know no tilt.
+  const upright = (tilted: Camera): Camera => ({ ...tilted, pitch: 0 });
+  let { padding } = options;
+  let camera = upright(options.camera);
   const pane = document.createElement('div');
   pane.tabIndex = 0;
   pane.setAttribute('role', 'region');
@@ -75,7 +78,7 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     soon(events.onIdle);
   };
   const move = (to: Camera, byHand: boolean) => {
-    camera = { ...to, zoom: within(to.zoom, Math.min(0, leastZoom(sizeNow())), MAX_ZOOM), center: [turnOf(to.center[0]), within(to.center[1], -MAX_LATITUDE, MAX_LATITUDE)] };
+    camera = { ...upright(to), zoom: within(to.zoom, Math.min(0, leastZoom(sizeNow())), MAX_ZOOM), center: [turnOf(to.center[0]), within(to.center[1], -MAX_LATITUDE, MAX_LATITUDE)] };
     events.onBusy();
     events.onMove(byHand);
   };
@@ -199,7 +202,7 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
       pane.style.cursor = cursor;
     },
     zoomBy: (delta) => go({ ...camera, zoom: camera.zoom + delta }, true),
-    northUp: () => go({ ...camera, bearing: 0, pitch: 0 }, true),
+    northUp: () => go({ ...camera, bearing: 0 }, true),
     setData: () => soon(events.onIdle),
     canvas: () => pane,
     destroy() {

@@ -8,7 +8,7 @@ import { draw } from '@/geo/picture/draw';
 import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from '@/geo/picture/ground';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Size } from '@/geo/projection/projector';
-import { cameraOf } from '@/geo/view/camera';
+import { cameraOf, fromAbove } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { PaletteName, View } from '@/geo/view/view';
 import styles from './thumbnail.module.css';
@@ -20,7 +20,7 @@ const TURN_MS = 40;
 type Drawn = { picture: Picture; paths: GroundPaths };
 
 function drawn(briefing: Briefing, view: View, ground: Ground, size: Size): Drawn {
-  const lens = projector(cameraOf(briefing, view, size), size);
+  const lens = projector(cameraOf(briefing, fromAbove(view), size), size);
   const shown = shownIds(briefing, view);
   return { picture: draw(briefing, lens, { shown, select: view.select, compact: true }), paths: groundPaths(ground, lens, onGround(briefing, view, shown), COARSE) };
 }

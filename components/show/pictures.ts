@@ -7,7 +7,7 @@ import { draw, type DrawOptions } from '@/geo/picture/draw';
 import type { FirstPicture } from '@/geo/picture/first';
 import { COARSE, groundPaths, onGround, type Ground } from '@/geo/picture/ground';
 import { added, NO_PADDING, projector, type Padding, type Size } from '@/geo/projection/projector';
-import { cameraOf } from '@/geo/view/camera';
+import { cameraOf, fromAbove } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { View } from '@/geo/view/view';
 import { avoidOf, CONSOLE_MAPS, consoleDrawing, CONSOLE_PADDING, labelRoom, layoutOf, paddingOf, placeOf, tieOf, type Over } from './layout';
@@ -25,7 +25,7 @@ type Shown = { briefing: Briefing; pointsOf: PointsOf };
 type Plate = { name: FirstPicture['name']; size: Size; padding: Padding; labels: Padding; drawing: Omit<DrawOptions, 'shown' | 'select'> };
 
 function pictureFor({ name, size, padding, labels, drawing }: Plate, { briefing, pointsOf }: Shown, view: View, land: Ground): FirstPicture {
-  const lens = projector(cameraOf(briefing, view, size, added(padding, labels)), size, padding);
+  const lens = projector(cameraOf(briefing, fromAbove(view), size, added(padding, labels)), size, padding);
   const shown = shownIds(briefing, view);
   return {
     name, picture: draw(briefing, lens, { ...drawing, shown, select: view.select }),

@@ -8,6 +8,7 @@ import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
 import { palettes } from '@/geo/style/palette';
 import { shownIds } from '@/geo/view/shown';
+import { fromAbove } from '@/geo/view/camera';
 import type { View } from '@/geo/view/view';
 import { canvasPen } from './canvasPen';
 import { loadFonts } from './fonts';
@@ -74,7 +75,7 @@ export async function sheetSvg(briefing: Briefing, view: View, options: StillOpt
   ]);
   if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);
   const palette = palettes[options.palette];
-  const { lens, picture } = pictureOf(briefing, view, options);
+  const { lens, picture } = pictureOf(briefing, fromAbove(view), options);
   const paths = groundPaths(decodeGround(await answer.json()), lens, onGround(briefing, view, shownIds(briefing, view), pointsOf));
   const sheet = sheetOf(briefing, view, lens, palette);
   const pen = svgPen('along-');

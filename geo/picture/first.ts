@@ -6,7 +6,7 @@ import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './
 import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
-import { cameraAt, scaleOf } from '../view/camera';
+import { cameraAt, fromAbove, scaleOf } from '../view/camera';
 import { bannerWidth, cardEdge, coverOf, embedFurniture, furnitureOf, mapSizeOf, type Standing } from '../view/cover';
 
 export type FirstPicture = { name: 'phone' | 'laptop' | 'desktop'; picture: Picture; ground: GroundPaths };
@@ -42,7 +42,7 @@ export function firstPictures(
     };
     const { rest, size, avoid } = roomOf(page, window, standing, briefing);
     const cover = coverOf(window, standing);
-    const lens = projector(cameraAt(briefing, view, size, cover), size, cover);
+    const lens = projector(cameraAt(briefing, fromAbove(view), size, cover), size, cover);
     return {
       name,
       picture: draw(briefing, lens, { shown, select: view.select, scale: scaleOf(rest), compact: phone, avoid, tieTo: open ? cardEdge(size, phone) : null }),

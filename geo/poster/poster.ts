@@ -10,7 +10,7 @@ import { paintPicture, type Pen } from '../picture/pen';
 import { projector } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { palettes, type Palette } from '../style/palette';
-import { cameraOf } from '../view/camera';
+import { cameraOf, fromAbove } from '../view/camera';
 import { openingView, viewOf } from '../view/open';
 import { shownIds } from '../view/shown';
 import type { View } from '../view/view';
@@ -44,7 +44,7 @@ export function posterSvg(briefing: Briefing, ground: Ground, pointsOf: PointsOf
   const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, room).slice(0, TITLE.most);
   const top = title.length * TITLE.leading + 26;
   const size = { width: POSTER_SIZE.width, height: POSTER_SIZE.height - top - NOTE.leading };
-  const lens = projector(cameraOf(briefing, view, size), size);
+  const lens = projector(cameraOf(briefing, fromAbove(view), size), size);
   const shown = shownIds(briefing, view);
   const picture = draw(briefing, lens, { shown, select: null, scale: SCALE });
   const pen = outlinePen();

@@ -91,6 +91,9 @@ export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding
 const closest = (features: readonly BriefingFeature[], beyond = false): number =>
   features.reduce((zoom, feature) => Math.max(zoom, feature.kind === 'place' ? CLOSE[feature.precision] : 6), beyond ? CLOSE.settlement : 3);
 
+/** The View from straight above, for a ground of paths: they know no tilt, and what is drawn over them would stand elsewhere. */
+export const fromAbove = (view: View): View => (view.camera ? { ...view, camera: { ...view.camera, pitch: 0 } } : view);
+
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {
   const feature = view.select === null ? undefined : briefing.byId.get(view.select);
