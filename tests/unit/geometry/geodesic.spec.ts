@@ -47,3 +47,11 @@ test('an area holds what is inside it, also as part of a collection', () => {
   expect(holds(both, [1, 1])).toBe(true);
   expect(holds(both, [3, 1])).toBe(false);
 });
+
+test('an area across the antimeridian holds what is inside it, and nothing of the band round the world beside it', () => {
+  for (const [west, east] of [[178, -178], [-182, -178], [178, 182]] as const) {
+    const square = { type: 'Polygon' as const, coordinates: [[[west, 0], [east, 0], [east, 2], [west, 2], [west, 0]]] };
+    for (const lng of [179, -179, 180, -180]) expect(holds(square, [lng, 1]), `${lng} in ${west} to ${east}`).toBe(true);
+    for (const lng of [0, 120, -120, 177, -177]) expect(holds(square, [lng, 1]), `${lng} in ${west} to ${east}`).toBe(false);
+  }
+});
