@@ -37,7 +37,12 @@ function shortTo(line: string, room: number, wide: (line: string) => number): st
 
 /** The longest name that a label shows whole; the rest is in the card. */
 const LONGEST_NAME = 48;
-const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
+/** Cut between characters, not within one that UTF-16 has two units for. */
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+}
 
 type WordsOptions = { brief: boolean; local: boolean; scale: number };
 
