@@ -118,6 +118,13 @@ export function createController(
   /** What moves the map, a journey or the swing of a hand, gives way to a journey: it has not come to rest. */
   let leaving = false;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
+  /** Does to the map what nobody need hear of; a map that is gone says nothing after it either. */
+  const quietly = (act: () => void): void => {
+    const told = telling;
+    telling = false;
+    act();
+    telling = told;
+  };
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
   map.on('resize', whileHere(() => {
     size = sizeOf(container);
@@ -131,9 +138,7 @@ export function createController(
     if (!start) return;
     const { camera, padding } = start;
     start = null;
-    telling = false;
-    map.jumpTo({ ...camera, padding });
-    telling = true;
+    quietly(() => map.jumpTo({ ...camera, padding }));
   });
   // Nobody sees the map before it first rests: until then its frames are coarse.
   let coarse = true;
@@ -141,10 +146,7 @@ export function createController(
   map.on('idle', whileHere(() => {
     if (!coarse) return events.onIdle();
     coarse = false;
-    // Not a change of size that anybody need hear of.
-    telling = false;
-    map.setPixelRatio(DEVICE_RATIO);
-    telling = true;
+    quietly(() => map.setPixelRatio(DEVICE_RATIO));
     callOff = buildIconsAhead(map);
   }));
   map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
