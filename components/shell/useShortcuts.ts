@@ -14,7 +14,8 @@ export function useShortcuts(keys: Record<string, () => void>, on: boolean): voi
   const latest = useLatest({ keys, on });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Escape is also how one takes back what an input method has not set down yet.
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const escape = event.key === 'Escape';
       if (!escape && (isTyping(event.target) || !latest.current.on)) return;
       const act = latest.current.keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
