@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { VIEW_FORM } from '@/components/ui/PickButton';
 import { legendOf } from '@/geo/card/legend';
-import { filtered, listOf } from '@/geo/card/list';
+import { countIn, filtered, listOf } from '@/geo/card/list';
 import type { Briefing } from '@/geo/document/briefing';
 import type { View } from '@/geo/view/view';
 import { LayerSection } from './LayerSection';
@@ -53,7 +53,7 @@ export function PlacesPanel({ briefing, view, visible, onSelect, onToggleLayer, 
   }, [briefing, view.hide, visible]);
   const legend = useMemo(() => legendOf(briefing, shown, view.hide, view.window !== null), [briefing, shown, view.hide, view.window]);
   const selected = view.select === null ? undefined : briefing.byId.get(view.select);
-  const found = lists.reduce((sum, { main, supporting }) => sum + main.length + supporting.length, 0);
+  const found = countIn(lists);
   return (
     <>
     <div className={styles.panel}>

@@ -27,3 +27,7 @@ export function filtered(lists: readonly LayerList[], typed: string): LayerList[
     .map((list) => ({ ...list, main: list.main.filter(found), supporting: list.supporting.filter(found), links: list.links.filter(found) }))
     .filter(({ main, supporting, links }) => main.length + supporting.length + links.length > 0);
 }
+
+/** How many places and links stand in lists. */
+export const countIn = (lists: readonly LayerList[]): number =>
+  lists.reduce((sum, { main, supporting, links }) => sum + main.length + supporting.length + links.length, 0);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Geometry } from 'geojson';
 import { legendOf } from '@/geo/card/legend';
-import { filtered, listOf } from '@/geo/card/list';
+import { countIn, filtered, listOf } from '@/geo/card/list';
 import { dossier } from './support';
 
 const briefing = dossier();
@@ -52,4 +52,12 @@ test('the filter finds a place by any of its names, without case or marks', () =
   expect(found('KÚALA')).toEqual(['kuala-lumpur']);
   expect(found('  ')).toHaveLength(4);
   expect(filtered(listOf(briefing), 'no such place')).toEqual([]);
+});
+
+test('what a typed text finds is counted with its links, which the list shows as well', () => {
+  const [link] = briefing.links;
+  const found = filtered(listOf(briefing), link!.name);
+  expect(found.flatMap(({ links }) => links.map(({ id }) => id))).toContain(link!.id);
+  expect(countIn(found)).toBe(found.flatMap(({ main, supporting, links }) => [...main, ...supporting, ...links]).length);
+  expect(countIn(listOf(briefing))).toBe(briefing.places.length + briefing.links.length);
 });
