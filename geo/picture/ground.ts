@@ -83,14 +83,21 @@ function dotsPath(geometry: Geometry, projection: GeoProjection, radius: number)
 
 const polygons = (rings: Position[][]) => ({ type: 'MultiPolygon' as const, coordinates: rings.map((ring) => [ring]) });
 
-/** d3-geo takes a ring that runs the other way round for all the world but what it encloses; documents turn theirs as they like. */
+/**
+ * d3-geo takes a ring that runs the other way round for all the world but what it encloses, and paints a hole that runs as the edge
+ * does; documents turn theirs as they like.
+ */
 function turned(geometry: Geometry): GeoPermissibleObjects {
-  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map(clockwise) };
-  return geometry.type === 'Polygon' ? { ...geometry, coordinates: clockwise(geometry.coordinates) } : geometry;
+  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map(wound) };
+  return geometry.type === 'Polygon' ? { ...geometry, coordinates: wound(geometry.coordinates) } : geometry;
 }
 
-const clockwise = (rings: Position[][]): Position[][] =>
-  (geoArea({ type: 'Polygon', coordinates: rings.slice(0, 1) }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings);
+/** True for a ring that runs clockwise, as d3-geo has what is inside it. */
+const isClockwise = (ring: Position[]): boolean => geoArea({ type: 'Polygon', coordinates: [ring] }) <= 2 * Math.PI;
+
+/** The edge clockwise, its holes against it. */
+const wound = (rings: Position[][]): Position[][] =>
+  rings.map((ring, i) => (isClockwise(ring) === (i === 0) ? ring : [...ring].reverse()));
 
 const nothing = (): void => undefined;
 /** Of what d3-geo draws with, the arc is all that matters of a point. */

@@ -29,6 +29,12 @@ test('a region is drawn as what it encloses, whichever way its rings run', () =>
   expect(pathsOf({ type: 'MultiPolygon', coordinates: [[[...RING].reverse()]] })[0]!.path.length).toBeLessThan(200);
 });
 
+test('a hole is a hole, whichever way its ring runs', () => {
+  const edgesOf = (coordinates: Position[][]) => pathsOf({ type: 'Polygon', coordinates })[0]!.path;
+  expect(edgesOf([RING, [...HOLE].reverse()])).toBe(edgesOf([RING, HOLE]));
+  expect(edgesOf([[...RING].reverse(), HOLE])).toBe(edgesOf([RING, HOLE]));
+});
+
 test('on the far side of the globe, or hidden, it is not drawn', () => {
   expect(pathsOf({ type: 'Polygon', coordinates: [RING] }, [-144, -51])).toEqual([]);
   expect(pathsOf({ type: 'Polygon', coordinates: [RING] }, [36, 51], new Set())).toEqual([]);
