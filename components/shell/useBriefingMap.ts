@@ -42,6 +42,7 @@ export function useBriefingMap({ id, known, opening, first, missing = null, base
   const [choices, setChoices] = useState<{ at: Point; choices: Choice[] } | null>(null);
 
   const travel = useCallback((next: View) => {
+    setChoices(null);
     if (next.camera) inSight.current = next.select;
     const size = map.current?.size();
     const padding = room.padding(next.select !== null);
