@@ -28,9 +28,17 @@ export const LANE = 26;
 
 const angleBetween = (a: Vector, b: Vector): number => Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
 
+/** A quarter of the globe to the north of a point; of a pole, on the null meridian. */
+const northOf = ([x, y, z]: Vector): Vector => {
+  const r = Math.hypot(x, z);
+  return r < 1e-6 ? [0, 0, 1] : [(-y * x) / r, r, (-y * z) / r];
+};
+
 const between = (a: Vector, b: Vector, f: number): Vector => {
   const angle = angleBetween(a, b);
   if (angle < 1e-9) return a;
+  // Every great circle leads to the other side of the globe: the shortest of the ellipsoid leads over a pole.
+  if (angle > Math.PI - 1e-6) return f < 0.5 ? between(a, northOf(a), 2 * f) : between(northOf(a), b, 2 * f - 1);
   const [wa, wb] = [Math.sin((1 - f) * angle) / Math.sin(angle), Math.sin(f * angle) / Math.sin(angle)];
   return [a[0] * wa + b[0] * wb, a[1] * wa + b[1] * wb, a[2] * wa + b[2] * wb];
 };

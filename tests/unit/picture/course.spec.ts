@@ -14,3 +14,13 @@ test('a track of many waypoints is drawn along its long leg too, however close o
     expect(off, `zoom ${zoom}`).toBeLessThan(1);
   }
 });
+
+test('a course to the very other side of the globe leads out to the horizon', () => {
+  for (const [from, to] of [[[0, 0], [180, 0]], [[0, 90], [0, -90]], [[0, -90], [0, 90]], [[30, -40], [-150, 40]]] as [[number, number], [number, number]][]) {
+    const view = projector({ center: from, zoom: Math.abs(from[1]) === 90 ? -2 : 1, bearing: 0, pitch: 0 }, size);
+    const run = courseOf([vectorOf(...from), vectorOf(...to)], 0, view, [0, 0]);
+    const far = (run?.vertices ?? []).map(({ x, y }) => Math.hypot(x - size.width / 2, y - size.height / 2));
+    expect(Math.max(...far), `from ${from.join()}`).toBeGreaterThan(view.disc!.r * 0.9);
+    expect(Math.max(...far)).toBeLessThan(view.disc!.r + 1);
+  }
+});
