@@ -147,11 +147,11 @@ function best(sites: readonly Site[], text: LabelText, mark: Mark, reach: number
   return found;
 }
 
+type Words = { brief: boolean; local: boolean; reach: number };
+type Placed = { label: Label; cost: number };
+
 /** A full label where it finds a good spot, its name alone where only that fits, else none; with what the spot costs. */
-export function labelFor(
-  { place }: PreparedPlace, mark: Mark, rank: LabelRank,
-  options: { brief: boolean; local: boolean; reach: number }, field: Field,
-): { label: Label; cost: number } | null {
+function labelAs({ place }: PreparedPlace, mark: Mark, rank: LabelRank, options: Words, field: Field): Placed | null {
   const { reach } = options;
   const textOf = (brief: boolean) => labelText(place, rank, { ...options, scale: field.scale, brief });
   // With its line a label covers all that its name alone does: where that is not free, no more need be asked.
@@ -168,4 +168,19 @@ export function labelFor(
     return { label: { id: place.id, at, anchor, leader, box, spot, lines: text.lines }, cost: found.cost };
   }
   return null;
+}
+
+/** A label of less than its rank costs so much more. */
+const LESSENED = 12;
+
+/**
+ * A label as large and as full as finds room, or none. The lead goes without its local name, and then as small as any main place,
+ * before it goes without a name: on a phone, or beside a card, a long one is wider than the map.
+ */
+export function labelFor(prepared: PreparedPlace, mark: Mark, rank: LabelRank, words: Words, field: Field): Placed | null {
+  const whole = labelAs(prepared, mark, rank, words, field);
+  if (whole || rank !== 'lead') return whole;
+  const alone = { ...words, local: false };
+  const lesser = (words.local ? labelAs(prepared, mark, 'lead', alone, field) : null) ?? labelAs(prepared, mark, 'main', alone, field);
+  return lesser && { ...lesser, cost: lesser.cost + LESSENED };
 }

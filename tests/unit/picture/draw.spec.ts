@@ -189,3 +189,18 @@ test('a link crosses the antimeridian in one piece, by the north of the Pacific'
   const middle = route!.course[Math.floor(route!.course.length / 2)]!;
   expect(lens.unproject(middle)![1]).toBeGreaterThan(48);
 });
+
+test('a chosen place with a long name keeps a name on the map: on a phone, and beside a card', () => {
+  const plant = briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'Plant' },
+    features: [{
+      type: 'Feature', id: 'plant', geometry: { type: 'Point', coordinates: [34.6, 47.5] },
+      properties: { kind: 'place', name: 'Zaporizhzhia Nuclear Power Plant', names: { uk: 'Запорізька атомна електростанція' }, brief: 'Shut down' },
+    }],
+  } as BriefingDocument);
+  for (const [size, compact, avoid] of [[{ width: 375, height: 530 }, true, []], [{ width: 972, height: 562 }, false, [[572, 0, 972, 562]]]] as [typeof SIZES[0], boolean, Box[]][]) {
+    const lens = projector({ center: [34.6, 47.5], zoom: 6, bearing: 0, pitch: 0 }, size, { top: 0, left: 0, bottom: 0, right: avoid.length > 0 ? 400 : 0 });
+    const { labels } = draw(plant, lens, { shown: new Set(['plant']), select: 'plant', compact, avoid });
+    expect(labels[0]?.lines[0]?.runs.map(({ text }) => text).join(''), `${size.width}`).toBe('Zaporizhzhia Nuclear Power Plant');
+  }
+});
