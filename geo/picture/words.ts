@@ -17,22 +17,33 @@ const COMMA = 40;
 export const widthOf = (runs: readonly TextRun[]): number =>
   runs.reduce((sum, { text, face, size }) => sum + textWidth(text, face, size), 0);
 
-/** Breaks words into one line, or two that are as even as can be; what still is too long is cut with an ellipsis. */
+const UNSPACED = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}';
+/** Where a line may end: at a space; between characters of scripts that are written without, but not before a sign or behind a bracket that opens. */
+const BREAK = new RegExp(`\\s+|(?<=(?!\\p{Ps})[${UNSPACED}])(?=(?!\\p{P})[${UNSPACED}])`, 'gu');
+
+/** A text in two, at each place where it may be broken. */
+const breaksOf = (text: string): [before: string, after: string][] =>
+  [...text.matchAll(BREAK)].map(({ 0: space, index }) => [text.slice(0, index), text.slice(index + space.length)]);
+
+/** Breaks words into one line, or two that are as even as can be; what still is too long, and can be broken, is cut with an ellipsis. */
 export function wrapped(text: string, size: number, scale: number): string[] {
   const room = BRIEF_WIDTH * scale;
   const wide = (line: string) => textWidth(line, 'sans', size);
   if (wide(text) <= room) return [text];
-  const words = text.split(/\s+/);
-  const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
+  const breaks = breaksOf(text);
   const even = breaks.map(([a, b]) => ({ a, b, longest: Math.max(wide(a), wide(b)) - (/[,;:]$/.test(a) ? COMMA * scale : 0) })).sort((x, y) => x.longest - y.longest)[0];
   if (!even) return [text];
-  return wide(even.a) <= room * 1.1 && wide(even.b) <= room * 1.1 ? [even.a, even.b] : [even.a, shortTo(even.b, room, wide)];
+  const fits = (line: string) => wide(line) <= room * 1.1;
+  if (fits(even.a) && fits(even.b)) return [even.a, even.b];
+  const [first, rest] = breaks.findLast(([a]) => fits(a)) ?? breaks[0]!;
+  return [first, shortTo(rest, room, wide)];
 }
 
 function shortTo(line: string, room: number, wide: (line: string) => number): string {
-  let kept = line;
-  while (kept.includes(' ') && wide(`${kept}…`) > room) kept = kept.slice(0, kept.lastIndexOf(' '));
-  return kept === line ? line : `${kept.replace(/[,;:.]$/, '')}…`;
+  if (wide(line) <= room) return line;
+  const shorter = breaksOf(line).map(([before]) => before);
+  const kept = shorter.findLast((before) => wide(`${before}…`) <= room) ?? shorter[0];
+  return kept === undefined ? line : `${kept.replace(/[,;:.]$/, '')}…`;
 }
 
 /** The longest name that a label shows whole; the rest is in the card. */

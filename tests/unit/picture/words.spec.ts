@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument, type Place } from '@/geo/document/briefing';
+import { textWidth } from '@/geo/picture/measure';
 import { labelText } from '@/geo/picture/words';
 
 function placeOf(name: string, brief?: string): Place {
@@ -21,4 +22,21 @@ test('a long name is cut between characters, never within one', () => {
     expect([...line!]).toHaveLength(48);
   }
   expect(linesOf(placeOf('🚢'.repeat(48)))).toEqual(['🚢'.repeat(48)]);
+});
+
+test('what a place does is broken into two lines of a label’s width, also in scripts without spaces; the rest is cut', () => {
+  const one = '列車部隊が夜間に国境の橋を渡った';
+  const two = `${one}と衛星画像は示す、「確認」は未了`;
+  for (const brief of [two, `${two}${two}`, 'Containers shipped by rail and by sea since September, as photographs of the port and of four depots in the east show']) {
+    const [, first, second, ...more] = linesOf(placeOf('Port', brief));
+    expect(more).toEqual([]);
+    for (const line of [first!, second!]) expect(textWidth(line, 'sans', 12.5), line).toBeLessThan(178 * 1.1 + 1);
+    // No line begins with a sign or ends with a bracket that opens.
+    expect(second).not.toMatch(/^[\p{Pe}\p{Po}]/u);
+    expect(first).not.toMatch(/\p{Ps}$/u);
+    expect(brief.replace(/\s/g, '').startsWith(`${first}${second}`.replace(/\s|…$/g, ''))).toBe(true);
+  }
+  expect(linesOf(placeOf('Port', one)).slice(1).join('')).toBe(one);
+  // Nowhere to break.
+  expect(linesOf(placeOf('Port', 'a'.repeat(100)))).toHaveLength(2);
 });
