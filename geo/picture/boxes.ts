@@ -26,13 +26,17 @@ export function touchesDisc([l, t, r, b]: Box, disc: { x: number; y: number; r: 
   return dx * dx + dy * dy < disc.r * disc.r;
 }
 
-/** True where some of a segment lies inside a box; its ways in and out are found axis by axis. */
-export function passes([a, b]: readonly [Point, Point], [left, top, right, bottom]: Box): boolean {
+/** Shares of a segment's way at which it comes into a box and leaves it, found axis by axis; null where none of it lies inside. */
+export function stretchIn([a, b]: readonly [Point, Point], [left, top, right, bottom]: Box): [enters: number, leaves: number] | null {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const [atLeft, atRight] = entries(a.x, dx, left, right);
   const [atTop, atBottom] = entries(a.y, dy, top, bottom);
-  return Math.max(0, atLeft, atTop) < Math.min(1, atRight, atBottom);
+  const [enters, leaves] = [Math.max(0, atLeft, atTop), Math.min(1, atRight, atBottom)];
+  return enters < leaves ? [enters, leaves] : null;
 }
+
+/** True where some of a segment lies inside a box. */
+export const passes = (segment: readonly [Point, Point], box: Box): boolean => stretchIn(segment, box) !== null;
 
 /** Shares of a way at which it comes between two bounds and leaves them. */
 function entries(from: number, by: number, low: number, high: number): [enters: number, leaves: number] {

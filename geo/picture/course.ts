@@ -1,5 +1,6 @@
 /** A link's course on the screen: great circles, bent into their lane, cut to what is seen. */
-import type { Point, Projector, Vector } from '../projection/projector';
+import { vectorOf, type Point, type Projector, type Vector } from '../projection/projector';
+import { grown, stretchIn } from './boxes';
 
 /** A vertex with its share (0 to 1) of the way along the whole course. */
 export type Vertex = Point & { t: number };
@@ -14,15 +15,18 @@ export type Run = {
 
 /** Longest chord drawn for a great circle, in pixels. */
 const CHORD = 28;
-const MAX_DEPTH = 9;
+/** Pieces of some seventy metres: as near to the plane of a tilted camera as a line need be followed, from as close as one comes. */
+const MAX_DEPTH = 13;
 const BASE_SEGMENTS = 12;
 /**
- * Longest piece of a leg between two stations, in radians. A piece with both ends beyond the horizon is taken for unseen: none this
- * short reaches from horizon to horizon, however close one looks while the map is a globe.
+ * Longest piece of a leg between two stations, in radians. What lies with both ends beyond the horizon is taken for unseen where it is
+ * short (`isCoarse`): from straight above none of these reaches from horizon to horizon, however close one looks at the globe.
  */
 const LONGEST_PIECE = (5 * Math.PI) / 180;
 /** Kept beyond the edges of the map, in pixels. */
 const MARGIN = 80;
+/** Nothing is kept further beyond them: near the plane of a tilted camera a line runs out to millions of pixels. */
+const FAR = 2_000;
 /** Distance between neighbouring lanes at the middle of a long link, in pixels. */
 export const LANE = 26;
 
@@ -70,8 +74,6 @@ const BULGE = 8;
  * r·(1 − cos(θ/2)) for an angle θ, which is r·c²/8 for a short chord c of the unit sphere.
  */
 function mayCross(a: Sample, b: Sample, view: Projector): boolean {
-  // What lies behind the horizon is projected through the globe, not round it.
-  if (!a.seen || !b.seen) return true;
   const [[ax, ay, az], [bx, by, bz]] = [a.vector, b.vector];
   const sagitta = (view.radius * ((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2)) / 8;
   const reach = MARGIN * 4 + BULGE * sagitta;
@@ -79,14 +81,35 @@ function mayCross(a: Sample, b: Sample, view: Projector): boolean {
     Math.max(a.y, b.y) > -reach && Math.min(a.y, b.y) < view.size.height + reach;
 }
 
+/** Where one looks; in radians of the globe, how far one sees from there, and how high the camera stands: the lower the more it is tilted. */
+type Sight = { centre: Vector; horizon: number; height: number };
+
+const sightOf = ({ camera: { center, pitch }, eye }: Projector): Sight => ({
+  centre: vectorOf(...center), horizon: Math.acos(1 / (1 + (eye - 1) * Math.cos((pitch * Math.PI) / 180))), height: eye - 1,
+});
+
+const lengthBetween = ([ax, ay, az]: Vector, [bx, by, bz]: Vector): number => Math.hypot(ax - bx, ay - by, az - bz);
+
+/** True where some of a chord may lie as near to where one looks. */
+function liesWithin(reach: number, { vector: a }: Sample, { vector: b }: Sample, { centre: [cx, cy, cz] }: Sight): boolean {
+  return Math.hypot((a[0] + b[0]) / 2 - cx, (a[1] + b[1]) / 2 - cy, (a[2] + b[2]) / 2 - cz) < lengthBetween(a, b) / 2 + reach;
+}
+
+/** True for a chord that stands for a line in sight, or one that may come into it, and is too long for it. */
+function isCoarse(a: Sample, b: Sample, view: Projector, sight: Sight, depth: number): boolean {
+  // One end may lie beyond the horizon and one behind the camera; on the flat map, where great circles bend, both behind it.
+  if (!a.seen && !b.seen) return lengthBetween(a.vector, b.vector) > sight.horizon / 3 && liesWithin(sight.horizon, a, b, sight);
+  const apart = Math.hypot(b.x - a.x, b.y - a.y);
+  if (a.seen !== b.seen) return apart > 1 && (depth < 4 || liesWithin(3 * sight.height, a, b, sight));
+  return apart > CHORD && (near(a, view) || near(b, view) || (depth < 4 && mayCross(a, b, view)));
+}
+
 /** Halves a chord until it is short, where it is in sight. */
-function refine(a: Sample, b: Sample, view: Projector, depth: number, out: Sample[]): void {
-  const long = Math.hypot(b.x - a.x, b.y - a.y) > CHORD || a.seen !== b.seen;
-  const inSight = near(a, view) || near(b, view) || (depth < 4 && mayCross(a, b, view));
-  if (depth < MAX_DEPTH && long && inSight && (a.seen || b.seen)) {
+function refine(a: Sample, b: Sample, view: Projector, sight: Sight, depth: number, out: Sample[]): void {
+  if (depth < MAX_DEPTH && isCoarse(a, b, view, sight, depth)) {
     const middle = sampleAt(halfway(a, b), view);
-    refine(a, middle, view, depth + 1, out);
-    refine(middle, b, view, depth + 1, out);
+    refine(a, middle, view, sight, depth + 1, out);
+    refine(middle, b, view, sight, depth + 1, out);
     return;
   }
   out.push(b);
@@ -112,11 +135,12 @@ function stations(vertices: readonly Vector[]): Station[] {
 
 function sampled(vertices: readonly Vector[], view: Projector): Sample[] {
   const [first, ...rest] = stations(vertices);
+  const sight = sightOf(view);
   let last = sampleAt(first!, view);
   const out = [last];
   for (const station of rest) {
     const next = sampleAt(station, view);
-    refine(last, next, view, 0, out);
+    refine(last, next, view, sight, 0, out);
     last = next;
   }
   return out;
@@ -147,16 +171,21 @@ function crosses(a: Point, b: Point, view: Projector): boolean {
 
 /** Splits samples into the runs that are seen and on or near the map; the longest comes first. */
 function runsOf(samples: readonly Sample[], view: Projector): Run[] {
+  const reach = grown([0, 0, view.size.width, view.size.height], FAR);
   const runs: Run[] = [];
   let open: Run | null = null;
   let travelled = 0;
   for (let i = 1; i < samples.length; i += 1) {
     const [a, b] = [samples[i - 1]!, samples[i]!];
     const length = Math.hypot(b.x - a.x, b.y - a.y);
-    if (a.seen && b.seen && (inside(a, view) || inside(b, view) || crosses(a, b, view))) {
-      if (!open) runs.push((open = { vertices: [a], before: travelled, starts: a.t === 0, ends: false }));
-      open.vertices.push(b);
-      open.ends = b.t === 1;
+    const kept = a.seen && b.seen && (inside(a, view) || inside(b, view) || crosses(a, b, view)) ? stretchIn([a, b], reach) : null;
+    if (kept) {
+      const [from, to] = kept;
+      const first = from === 0 ? a : mixed(a, b, 1, from);
+      if (!open) runs.push((open = { vertices: [first], before: travelled + from * length, starts: first.t === 0, ends: false }));
+      else if (first !== a) open.vertices.push(first);
+      open.vertices.push(to === 1 ? b : mixed(a, b, 1, to));
+      open.ends = to === 1 && b.t === 1;
     } else open = null;
     travelled += length;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
 import { courseOf } from '@/geo/picture/course';
-import { lngLatOf, projector, vectorOf } from '@/geo/projection/projector';
+import { lngLatOf, projector, vectorOf, type Point, type Vector } from '@/geo/projection/projector';
 
 const size = { width: 972, height: 562 };
 
@@ -23,4 +24,17 @@ test('a course to the very other side of the globe leads out to the horizon', ()
     expect(Math.max(...far), `from ${from.join()}`).toBeGreaterThan(view.disc!.r * 0.9);
     expect(Math.max(...far)).toBeLessThan(view.disc!.r + 1);
   }
+});
+
+test('a link through the middle of the map leaves it by its edges, however close one looks and from whatever side, and ends soon after', () => {
+  const [a, b] = [vectorOf(125.7, 39), vectorOf(36.2, 51.7)];
+  const isOn = ({ x, y }: Point) => x > 0 && y > 0 && x < size.width && y < size.height;
+  fc.assert(fc.property(fc.double({ min: 8, max: 18, noNaN: true }), fc.constantFrom(0, 30, 60), fc.integer({ min: -180, max: 180 }), fc.double({ min: 0.1, max: 0.9, noNaN: true }), (zoom, pitch, bearing, share) => {
+    const sum = a.map((part, i) => part * (1 - share) + b[i]! * share);
+    const center = lngLatOf(sum.map((part) => part / Math.hypot(...sum)) as unknown as Vector);
+    const vertices = courseOf([a, b], 0, projector({ center, zoom, bearing, pitch }, size), [0, 0])?.vertices ?? [];
+    expect(vertices.length).toBeGreaterThan(1);
+    expect([vertices[0]!, vertices.at(-1)!].some(isOn)).toBe(false);
+    expect(vertices.every(({ x, y }) => Math.hypot(x, y) < 5_000)).toBe(true);
+  }), { numRuns: 1_000 });
 });
