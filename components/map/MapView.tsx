@@ -77,6 +77,7 @@ export function MapView(props: Props) {
       const names = namesAt(map, shown.current, point, touch);
       if (names.size > 0 || dense.length === 0) return onPick([...names.keys()], point, at, names);
       void map.clusterAt(point, dense.map(denseClustersId)).then((cluster) => {
+        if (controller.current !== map) return;
         if (!cluster) return onPick([], point, at, names);
         map.go({ ...map.camera(), center: cluster.at, zoom: cluster.zoom }, map.padding(), 'ease', true);
       });

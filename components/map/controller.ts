@@ -198,7 +198,8 @@ export function createController(
       const cluster: unknown = feature?.properties.cluster_id;
       if (!feature || typeof cluster !== 'number' || feature.geometry.type !== 'Point') return null;
       const source = map.getSource(feature.source) as { getClusterExpansionZoom?(id: number): Promise<number> } | undefined;
-      const zoom = await source?.getClusterExpansionZoom?.(cluster);
+      // A source that is replaced meanwhile, as where a window of time is set, answers with an error.
+      const zoom = await source?.getClusterExpansionZoom?.(cluster).catch(() => undefined);
       const [lng, lat] = feature.geometry.coordinates;
       return zoom === undefined ? null : { at: [lng!, lat!], zoom };
     },
