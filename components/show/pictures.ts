@@ -1,5 +1,6 @@
 /** The first picture of a show and of its console: the scene drawn on the server for usual windows. Server only. */
 import { decodeGround } from '@/geo/basemap/ground';
+import { once } from '@/geo/basemap/files';
 import { groundJson } from '@/geo/basemap/tiles';
 import type { Briefing } from '@/geo/document/briefing';
 import type { PointsOf } from '@/geo/picture/dense';
@@ -16,7 +17,7 @@ const WINDOWS: Record<FirstPicture['name'], Size> = {
   phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 720 }, desktop: { width: 1920, height: 1080 },
 };
 
-let ground: Promise<Ground> | null = null;
+const ground = once(async (): Promise<Ground> => decodeGround(await groundJson(false)));
 
 /** A briefing, with the points of its big layers. */
 type Shown = { briefing: Briefing; pointsOf: PointsOf };
@@ -34,7 +35,7 @@ function pictureFor({ name, size, padding, labels, drawing }: Plate, { briefing,
 }
 
 async function picturesFor(plates: readonly Plate[], shown: Shown, view: View): Promise<FirstPicture[]> {
-  const land = await (ground ??= groundJson(false).then(decodeGround));
+  const land = await ground();
   return plates.map((plate) => pictureFor(plate, shown, view, land));
 }
 

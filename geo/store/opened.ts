@@ -1,4 +1,5 @@
 /** A stored document as a page opens it: the slim document, the View of the address, and the first pictures. */
+import { once } from '../basemap/files';
 import { groundJson } from '../basemap/tiles';
 import { decodeGround } from '../basemap/ground';
 import { briefingOf, type Briefing, type BriefingDocument, type DenseRest } from '../document/briefing';
@@ -36,7 +37,7 @@ export function opened(stored: Stored, query: URLSearchParams): Opened {
   return { page, briefing, opening, first: viewFromQuery(query, briefing, opening) };
 }
 
-let ground: Promise<Ground> | null = null;
+const ground = once(async (): Promise<Ground> => decodeGround(await groundJson(false)));
 const drawn = new Map<string, FirstPicture[]>();
 /** Views whose pictures are kept: most visitors open a briefing as it opens. */
 const KEPT = 32;
@@ -44,7 +45,7 @@ const KEPT = 32;
 /** The pictures of a View, drawn once while they are among the last asked for. */
 export async function picturesOf(stored: Stored, briefing: Briefing, view: View, page: FirstPage = 'workspace'): Promise<FirstPicture[]> {
   const key = JSON.stringify([page, stored.etag, { ...view, palette: null }]);
-  const loaded = await (ground ??= groundJson(false).then(decodeGround));
+  const loaded = await ground();
   const made = drawn.get(key) ?? firstPictures(briefing, view, shownIds(briefing, view), loaded, pageOf(stored).pointsOf, page);
   drawn.delete(key);
   drawn.set(key, made);
