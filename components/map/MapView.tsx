@@ -63,8 +63,12 @@ export function MapView(props: Props) {
   const namesAt = useCallback((map: Pick<Controller, 'featuresAt'>, picture: Parameters<typeof hit>[0] | null, point: Point, touch: boolean): Map<string, string | null> => {
     const drawn = picture ? hit(picture, point, touch ? 'touch' : 'mouse') : [];
     if (drawn.length > 0) return new Map(drawn.map((id) => [id, null]));
-    const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), touch ? 12 : 4) : null;
-    return points && points.size > 0 ? points : map.featuresAt(point, areas, 0);
+    const slack = touch ? 12 : 4;
+    const points = dense.length > 0 ? map.featuresAt(point, dense.map(densePointsId), slack) : null;
+    if (points && points.size > 0) return points;
+    const inside = map.featuresAt(point, areas, 0);
+    // A line is too thin to be hit; but where one is inside an area, its neighbour's edge is not meant.
+    return inside.size > 0 ? inside : map.featuresAt(point, areas, slack);
   }, [dense, areas]);
 
   const flatDense = useRef<readonly DenseLayer[]>([]);

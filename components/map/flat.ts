@@ -6,6 +6,8 @@ import { holds } from '@/geo/geometry/areas';
 import type { Area } from '@/geo/picture/areas';
 import type { DenseLayer } from '@/geo/picture/dense';
 import { clusterUnder, denseMarks, dotsUnder, type DenseMarks } from '@/geo/picture/denseMarks';
+import { distanceTo } from '@/geo/picture/hit';
+import { outlinesOf } from '@/geo/picture/obstacles';
 import { projector, type Padding, type Point } from '@/geo/projection/projector';
 import { isDense } from '@/geo/style/names';
 import { leastZoom } from '@/geo/view/camera';
@@ -194,7 +196,10 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     featuresAt(point, layers, slack) {
       if (layers.some(isDense)) return new Map(dotsUnder(marksNow(), point, slack).map(({ id, name }) => [id, name]));
       const at = groundAt(point);
-      const ids = at ? options.areas().filter(({ geometry }) => holds(geometry, at)).map(({ id }) => id) : [];
+      const lens = lensOf(camera);
+      const isOn = (area: Area): boolean =>
+        slack > 0 && area.shape === 'line' && outlinesOf([area], lens).some((line) => distanceTo(line, point) <= slack);
+      const ids = at ? options.areas().filter((area) => holds(area.geometry, at) || isOn(area)).map(({ id }) => id) : [];
       return new Map([...new Set(ids)].reverse().map((id) => [id, null]));
     },
     clusterAt: (point) => Promise.resolve(clusterUnder(options.dense(), marksNow(), point)),
