@@ -13,7 +13,7 @@ test('a place stands on its own ground in the first picture, also of a View that
     features: [{ type: 'Feature', id: 'port', geometry: { type: 'MultiPoint', coordinates: [at, at] }, properties: { kind: 'place', name: 'Port' } }],
   } as BriefingDocument);
   const tilted = viewOf({ center: [127, 39], zoom: 5, bearing: 20, pitch: 55 });
-  for (const { name, picture, ground } of firstPictures(briefing, tilted, new Set(['port']), EMPTY)) {
+  for (const { name, picture, ground } of firstPictures(briefing, tilted, new Set(['port']), EMPTY, () => null)) {
     const [, x, y] = /^M(-?[\d.]+)\s*(-?[\d.]+)/.exec(ground.areas[0]!.path)!.map(Number) as [number, number, number];
     const { at: mark } = picture.marks[0]!;
     // The dot is written from its right.
