@@ -16,10 +16,13 @@ export async function BriefingPage({ id, query }: { id: string; query: PageQuery
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
   const params = paramsOf(query);
   const { page, briefing, opening, first } = opened(reading.good, params);
-  const pictures = await picturesOf(reading.good, briefing, first);
+  const missing = missingPlace(params, reading.good.document);
+  // The page cannot know of a big layer that it has no such place, and would wait for its card.
+  const view = missing ? { ...first, select: null } : first;
+  const pictures = await picturesOf(reading.good, briefing, view);
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
-    <Workspace id={id} page={page} opening={opening} first={first} missing={missingPlace(params, briefing)} basemap={basemap}>
+    <Workspace id={id} page={page} opening={opening} first={view} missing={missing} basemap={basemap}>
       <FirstPictures pictures={pictures} />
     </Workspace>
   );

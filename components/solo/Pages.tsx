@@ -28,8 +28,12 @@ const queryNow = (): Route['query'] => routeOf(window.location.hash).query;
 const basemapOf = ({ about }: Opened) => ({ version: about.version, style: null });
 
 function MapPage({ opened }: Props) {
-  const { about, page, briefing, opening } = opened;
-  const [{ first, missing }] = useState(() => ({ first: viewFromQuery(queryNow(), briefing, opening), missing: missingPlace(queryNow(), briefing) }));
+  const { about, page, whole, briefing, opening } = opened;
+  const [{ first, missing }] = useState(() => {
+    const lacks = missingPlace(queryNow(), whole);
+    const asked = viewFromQuery(queryNow(), briefing, opening);
+    return { first: lacks ? { ...asked, select: null } : asked, missing: lacks };
+  });
   const basemap = useMemo(() => basemapOf(opened), [opened]);
   return <Workspace id={about.id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>{null}</Workspace>;
 }

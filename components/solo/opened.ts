@@ -12,6 +12,8 @@ import { jsonOf } from './reader';
 export type Opened = {
   about: About;
   page: PageDocument;
+  /** The document with its big layers. */
+  whole: BriefingDocument;
   briefing: Briefing;
   opening: View;
   source: Source;
@@ -23,5 +25,5 @@ export async function openPack(pack: Pack): Promise<Opened> {
   const { slim, dense, pointsOf } = splitDense(whole);
   const page = { etag: about.made, document: slim, dense };
   const briefing = briefingOf(slim, new Map(Object.entries(dense)));
-  return { about, page, briefing, opening: openingView(briefing), source: fileSource(pack, whole, page, pointsOf), pointsOf };
+  return { about, page, whole, briefing, opening: openingView(briefing), source: fileSource(pack, whole, page, pointsOf), pointsOf };
 }

@@ -3,7 +3,7 @@
  * `at=<lat>,<lng>,<zoom>z[,<bearing>b][,<pitch>p]`, `hide=<layer>,…`, `place=<feature id>`,
  * `window=<EDTF>/<EDTF>` (empty: all times), `palette=night`, `labels=ko`.
  */
-import type { Briefing } from '../document/briefing';
+import type { Briefing, BriefingDocument } from '../document/briefing';
 import { rangeOf } from '../time/edtf';
 import { LABEL_LANGUAGES, MIN_ZOOM, type Camera, type PaletteName, type View } from './view';
 
@@ -87,10 +87,13 @@ const mayBe = (id: string, briefing: Briefing): boolean =>
 
 const SAID = 64;
 
-/** What to say of an address that names a place which the briefing has not; null for any other. */
-export function missingPlace(query: URLSearchParams, briefing: Briefing): string | null {
+/**
+ * What to say of an address that names a place which the briefing has not; null for any other.
+ * @param document the whole one, with its big layers
+ */
+export function missingPlace(query: URLSearchParams, { features }: BriefingDocument): string | null {
   const place = query.get('place');
-  if (!place || mayBe(place, briefing)) return null;
+  if (!place || features.some(({ id }) => String(id) === place)) return null;
   const letters = [...place];
   const name = letters.length > SAID ? `${letters.slice(0, SAID).join('')}…` : place;
   return `This link names a place that the briefing does not have: “${name}”. It may have been renamed or removed since.`;

@@ -25,6 +25,8 @@ test('a big layer clusters by itself, opens up as one zooms in, and its places h
   await open(page, '/b/crowd');
   await expect(page.getByText(/12,002 places/).first()).toBeVisible();
   const map = (await page.locator('[data-map]').boundingBox())!;
+  await page.goto('/b/crowd?place=p99999');
+  await expect(page.getByText('names a place that the briefing does not have: “p99999”')).toBeVisible();
   await page.goto('/b/crowd?place=p6060');
   await expect(page.getByRole('dialog', { name: 'Place 6060', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');

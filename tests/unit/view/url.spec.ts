@@ -57,10 +57,10 @@ test('a view survives its address', () => {
 });
 
 test('an address that names a place which is not there is told so, in letters that fit', () => {
-  const missing = (place: string) => missingPlace(new URLSearchParams({ place }), briefing);
+  const missing = (place: string) => missingPlace(new URLSearchParams({ place }), document);
   expect(missing('a')).toBeNull();
   expect(missing('')).toBeNull();
-  expect(missingPlace(new URLSearchParams(), briefing)).toBeNull();
+  expect(missingPlace(new URLSearchParams(), document)).toBeNull();
   expect(missing('vladivostok')).toContain('“vladivostok”');
   expect(missing('x'.repeat(9_000))!.length).toBeLessThan(250);
 });
