@@ -64,6 +64,10 @@ export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
 
 const FLIGHT_MS = 1600;
 
+/** Browsers give a device back within a second or two, if they do. */
+const PATIENCE_MS = 5_000;
+const DEVICE_GONE = 'The graphics device of this machine has stopped, so the ground is not drawn. Reload the page.';
+
 /** A tour's flight: long enough to show the way, never long enough to wait for. */
 const TOUR_MS = { shortest: 900, longest: 2_800, perDegree: 16, perZoom: 260 };
 
@@ -149,6 +153,21 @@ export function createController(
     quietly(() => map.setPixelRatio(DEVICE_RATIO));
     callOff = buildIconsAhead(map);
   }));
+  /** The graphics device has gone, as after a sleep, and MapLibre's style with it, until the browser gives another. */
+  let lost = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  map.on('webglcontextlost', whileHere(() => {
+    lost = true;
+    events.onBusy();
+    patience = setTimeout(() => events.onError(DEVICE_GONE), PATIENCE_MS);
+  }));
+  map.on('webglcontextrestored', whileHere(() => {
+    clearTimeout(patience);
+    void map.once('style.load', whileHere(() => {
+      lost = false;
+      awake(() => wear(given));
+    }));
+  }));
   map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
   map.on('click', whileHere((event: MapMouseEvent) => {
     const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
@@ -157,7 +176,21 @@ export function createController(
   map.on('mousemove', whileHere(({ point, lngLat }: MapMouseEvent) => events.onPointer(point, [lngLat.lng, lngLat.lat])));
   map.on('mouseout', whileHere(() => events.onPointer(null, null)));
 
-  const present = (layers: string[]) => layers.filter((id) => map.getLayer(id));
+  const wearState = (style: StyleSpecification): void => {
+    for (const [name, { default: value }] of Object.entries(style.state ?? {})) map.setGlobalStateProperty(name, value);
+  };
+  const wear = (style: StyleSpecification): void => {
+    // Each style comes from the one that the map began with, so it is not checked again.
+    // The obstacles follow the overlay, not the style: a new style must not wipe them.
+    map.setStyle(style, { diff: true, validate: false, transformStyle: (before, next) => withObstacles(next, before?.sources[OBSTACLES]) });
+    wearState(style);
+  };
+
+  const found = (box: Parameters<GlMap['queryRenderedFeatures']>[0], layers: string[]) =>
+    (lost ? [] : map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) }));
+  /** Where a button's zoom is on its way to: pressed again before, it goes on from there. */
+  let aim: number | null = null;
+  map.on('moveend', () => { aim = null; });
   return {
     camera: cameraNow,
     padding: () => {
@@ -184,17 +217,16 @@ export function createController(
     setStyle: (style) => awake(() => {
       const stands = style.layers === given.layers && style.sources === given.sources;
       given = style;
-      // Each style comes from the one that the map began with, so it is not checked again.
-      // The obstacles follow the overlay, not the style: a new style must not wipe them.
-      if (!stands) map.setStyle(style, { diff: true, validate: false, transformStyle: (before, next) => withObstacles(next, before?.sources[OBSTACLES]) });
-      for (const [name, { default: value }] of Object.entries(style.state ?? {})) map.setGlobalStateProperty(name, value);
+      if (lost) return;
+      if (stands) wearState(style);
+      else wear(style);
     }),
     featuresAt({ x, y }, layers, slack) {
-      const found = map.queryRenderedFeatures([[x - slack, y - slack], [x + slack, y + slack]], { layers: present(layers) });
-      return new Map(found.flatMap(({ properties: { id, name } }): [string, string | null][] => (typeof id === 'string' ? [[id, typeof name === 'string' ? name : null]] : [])));
+      const under = found([[x - slack, y - slack], [x + slack, y + slack]], layers);
+      return new Map(under.flatMap(({ properties: { id, name } }): [string, string | null][] => (typeof id === 'string' ? [[id, typeof name === 'string' ? name : null]] : [])));
     },
     async clusterAt({ x, y }, layers) {
-      const [feature] = map.queryRenderedFeatures([x, y], { layers: present(layers) });
+      const [feature] = found([x, y], layers);
       const cluster: unknown = feature?.properties.cluster_id;
       if (!feature || typeof cluster !== 'number' || feature.geometry.type !== 'Point') return null;
       const source = map.getSource(feature.source) as { getClusterExpansionZoom?(id: number): Promise<number> } | undefined;
@@ -206,15 +238,20 @@ export function createController(
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
     },
-    zoomBy: (delta) => void map.easeTo({ zoom: map.getZoom() + delta, duration: 250 }, BY_HAND),
+    zoomBy(delta) {
+      const zoom = (aim ?? map.getZoom()) + delta;
+      map.easeTo({ zoom, duration: 250 }, BY_HAND);
+      aim = map.isMoving() ? zoom : null;
+    },
     northUp: () => void map.easeTo({ bearing: 0, pitch: 0, duration: 300 }, BY_HAND),
     setData(source, data) {
-      const found = map.getSource(source) as { setData?(data: GeoJSON.GeoJSON): void } | undefined;
-      found?.setData?.(data);
+      const held = lost ? undefined : map.getSource(source) as { setData?(data: GeoJSON.GeoJSON): void } | undefined;
+      held?.setData?.(data);
     },
     canvas: () => map.getCanvas(),
     destroy() {
       telling = false;
+      clearTimeout(patience);
       callOff();
       awake(() => map.remove());
     },

@@ -93,6 +93,15 @@ test('a layer that was hidden stays so in the step that one goes back to, howeve
   await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' })).toHaveCount(0);
 });
 
+test('a button that is pressed again before the map has come there zooms as often as it was pressed', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, '/?at=40,100,3z');
+  await page.getByRole('button', { name: 'Zoom in' }).evaluate((button: HTMLElement) => { for (let pressed = 0; pressed < 3; pressed += 1) button.click(); });
+  await page.waitForURL(/at=40,100,6z/);
+  await page.keyboard.press('-');
+  await page.waitForURL(/at=40,100,5z/);
+});
+
 test('a link to the far side of the world opens there, however little of it is magnified', { tag: '@long' }, async ({ page }) => {
   await open(page, '/?at=-20,-150,1.2z');
   await page.getByRole('button', { name: 'Zoom in' }).click();

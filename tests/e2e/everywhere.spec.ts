@@ -169,6 +169,26 @@ test('without WebGL there is an SVG map, not an error', async ({ page, watch }) 
   await expect(card(page, 'Kursk region')).toBeVisible();
 });
 
+test('a graphics device that goes, as in a sleep, leaves the cards, and the map is back when it comes back', async ({ page, watch }) => {
+  watch.allow(/WebGL|context/i);
+  await open(page);
+  await page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const device = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    device.loseContext();
+    setTimeout(() => device.restoreContext(), 4_000);
+  });
+  await expect(page.locator('[data-map="busy"]')).toBeVisible();
+  const { x, y, width, height } = (await page.locator('[data-map]').boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await page.mouse.click(x + width - 200, y + height - 20);
+  await placeButton(page, 'Wonsan').click();
+  await expect(card(page, 'Wonsan')).toBeVisible();
+  await idle(page);
+  await page.keyboard.press('Escape');
+  await page.goto('/?at=51.74,35,6z');
+  await idle(page);
+});
+
 test('without WebGL a scene is shown, and the next one', async ({ page, watch }) => {
   watch.allow(/WebGL/i);
   await withoutWebGL(page);
