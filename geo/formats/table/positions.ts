@@ -33,12 +33,9 @@ export function refuseOtherSystems(name: string, line: number): void {
 }
 
 /** Two columns: numbers, degrees as people write them, or the two halves of a grid reference. */
-function twoColumns(lat: string, lng: string, height: string, of: Named): Placed {
+function twoColumns(lat: string, lng: string, of: Named): Placed {
   const [y, x] = [degreesOf(lat), degreesOf(lng)];
-  if (y !== null && x !== null) {
-    const z = numberOf(height);
-    return { geometry: { type: 'Point', coordinates: z === null ? [x, y] : [x, y, z] } };
-  }
+  if (y !== null && x !== null) return { geometry: { type: 'Point', coordinates: [x, y] } };
   return point(typed(`lat ${lat}, lng ${lng}`) ?? typed(`${lat}, ${lng}`) ?? typed(`${lat} ${lng}`), of, `${lat}, ${lng}`);
 }
 
@@ -63,13 +60,33 @@ function oneColumn(cell: string, of: Named, line: number): Placed {
 /** Whether a cell holds a whole position; of which coordinate system is asked where it is read. */
 export const isPosition = (cell: string): boolean => 'geometry' in oneColumn(cell.replace(/^SRID=\d+;/i, ''), () => '', 0);
 
+const LONGEST_HEIGHT = 40;
+const HEIGHT = /^([+-]?\d+)(?:([.,])(\d+))?\s*m?$/i;
+
+/** Metres, as people write them: "35", "35 m", "3,5"; not "2,500", which is as likely thousands. */
+function heightOf(cell: string): number | null {
+  const [, whole, sign, part] = (cell.length <= LONGEST_HEIGHT && HEIGHT.exec(cell.trim())) || [];
+  if (whole === undefined || (sign === ',' && part?.length === 3)) return numberOf(cell);
+  return Number(part === undefined ? whole : `${whole}.${part}`);
+}
+
+/** A point that has no height of its own gets its row's. */
+function raised(at: Placed, height: number | null): Placed {
+  const geometry = 'geometry' in at ? at.geometry : null;
+  if (height === null || geometry?.type !== 'Point' || geometry.coordinates.length > 2) return at;
+  return { geometry: { ...geometry, coordinates: [...geometry.coordinates, height] } };
+}
+
 /** The geometry of a row; null where all of its columns of positions are empty. */
-export function placed(cell: (column: keyof Columns) => string, of: Named, line: number): Placed {
+export const placed = (cell: (column: keyof Columns) => string, of: Named, line: number): Placed =>
+  raised(onGround(cell, of, line), heightOf(cell('height')));
+
+function onGround(cell: (column: keyof Columns) => string, of: Named, line: number): Placed {
   refuseOtherSystems(cell('crs').trim(), line);
   const wkt = cell('wkt').trim();
   if (wkt !== '') return oneColumn(wkt, of, line);
   const [lat, lng] = [cell('lat').trim(), cell('lng').trim()];
-  if (lat !== '' || lng !== '') return twoColumns(lat, lng, cell('height'), of);
+  if (lat !== '' || lng !== '') return twoColumns(lat, lng, of);
   const one = cell('coordinates').trim();
   if (one !== '') return oneColumn(one, of, line);
   const grid = [cell('zone'), cell('easting'), cell('northing')].map((text) => text.trim());

@@ -49,6 +49,14 @@ test('a column of positions is read whatever it is called: WKT with heights and 
   expect(area.features[1]!.geometry).toBeNull();
 });
 
+test('a height is its place\'s, with a unit or a decimal comma, however the position is written', async () => {
+  const heights = ['35', '35 m', '3.5', '"3,5"', '-2 M', '"2,500"', '12 ft', '', '1e3'];
+  for (const where of ['39.15,127.44', `39°09'00"N,127°26'24"E`]) {
+    const { briefing: read } = await opened(`name,lat,lng,height\n${heights.map((height, i) => `P${i},${where},${height}`).join('\n')}\n`, 'x.csv');
+    expect(allPositions(read).map(([, , height]) => height), where).toEqual([35, 35, 3.5, 3.5, -2, undefined, undefined, undefined, 1000]);
+  }
+});
+
 test('one cell that is no position costs its row, not the file', async () => {
   const { briefing: read, notes } = await opened('name,location\nA,Point(127.44 39.15)\nB,POINT(1)\nC,(somewhere)\nD,POINT(1 2 3 4 5)\nE,"(1, 2"\n', 'x.csv');
   expect(allPositions(read)).toEqual([[127.44, 39.15]]);
