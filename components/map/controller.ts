@@ -2,7 +2,7 @@
  * The one imperative object about the map on the screen. Pure code computes what should show; this applies it.
  * Loaded only in the browser, by dynamic import, since MapLibre weighs more than the rest of the page.
  */
-import { Map as GlMap, type MapMouseEvent, type SourceSpecification, type StyleSpecification } from 'maplibre-gl';
+import { Map as GlMap, type AJAXError, type MapMouseEvent, type SourceSpecification, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/names';
@@ -78,6 +78,11 @@ const degreesBetween = ([lng1, lat1]: Camera['center'], [lng2, lat2]: Camera['ce
 
 const tourMs = (from: Camera, to: Camera): number => Math.min(TOUR_MS.longest,
   TOUR_MS.shortest + TOUR_MS.perDegree * degreesBetween(from.center, to.center) + TOUR_MS.perZoom * Math.abs(to.zoom - from.zoom));
+
+/** MapLibre's own words for a request that failed are an address of a tile. */
+const inWords = ({ message, status, url }: { message: string } & Partial<Pick<AJAXError, 'status' | 'url'>>): string => (url === undefined
+  ? message
+  : `Parts of the map could not be loaded (${status ? `answer ${status}` : 'no answer'} from ${new URL(url, window.location.href).host}). What is there stays; move the map to try again.`);
 
 type Moved = { originalEvent?: unknown; byHand?: boolean };
 
@@ -168,7 +173,7 @@ export function createController(
       awake(() => wear(given));
     }));
   }));
-  map.on('error', whileHere(({ error }: { error: { message: string } }) => events.onError(error.message)));
+  map.on('error', whileHere(({ error }: { error: Parameters<typeof inWords>[0] }) => events.onError(inWords(error))));
   map.on('click', whileHere((event: MapMouseEvent) => {
     const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
     events.onClick(event.point, [event.lngLat.lng, event.lngLat.lat], touch);

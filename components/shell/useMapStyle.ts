@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
+import { basemapStyle } from '@/components/source/basemapStyle';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { palettes } from '@/geo/style/palette';
@@ -33,20 +34,13 @@ function useStyleMaker(onTrouble: ((message: string) => void) | undefined): Styl
   return maker;
 }
 
-async function readStyle(url: string): Promise<StyleSpecification> {
-  const answer = await fetch(url);
-  const style = (await answer.json()) as StyleSpecification;
-  if (!answer.ok || style.version !== 8 || !Array.isArray(style.layers)) throw new Error('not a style');
-  return style;
-}
-
 /** The configured basemap: undefined until it has been read, null where there is none or it cannot be had. */
 function useOtherBasemap(url: string | null, onTrouble: ((message: string) => void) | undefined): StyleSpecification | null | undefined {
   const [other, setOther] = useState<StyleSpecification | null | undefined>(url ? undefined : null);
   useEffect(() => {
     let stale = false;
     if (!url) return;
-    readStyle(url).then((style) => { if (!stale) setOther(style); }, () => {
+    basemapStyle(url).then((style) => { if (!stale) setOther(style); }, () => {
       if (stale) return;
       setOther(null);
       onTrouble?.(`The basemap at ${url} is no MapLibre style that can be read from here, so the embedded one is shown. Check BASEMAP_STYLE and BASEMAP_ORIGINS.`);

@@ -17,6 +17,7 @@ import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { PaletteName, View } from '@/geo/view/view';
 import type { GroundDrawer } from '@/components/map/drawer';
+import { basemapStyle } from '@/components/source/basemapStyle';
 import type { Basemap } from '@/components/shell/useMapStyle';
 
 export type StillOptions = {
@@ -57,11 +58,12 @@ export type Still = {
   ratio: number;
 };
 
+/** The configured basemap; null where there is none or it cannot be had: the page shows the embedded one then, and says so. */
 async function baseStyle({ style }: Basemap, signal: AbortSignal | undefined): Promise<StyleSpecification | null> {
   if (!style) return null;
-  const answer = await fetch(style, signal ? { signal } : {});
-  if (!answer.ok) throw new Error(`The basemap's style could not be read (${answer.status} from ${style}).`);
-  return (await answer.json()) as StyleSpecification;
+  const read = await basemapStyle(style, signal).catch(() => null);
+  signal?.throwIfAborted();
+  return read;
 }
 
 /** Projector and picture of a View in a frame of this size: what a still draws, without its pixels. */
