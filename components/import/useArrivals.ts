@@ -6,20 +6,8 @@ import { useLatest } from '@/components/ui/useLatest';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="file"]), textarea, select'));
 
-/** Longer than a file may be. */
-const LONGEST_TEXT = 64 * 1024 * 1024;
-
 /** What came: the first is imported. The list is read at once: after the event it is empty. */
 const arrived = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
-
-async function pastedFiles({ clipboardData }: ClipboardEvent): Promise<File[]> {
-  const files = arrived(clipboardData);
-  const text = clipboardData?.getData('text/plain') ?? '';
-  if (files[0]) return /^image\//.test(files[0].type) ? [] : files;
-  if (text.length >= LONGEST_TEXT) return [];
-  const { looksLikeFile } = await import('@/geo/import/pasted');
-  return looksLikeFile(text) ? [new File([text], '')] : [];
-}
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -49,7 +37,8 @@ export function useArrivals(onFiles: (files: File[]) => void, on: boolean): bool
     });
     listen('paste', (event) => {
       if (isTyping(event.target)) return;
-      void pastedFiles(event).then(take);
+      const [files, text] = [arrived(event.clipboardData), event.clipboardData?.getData('text/plain') ?? ''];
+      void import('@/geo/import/pasted').then(({ filesIn }) => take(filesIn(files, text)));
     });
     return () => ended.abort();
   }, [latest]);

@@ -1,4 +1,5 @@
 import type { FirstPicture } from '@/geo/picture/first';
+import { GroundSvg } from './GroundSvg';
 import { handOver } from './handover';
 import { Stills } from './Stills';
 
@@ -8,5 +9,8 @@ import { Stills } from './Stills';
  */
 export function FirstPictures({ pictures }: { pictures: FirstPicture[] }) {
   const frames = pictures.map(({ name, picture: { size } }) => ({ name, viewBox: `0 0 ${size.width} ${size.height}` }));
-  return <Stills ticket={handOver(pictures)} frames={frames} />;
+  const drawn = pictures.map(({ name, picture, ground }) => (
+    { name, picture, ground: <GroundSvg paths={ground} disc={picture.disc} size={picture.size} /> }
+  ));
+  return <Stills ticket={handOver(drawn)} frames={frames} />;
 }

@@ -114,7 +114,7 @@ export function MapView(props: Props) {
     <div ref={frameRef} className={styles.frame} data-map="loading">
       {!live && <div className={styles.first}>{props.children}</div>}
       {live && state.flat && state.view && (
-        <FlatGround id={props.id} briefing={briefing} view={state.view} shown={drawing.shown} select={drawing.select} hide={props.within.hide} window={props.within.window} dense={flatDense} onFail={props.onFail} />
+        <FlatGround id={props.id} briefing={briefing} view={state.view} shown={drawing.shown} select={drawing.select} {...props.within} dense={flatDense} onFail={props.onFail} />
       )}
       <div ref={holder} className={live ? styles.gl : `${styles.gl} ${styles.waiting}`} />
       {live && state.picture && state.view && (

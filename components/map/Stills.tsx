@@ -2,7 +2,6 @@
 
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { FirstPicture } from '@/geo/picture/first';
-import { GroundSvg } from './GroundSvg';
 import { handedOver } from './handover';
 import { PictureSvg } from './PictureSvg';
 import styles from './map.module.css';
@@ -26,7 +25,7 @@ export function Stills({ ticket, frames }: { ticket: number; frames: { name: Fir
         {still ? (
           <>
             <PaintOnce />
-            <GroundSvg paths={still.ground} disc={still.picture.disc} size={still.picture.size} />
+            {still.ground}
             <PictureSvg picture={still.picture} prefix={`${name}-`} />
           </>
         ) : ''}

@@ -66,7 +66,7 @@ const FLIGHT_MS = 1600;
 
 /** Browsers give a device back within a second or two, if they do. */
 const PATIENCE_MS = 5_000;
-const DEVICE_GONE = 'The graphics device of this machine has stopped, so the ground is not drawn. Reload the page.';
+const DEVICE_GONE = 'The graphics device has stopped. Reload the page.';
 
 /** A tour's flight: long enough to show the way, never long enough to wait for. */
 const TOUR_MS = { shortest: 900, longest: 2_800, perDegree: 16, perZoom: 260 };
@@ -82,7 +82,7 @@ const tourMs = (from: Camera, to: Camera): number => Math.min(TOUR_MS.longest,
 /** MapLibre's own words for a request that failed are an address of a tile. */
 const inWords = ({ message, status, url }: { message: string } & Partial<Pick<AJAXError, 'status' | 'url'>>): string => (url === undefined
   ? message
-  : `Parts of the map could not be loaded (${status ? `answer ${status}` : 'no answer'} from ${new URL(url, window.location.href).host}). What is there stays; move the map to try again.`);
+  : `Parts of the map could not be loaded (${status || 'no answer'}). Move it to try again.`);
 
 type Moved = { originalEvent?: unknown; byHand?: boolean };
 
@@ -126,6 +126,8 @@ export function createController(
   let telling = true;
   /** What moves the map, a journey or the swing of a hand, gives way to a journey: it has not come to rest. */
   let leaving = false;
+  /** Where a button's zoom is on its way to: pressed again before, it goes on from there. */
+  let aim: number | null = null;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
   /** Does to the map what nobody need hear of; a map that is gone says nothing after it either. */
   const quietly = (act: () => void): void => {
@@ -142,7 +144,10 @@ export function createController(
   }));
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
-  map.on('moveend', whileHere((event: Moved) => { if (!leaving) events.onRest(cameraNow(), isByHand(event)); }));
+  map.on('moveend', whileHere((event: Moved) => {
+    aim = null;
+    if (!leaving) events.onRest(cameraNow(), isByHand(event));
+  }));
   void map.once('style.load', () => {
     if (!start) return;
     const { camera, padding } = start;
@@ -170,7 +175,7 @@ export function createController(
     clearTimeout(patience);
     void map.once('style.load', whileHere(() => {
       lost = false;
-      awake(() => wear(given));
+      awake(() => wear(given, false));
     }));
   }));
   map.on('error', whileHere(({ error }: { error: Parameters<typeof inWords>[0] }) => events.onError(inWords(error))));
@@ -181,21 +186,16 @@ export function createController(
   map.on('mousemove', whileHere(({ point, lngLat }: MapMouseEvent) => events.onPointer(point, [lngLat.lng, lngLat.lat])));
   map.on('mouseout', whileHere(() => events.onPointer(null, null)));
 
-  const wearState = (style: StyleSpecification): void => {
-    for (const [name, { default: value }] of Object.entries(style.state ?? {})) map.setGlobalStateProperty(name, value);
-  };
-  const wear = (style: StyleSpecification): void => {
+  /** @param stands whether all but its state is as it was */
+  const wear = (style: StyleSpecification, stands: boolean): void => {
     // Each style comes from the one that the map began with, so it is not checked again.
     // The obstacles follow the overlay, not the style: a new style must not wipe them.
-    map.setStyle(style, { diff: true, validate: false, transformStyle: (before, next) => withObstacles(next, before?.sources[OBSTACLES]) });
-    wearState(style);
+    if (!stands) map.setStyle(style, { diff: true, validate: false, transformStyle: (before, next) => withObstacles(next, before?.sources[OBSTACLES]) });
+    for (const [name, { default: value }] of Object.entries(style.state ?? {})) map.setGlobalStateProperty(name, value);
   };
 
   const found = (box: Parameters<GlMap['queryRenderedFeatures']>[0], layers: string[]) =>
     (lost ? [] : map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) }));
-  /** Where a button's zoom is on its way to: pressed again before, it goes on from there. */
-  let aim: number | null = null;
-  map.on('moveend', () => { aim = null; });
   return {
     camera: cameraNow,
     padding: () => {
@@ -213,7 +213,7 @@ export function createController(
       map.stop();
       leaving = false;
       const still = motion === 'jump' || matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const by = byHand ? BY_HAND : undefined;
+      const by = { byHand };
       if (still) map.jumpTo({ ...camera, padding }, by);
       else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 }, by);
       else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) }, by);
@@ -222,9 +222,7 @@ export function createController(
     setStyle: (style) => awake(() => {
       const stands = style.layers === given.layers && style.sources === given.sources;
       given = style;
-      if (lost) return;
-      if (stands) wearState(style);
-      else wear(style);
+      if (!lost) wear(style, stands);
     }),
     featuresAt({ x, y }, layers, slack) {
       const under = found([[x - slack, y - slack], [x + slack, y + slack]], layers);

@@ -2,18 +2,14 @@ const hasSize = ({ clientWidth, clientHeight }: HTMLElement): boolean => clientW
 
 /**
  * Resolves once an element takes up room: in a frame that its page does not show yet, such as behind a tab, nothing does, and no
- * camera frames anything on a map of no size. Never where the signal comes first, or there is no element.
+ * camera frames anything on a map of no size. Never where the element goes before; the observer goes with it.
  */
-export function sized(element: HTMLElement | null, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (!element) return;
-    if (hasSize(element)) return resolve();
-    const observer = new ResizeObserver(() => {
-      if (!hasSize(element)) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-    signal.addEventListener('abort', () => observer.disconnect());
+export const sized = (element: HTMLElement): Promise<void> => new Promise((resolve) => {
+  const observer = new ResizeObserver(() => {
+    if (!hasSize(element)) return;
+    observer.disconnect();
+    resolve();
   });
-}
+  if (hasSize(element)) resolve();
+  else observer.observe(element);
+});

@@ -122,9 +122,8 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
   useEffect(() => {
     if (!begins) return;
     let cancelled = false;
-    const ended = new AbortController();
     const start = async () => {
-      await Promise.all([controllerModule!.catch(() => undefined), firstPaint().then(() => sized(holder.current, ended.signal))]);
+      await Promise.all([controllerModule!.catch(() => undefined), firstPaint().then(() => holder.current && sized(holder.current))]);
       const box = holder.current?.getBoundingClientRect();
       const { style, padding, briefing, drawing } = latest.current.wish;
       if (cancelled || !holder.current || !box || !style) return;
@@ -178,7 +177,6 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
     });
     return () => {
       cancelled = true;
-      ended.abort();
       live.current = false;
       next.current?.cancel();
       next.current = null;

@@ -43,7 +43,7 @@ function PointPicker({ measure, briefing, centre }: Pick<Props, 'measure' | 'bri
       <label>Add a place
         <select value="" onChange={(event) => {
           const place = places.find(({ id }) => id === event.target.value);
-          if (place?.at) measure.add([place.at[0]!, place.at[1]!], place.name);
+          if (place?.at) measure.add({ at: [place.at[0]!, place.at[1]!], name: place.name });
         }}>
           <option value="">Choose…</option>
           {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
@@ -51,7 +51,7 @@ function PointPicker({ measure, briefing, centre }: Pick<Props, 'measure' | 'bri
       </label>
       <button type="button" onClick={() => {
         const at = centre();
-        if (at) measure.add(at, null);
+        if (at) measure.add({ at, name: null });
       }}>Add map centre</button>
       {/* Not disabled: it would lose the focus with the last point that it takes back. */}
       <button type="button" aria-disabled={measure.points.length === 0 || undefined} onClick={measure.undo}>Undo point</button>

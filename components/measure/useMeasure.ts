@@ -10,7 +10,7 @@ export type Measure = {
   rings: Ring[];
   /** Where the pointer is: the next leg is shown before it is set. */
   pointer: [number, number] | null;
-  add(at: [number, number], name: string | null): void;
+  add(point: MeasurePoint): void;
   undo(): void;
   ring(ring: Ring): void;
   hover(at: [number, number] | null): void;
@@ -24,7 +24,7 @@ export function useMeasure(): Measure {
   const [pointer, setPointer] = useState<[number, number] | null>(null);
   return useMemo(() => ({
     points, rings, pointer,
-    add: (at, name) => setPoints((before) => [...before, { at, name }]),
+    add: (point) => setPoints((before) => [...before, point]),
     undo: () => setPoints((before) => before.slice(0, -1)),
     ring: (ring) => setRings((before) => [...before, ring]),
     hover: setPointer,

@@ -10,7 +10,6 @@ import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import { NO_PADDING, type Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
-import { pointAt } from '@/components/measure/pointAt';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
@@ -119,8 +118,9 @@ export function useTools({ id, setPane, map, briefing, select, look, found, setF
         setFound(null);
         return false;
       }
-      const point = pointAt(briefing, feature, at, map.current?.camera() ?? null);
-      measure.add(point.at, point.name);
+      const camera = map.current?.camera() ?? null;
+      // With the panel, which is open: not with the page.
+      void import('@/components/measure/pointAt').then(({ pointAt }) => measure.add(pointAt(briefing, feature, at, camera)));
       return true;
     },
     onHover: (at) => { if (measuring) measure.hover(at); },

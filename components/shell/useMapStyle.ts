@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { StyleSpecification } from 'maplibre-gl';
-import { basemapStyle } from '@/components/source/basemapStyle';
 import { useSource } from '@/components/source/useSource';
 import type { Briefing } from '@/geo/document/briefing';
 import { palettes } from '@/geo/style/palette';
@@ -40,11 +39,8 @@ function useOtherBasemap(url: string | null, onTrouble: ((message: string) => vo
   useEffect(() => {
     let stale = false;
     if (!url) return;
-    basemapStyle(url).then((style) => { if (!stale) setOther(style); }, () => {
-      if (stale) return;
-      setOther(null);
-      onTrouble?.(`The basemap at ${url} is no MapLibre style that can be read from here, so the embedded one is shown. Check BASEMAP_STYLE and BASEMAP_ORIGINS.`);
-    });
+    const read = import('@/components/source/basemapStyle').then(({ basemapStyleOr }) => basemapStyleOr(url, onTrouble));
+    read.catch(() => null).then((style) => { if (!stale) setOther(style); });
     return () => { stale = true; };
   }, [url, onTrouble]);
   return other;

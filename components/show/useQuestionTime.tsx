@@ -63,8 +63,7 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
   const closeTop = useCallback(() => panels.closeTop() !== null, [panels]);
   const onPick = useCallback((ids: string[], at: [number, number]) => {
     if (!measures) return select(ids[0] ?? null);
-    const point = pointAt(briefing, ids[0] ?? null, at, map.current?.camera() ?? null);
-    measure.add(point.at, point.name);
+    measure.add(pointAt(briefing, ids[0] ?? null, at, map.current?.camera() ?? null));
   }, [measures, select, briefing, map, measure]);
 
   return {

@@ -1,6 +1,5 @@
 /** The source that is this server. */
 import type { BriefingFeature } from '@/geo/document/briefing';
-import type { DensePoint } from '@/geo/document/dense';
 import type { Result } from '@/geo/search/result';
 import { DocumentError, type Issue, type PageDocument, type Source } from './source';
 
@@ -51,13 +50,6 @@ function sceneUrl(_page: 'present' | 'console', scene: string): string {
 const layerUrl: Source['layerUrl'] = (id, layer, version) =>
   `${window.location.origin}${ofBriefing(id)}/layers/${layer}?v=${encodeURIComponent(version)}`;
 
-/** The points of a big layer, at the address of their GeoJSON. */
-async function readPoints(url: string): Promise<DensePoint[]> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return ((await answer.json()) as { features: DensePoint[] }).features;
-}
-
 export const served: Source = {
   served: true,
   note: null,
@@ -69,7 +61,7 @@ export const served: Source = {
   ground: async () => (await fetch('/ground')).json() as Promise<unknown>,
   origin: () => window.location.origin,
   layerUrl,
-  points: (...of) => readPoints(layerUrl(...of)),
+  points: (...of) => import('./points').then(({ pointsAt }) => pointsAt(layerUrl(...of))),
   pageUrl: (id, name) => `/b/${id}/${name}`,
   sceneUrl,
   query: () => new URLSearchParams(window.location.search),

@@ -13,3 +13,12 @@ export function looksLikeFile(text: string): boolean {
   const format = sniffed(new TextEncoder().encode(text.slice(0, 8_192)));
   return format !== null && (format !== 'csv' || isTable(text));
 }
+
+/** Longer than a file may be. */
+const LONGEST_TEXT = 64 * 1024 * 1024;
+
+/** What of something pasted is imported: its files, but no pictures; else its text, where that looks like a file. */
+export function filesIn(files: File[], text: string): File[] {
+  if (files[0]) return /^image\//.test(files[0].type) ? [] : files;
+  return text.length < LONGEST_TEXT && looksLikeFile(text) ? [new File([text], '')] : [];
+}
