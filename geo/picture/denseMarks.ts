@@ -112,7 +112,9 @@ export function clusterUnder(layers: readonly DenseLayer[], marks: readonly Dens
 /** Dots that a path for a moment may have. */
 const MOST_COARSE = 3_000;
 
-const cellOf = ({ x, y }: Point, side: number): string => `${Math.round(x / side)} ${Math.round(y / side)}`;
+/** More than any screen has: a column and a row are one number, and a small one, which maps find quickest. */
+const ROWS = 8_192;
+const cellOf = ({ x, y }: Point, side: number): number => Math.round(x / side) * ROWS + Math.round(y / side);
 
 /**
  * Dots as one path, to be stroked with round ends: subpaths without a length (SVG 2, section 13.5.4).
