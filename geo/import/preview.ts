@@ -40,10 +40,11 @@ function sampleOf(document: BriefingDocument): BriefingDocument {
 
 function mapOf(document: BriefingDocument, ground: Ground, size: Size): Preview['map'] {
   const briefing = briefingOf(sampleOf(document));
-  const lens = projector(cameraOf(briefing, viewOf({}), size), size);
+  const view = viewOf({});
+  const lens = projector(cameraOf(briefing, view, size), size);
   const shown = new Set(briefing.byId.keys());
   const picture = draw(briefing, lens, { shown, select: null, compact: true });
-  return { picture, ground: groundPaths(ground, lens, onGround(briefing, viewOf({}), shown)) };
+  return { picture, ground: groundPaths(ground, lens, onGround(briefing, view, shown)) };
 }
 
 /** @param size of the small map, in CSS pixels */
