@@ -5,7 +5,6 @@ import { tilesVersion } from '@/geo/basemap/tiles';
 import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';
 import { opened, picturesOf } from '@/geo/store/opened';
-import { missingPlace } from '@/geo/view/url';
 import { Unreadable } from './Unreadable';
 import { Workspace } from './Workspace';
 
@@ -14,15 +13,11 @@ export async function BriefingPage({ id, query }: { id: string; query: PageQuery
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
-  const params = paramsOf(query);
-  const { page, briefing, opening, first } = opened(reading.good, params);
-  const missing = missingPlace(params, reading.good.document);
-  // The page cannot know of a big layer that it has no such place, and would wait for its card.
-  const view = missing ? { ...first, select: null } : first;
-  const pictures = await picturesOf(reading.good, briefing, view);
+  const { page, briefing, opening, first, missing } = opened(reading.good, paramsOf(query));
+  const pictures = await picturesOf(reading.good, briefing, first);
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
-    <Workspace id={id} page={page} opening={opening} first={view} missing={missing} basemap={basemap}>
+    <Workspace id={id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>
       <FirstPictures pictures={pictures} />
     </Workspace>
   );

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Workspace } from '@/components/shell/Workspace';
 import type { PaletteName } from '@/geo/view/view';
-import { missingPlace, viewFromQuery } from '@/geo/view/url';
+import { askedBy } from '@/geo/view/url';
 import { routeOf, type Route } from './address';
 import type { Opened } from './opened';
 
@@ -29,11 +29,7 @@ const basemapOf = ({ about }: Opened) => ({ version: about.version, style: null 
 
 function MapPage({ opened }: Props) {
   const { about, page, whole, briefing, opening } = opened;
-  const [{ first, missing }] = useState(() => {
-    const lacks = missingPlace(queryNow(), whole);
-    const asked = viewFromQuery(queryNow(), briefing, opening);
-    return { first: lacks ? { ...asked, select: null } : asked, missing: lacks };
-  });
+  const [{ first, missing }] = useState(() => askedBy(queryNow(), briefing, opening, whole));
   const basemap = useMemo(() => basemapOf(opened), [opened]);
   return <Workspace id={about.id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>{null}</Workspace>;
 }

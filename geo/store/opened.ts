@@ -7,7 +7,7 @@ import { firstPictures, type FirstPage, type FirstPicture } from '../picture/fir
 import type { Ground } from '../picture/ground';
 import { openingView } from '../view/open';
 import { shownIds } from '../view/shown';
-import { viewFromQuery } from '../view/url';
+import { askedBy } from '../view/url';
 import type { View } from '../view/view';
 import { pageOf } from './page';
 import type { Stored } from './port';
@@ -18,6 +18,8 @@ export type Opened = {
   /** How the briefing opens by itself, and as the address has it. */
   opening: View;
   first: View;
+  /** What to say where the address names a place that is not there. */
+  missing: string | null;
 };
 
 const read = new WeakMap<Stored, Pick<Opened, 'page' | 'briefing' | 'opening'>>();
@@ -34,7 +36,7 @@ function readOnce(stored: Stored): Pick<Opened, 'page' | 'briefing' | 'opening'>
 
 export function opened(stored: Stored, query: URLSearchParams): Opened {
   const { page, briefing, opening } = readOnce(stored);
-  return { page, briefing, opening, first: viewFromQuery(query, briefing, opening) };
+  return { page, briefing, opening, ...askedBy(query, briefing, opening, stored.document) };
 }
 
 const ground = once(async (): Promise<Ground> => decodeGround(await groundJson(false)));

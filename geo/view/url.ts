@@ -91,10 +91,17 @@ const SAID = 64;
  * What to say of an address that names a place which the briefing has not; null for any other.
  * @param document the whole one, with its big layers
  */
-export function missingPlace(query: URLSearchParams, { features }: BriefingDocument): string | null {
+function missingPlace(query: URLSearchParams, { features }: BriefingDocument): string | null {
   const place = query.get('place');
   if (!place || features.some(({ id }) => String(id) === place)) return null;
   const letters = [...place];
   const name = letters.length > SAID ? `${letters.slice(0, SAID).join('')}…` : place;
   return `This link names a place that the briefing does not have: “${name}”. It may have been renamed or removed since.`;
+}
+
+/** The View of an address, and what to say of it: a place of a big layer that is not there would be waited for, so it is as if unsaid. */
+export function askedBy(query: URLSearchParams, briefing: Briefing, opening: View, document: BriefingDocument): { first: View; missing: string | null } {
+  const missing = missingPlace(query, document);
+  const asked = viewFromQuery(query, briefing, opening);
+  return { first: missing ? { ...asked, select: null } : asked, missing };
 }

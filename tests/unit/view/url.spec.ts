@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { openingView } from '@/geo/view/open';
-import { cameraFromText, cameraToText, missingPlace, queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
+import { askedBy, cameraFromText, cameraToText, queryText, viewFromQuery, viewToQuery } from '@/geo/view/url';
 import type { View } from '@/geo/view/view';
 
 const document: BriefingDocument = {
@@ -57,11 +57,14 @@ test('a view survives its address', () => {
 });
 
 test('an address that names a place which is not there is told so, in letters that fit', () => {
-  const missing = (place: string) => missingPlace(new URLSearchParams({ place }), document);
+  const missing = (place: string) => askedBy(new URLSearchParams({ place }), briefing, opening, document).missing;
   expect(missing('a')).toBeNull();
   expect(missing('')).toBeNull();
-  expect(missingPlace(new URLSearchParams(), document)).toBeNull();
+  expect(askedBy(new URLSearchParams(), briefing, opening, document).missing).toBeNull();
   expect(missing('vladivostok')).toContain('“vladivostok”');
+  const crowded = { ...briefing, layers: briefing.layers.map((layer) => ({ ...layer, dense: true })) };
+  expect(askedBy(new URLSearchParams({ place: 'vladivostok' }), crowded, opening, document).first.select).toBeNull();
+  expect(askedBy(new URLSearchParams({ place: 'b' }), crowded, opening, document).first.select).toBe('b');
   expect(missing('x'.repeat(9_000))!.length).toBeLessThan(250);
 });
 
