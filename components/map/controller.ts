@@ -6,10 +6,11 @@ import { Map as GlMap, type AJAXError, type MapMouseEvent, type SourceSpecificat
 import type { Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/names';
+import { unpainted } from '@/geo/style/unpainted';
 import { leastZoom } from '@/geo/view/camera';
-import { COARSE } from './coarse';
 import { giveImages } from './images';
 import { buildIconsAhead } from './shaders';
+import { COARSE, paint } from './unseen';
 import { whenAwake } from './workers';
 
 export type ControllerEvents = {
@@ -98,7 +99,7 @@ export function createController(
   const map = new GlMap({
     container,
     // The obstacles are in place from the start, so that the first labels are the final ones.
-    style: withObstacles(options.style, { type: 'geojson', data: options.obstacles }),
+    style: withObstacles(unpainted(options.style), { type: 'geojson', data: options.obstacles }),
     ...options.camera,
     pixelRatio: COARSE,
     attributionControl: false,
@@ -154,12 +155,13 @@ export function createController(
     start = null;
     quietly(() => map.jumpTo({ ...camera, padding }));
   });
-  // Nobody sees the map before it first rests: until then its frames are coarse.
-  let coarse = true;
+  // Nobody sees the map before it first rests.
+  let unseen = true;
   let callOff = () => {};
   map.on('idle', whileHere(() => {
-    if (!coarse) return events.onIdle();
-    coarse = false;
+    if (!unseen) return events.onIdle();
+    unseen = false;
+    paint(map, given);
     quietly(() => map.setPixelRatio(DEVICE_RATIO));
     callOff = buildIconsAhead(map);
   }));

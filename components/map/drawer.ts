@@ -1,10 +1,10 @@
 /** A map out of sight, for pictures: print, slides, picture files. As `controller.ts`, loaded only in the browser. */
 import { Map as GlMap, type StyleSpecification } from 'maplibre-gl';
 import type { Padding, Size } from '@/geo/projection/projector';
-import { opacitiesOf, unpainted } from '@/geo/style/unpainted';
+import { unpainted } from '@/geo/style/unpainted';
 import { MIN_ZOOM, type Camera } from '@/geo/view/view';
-import { COARSE } from './coarse';
 import { giveImages } from './images';
+import { COARSE, paint } from './unseen';
 import { whenAwake } from './workers';
 
 export type GroundOptions = {
@@ -46,13 +46,6 @@ function settled(map: GlMap, signal: AbortSignal | undefined): Promise<void> {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: ended.signal });
     map.triggerRepaint();
   }).finally(() => ended.abort());
-}
-
-/** Paints what was loaded unpainted. */
-function paint(map: GlMap, style: StyleSpecification): void {
-  for (const { layer, property, value } of opacitiesOf(style)) {
-    map.setPaintProperty(layer, property as 'fill-opacity', value as number | undefined, { validate: false });
-  }
 }
 
 /**

@@ -1,0 +1,13 @@
+/** A map that loads before anybody sees it, of which its frames then cost next to nothing: without a graphics card they cost as much as all else. */
+import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
+import { opacitiesOf } from '@/geo/style/unpainted';
+
+/** The ratio of frames that nobody sees. */
+export const COARSE = 0.125;
+
+/** Paints what was loaded unpainted. */
+export function paint(map: GlMap, style: StyleSpecification): void {
+  for (const { layer, property, value } of opacitiesOf(style)) {
+    map.setPaintProperty(layer, property as 'fill-opacity', value as number | undefined, { validate: false });
+  }
+}
