@@ -8,5 +8,6 @@ export const elapsedMs = ({ startedAtMs }: Pick<ShowState, 'startedAtMs'>, nowMs
 /** In this scene, in ms. */
 export const sceneElapsedMs = ({ sceneAtMs }: Pick<ShowState, 'sceneAtMs'>, nowMs: number): number => Math.max(0, nowMs - sceneAtMs);
 
+/** Behind a freeze the scene that Drop brings back begins anew, too: it lies in the talk that was begun again. */
 export const clock = (state: ShowState, _: ClockCommand, { nowMs }: ShowContext): ShowState =>
-  ({ ...state, startedAtMs: nowMs, sceneAtMs: nowMs });
+  ({ ...state, startedAtMs: nowMs, sceneAtMs: nowMs, held: state.held && { ...state.held, sceneAtMs: nowMs } });

@@ -31,6 +31,12 @@ test('the last scene, its seconds over, has used up the plan', () => {
   expect(paceAt(last, 400)).toMatchObject({ aheadSeconds: -100, state: 'behind' });
 });
 
+test('a clock begun again behind a freeze runs in the scene that Drop brings back, too', () => {
+  const frozen = step(opened(), 100, { kind: 'freeze' });
+  const again = step(step(frozen, 110, { kind: 'next' }), 120, { kind: 'clock.restart' });
+  expect(paceAt(step(again, 130, { kind: 'drop' }), 150)).toMatchObject({ aheadSeconds: 0, elapsedSeconds: 30 });
+});
+
 test('no plan, no pace', () => {
   const unplanned = SCENES.map((one) => ({ ...one, seconds: null }));
   expect(paceOf(opened({ scenes: unplanned }), unplanned, BEGAN)).toBeNull();
