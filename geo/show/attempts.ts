@@ -1,4 +1,8 @@
-/** Wrong codes are counted by the address that sends them, so that codes cannot be tried out. Server only. */
+/**
+ * Wrong codes are counted by the address that sends them, so that codes cannot be tried out. The same one again is no other try:
+ * a hall of screens behind one router, which all ask once more for a room that went with its server, must not keep out who has
+ * the new code. Server only.
+ */
 
 const SPAN_MS = 60_000;
 /** A person mistypes a few times; an address behind which several sit a few times more. */
@@ -9,7 +13,8 @@ const MOST_ADDRESSES = 10_000;
 export type Attempts = {
   /** Whether this one may try now. */
   allows(address: string): boolean;
-  failed(address: string): void;
+  /** @param code of whatever kind names a code */
+  failed(address: string, code: string): void;
 };
 
 /**
@@ -24,7 +29,7 @@ export type Attempts = {
  */
 export function attempts(nowMs: () => number): Attempts {
   let sinceMs = nowMs();
-  const byAddress = new Map<string, number>();
+  const byAddress = new Map<string, Set<string>>();
   const renew = () => {
     if (nowMs() - sinceMs < SPAN_MS) return;
     sinceMs = nowMs();
@@ -33,12 +38,12 @@ export function attempts(nowMs: () => number): Attempts {
   return {
     allows(address) {
       renew();
-      return (byAddress.get(address) ?? 0) < PER_ADDRESS;
+      return (byAddress.get(address)?.size ?? 0) < PER_ADDRESS;
     },
-    failed(address) {
+    failed(address, code) {
       renew();
       if (byAddress.size >= MOST_ADDRESSES && !byAddress.has(address)) byAddress.delete(byAddress.keys().next().value!);
-      byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
+      byAddress.set(address, (byAddress.get(address) ?? new Set()).add(code));
     },
   };
 }

@@ -95,9 +95,10 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
   const find = (code: string, from: string): Room => {
     sweep(EXPIRY_MS);
     if (!tries.allows(from)) throw new RoomRefusal('tooMany', 'Too many wrong codes. Wait a minute, then try again.');
-    const room = rooms.get(keyOf(codeFrom(code) ?? ''));
+    const key = keyOf(codeFrom(code) ?? '');
+    const room = rooms.get(key);
     if (room) return room;
-    tries.failed(from);
+    tries.failed(from, key);
     throw new RoomRefusal('unknown', UNKNOWN);
   };
   /** Not counted: 192 bits are not guessed, and whoever holds them must get in however much others try. */

@@ -163,12 +163,19 @@ test.describe('codes', () => {
     expect(await refusal(rooms.join(code, HERE))).toBe('taken');
   });
 
+  test('that went with their server keep nobody out, however many screens of one address ask for them again', async () => {
+    const { code } = await rooms.open('visit');
+    const gone = [newCode(), newCode()];
+    for (let screen = 0; screen < 150; screen += 1) expect(await refusal(rooms.follow('stage', gone[screen % 2]!, null, hearing(), HERE))).toBe('unknown');
+    expect(await refusal(rooms.follow('stage', code, null, hearing(), HERE))).toBe('taken');
+  });
+
   test('that are right let in, however many elsewhere send wrong ones', async () => {
     const { code } = await rooms.open('visit');
     const elsewhere = (index: number) => `10.1.${index >> 8}.${index % 256}`;
     for (let index = 0; index < 20_000; index += 1) await refusal(rooms.join('AAAAAA', elsewhere(index)));
     expect(await refusal(rooms.join(code, HERE))).toBe('taken');
-    for (let tried = 0; tried < 12; tried += 1) await refusal(rooms.join('AAAAAA', HERE));
+    for (let tried = 0; tried < 12; tried += 1) await refusal(rooms.join(newCode(), HERE));
     expect(await refusal(rooms.join(code, HERE))).toBe('tooMany');
   });
 });
