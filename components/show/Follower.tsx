@@ -77,15 +77,16 @@ export function Follower({ id, page, basemap, code, children }: Props) {
   const waiting = useMemo(() => openShow({ briefing: id, scenes, nowMs: 1, palette: 'night' }).audience, [id, scenes]);
   useStillPointer(root);
   useWakeLock();
-  usePresent('screen', id);
+  // Where no code was given, the server's page has the form already.
+  const asksForCode = code === '' || refusal !== null;
+  usePresent(asksForCode ? null : 'screen', id);
   useEffect(() => {
     const press = (event: KeyboardEvent) => { if (!isTyping(event.target) && isFullscreenKey(event)) toggle(); };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [toggle]);
 
-  // Where no code was given, the server's page has the form already.
-  if (code === '' || refusal !== null) return <JoinForm refusal={refusal ?? ''} code={code ?? ''} />;
+  if (asksForCode) return <JoinForm refusal={refusal ?? ''} code={code ?? ''} />;
   const says = SAYS[link];
   return (
     <Screen
