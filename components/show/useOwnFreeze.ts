@@ -2,18 +2,19 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { quietly } from '@/components/ui/storage';
+import { useIsPresent, usePresent } from './presence';
 import type { ShowStore } from './store';
 
 export type OwnFreeze = {
   /** This window shows the presenter's own picture; else, while frozen, what the audience holds. */
   own: boolean;
-  /** No window shows what was prepared: the console that did is gone, or the show was taken up anew. */
+  /** Nobody goes on with what was prepared: the console that did is gone, or the show was taken up anew. */
   alone: boolean;
   /** The freeze that there is was made in this window. */
   mine(): void;
 };
 
-/** How long a console may be away, as for a reload, before this window speaks for itself. */
+/** How long a console, a remote or another show may be away, as for a reload, before this window speaks for itself. */
 const AWAY_MS = 2_000;
 
 const keyOf = (briefing: string): string => `sandtable-show:frozen-here:${briefing}`;
@@ -38,7 +39,9 @@ export function useOwnFreeze(briefing: string, store: ShowStore, frozenAtMs: num
   useEffect(() => { if (consoleOpen) keep(null); }, [consoleOpen, keep]);
 
   const own = frozenAtMs !== null && frozenAtMs === mine && !consoleOpen;
-  const isAlone = frozenAtMs !== null && !own && !consoleOpen;
+  usePresent(own ? 'holder' : null, briefing);
+  const isHeld = useIsPresent('holder', briefing);
+  const isAlone = frozenAtMs !== null && !own && !consoleOpen && !isHeld;
   const [alone, setAlone] = useState(false);
   useEffect(() => {
     if (!isAlone) return setAlone(false);

@@ -4,12 +4,24 @@ import { useEffect, useState } from 'react';
 import { serverSender, type OwnRoom } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
 import type { Link } from '@/geo/show/transport';
-import { inOneWindow } from './presence';
+import { inOneWindow, present } from './presence';
 import { isRemote, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
 import { UNKNOWN, type ShowStore } from './store';
 
 /** `link`: of the one window of the presenter that does the sending, known to all of them; null where there is no room. */
 export type RoomLink = { room: OpenRoom | null; link: Link | null };
+
+/** A remote is there for all windows of this machine, which have no line to it of their own. */
+function remotesIn(briefing: string): (count: number) => void {
+  let leave: (() => void) | null = null;
+  return (count) => {
+    if (count > 0) leave ??= present('holder', briefing);
+    else {
+      leave?.();
+      leave = null;
+    }
+  };
+}
 
 /** From this window to the room and back; the function given ends it. */
 function bridged(store: ShowStore, briefing: string, room: OwnRoom): () => void {
@@ -47,7 +59,7 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
       keepLink(briefing, now);
       if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
     };
-    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, onLink: onLine }));
+    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, isRemote: isRemote(), onLink: onLine, onRemotes: remotesIn(briefing) }));
   }, [briefing, room, store]);
   return { room, link };
 }

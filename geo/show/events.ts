@@ -15,18 +15,27 @@ type Follow = (hearer: Hearer) => Promise<() => void>;
 export async function eventStream(follow: Follow, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
-  let waiting: string | null = null;
+  /** The newest event of each kind that has not been taken yet. */
+  const waiting = new Map<string, string>();
   let missed = 0;
   let over = false;
   let leave = () => {};
 
   const isReady = (): boolean => (controller?.desiredSize ?? 0) > 0;
   const flush = () => {
-    if (waiting === null || !isReady()) return;
-    controller!.enqueue(encoder.encode(waiting));
-    waiting = null;
+    for (const [event, text] of waiting) {
+      if (!isReady()) return;
+      // First: who is waiting for it pulls again at once.
+      waiting.delete(event);
+      controller!.enqueue(encoder.encode(text));
+    }
+  };
+  const tell = (event: string, id: string | null, data: string) => {
+    waiting.set(event, writeEvent({ event, id, data }));
+    flush();
   };
   const stop = () => {
+    if (over) return;
     over = true;
     clearInterval(heart);
     signal.removeEventListener('abort', close);
@@ -54,10 +63,8 @@ export async function eventStream(follow: Follow, signal: AbortSignal): Promise<
     cancel: stop,
   });
   const hearer: Hearer = {
-    message(text, id) {
-      waiting = writeEvent({ event: 'message', id, data: text });
-      flush();
-    },
+    message: (text, id) => tell('message', id, text),
+    remotes: (count) => tell('remotes', null, String(count)),
     end() {
       if (over) return;
       controller!.enqueue(encoder.encode(writeEvent({ event: 'end', id: null, data: '{}' })));

@@ -6,6 +6,8 @@ export type Channel = 'stage' | 'desk';
 export type Hearer = {
   /** The last message at once, then each new one. `id` names its order. */
   message(text: string, id: string): void;
+  /** On the desk: how many remotes are on the line, at once and whenever that changes. */
+  remotes(count: number): void;
   /** The room was closed or has expired. */
   end(): void;
 };
@@ -27,14 +29,17 @@ export class RoomRefusal extends Error {
   }
 }
 
-/** Every method may reject with a RoomRefusal. `from`: the asker's address, for counting wrong codes and followers. */
+/**
+ * Every method may reject with a RoomRefusal. `from`: the asker's address, for counting wrong codes and followers. `isRemote`: the
+ * device steers a show that runs on another, whose windows want to know that it is there.
+ */
 export type StageRooms = {
   open(briefing: string): Promise<{ code: string; secret: string }>;
   /** Which briefing a code leads to. */
   join(code: string, from: string): Promise<{ briefing: string }>;
   publish(channel: Channel, code: string, secret: string, message: unknown): Promise<void>;
   /** Follows; the function given ends it. */
-  follow(channel: Channel, code: string, secret: string | null, hearer: Hearer, from: string): Promise<() => void>;
+  follow(channel: Channel, code: string, secret: string | null, hearer: Hearer, from: string, isRemote?: boolean): Promise<() => void>;
   close(code: string, secret: string): Promise<void>;
   /** How many there are, for tests and the bench. */
   size(): Promise<{ rooms: number; hearers: number }>;

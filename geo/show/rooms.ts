@@ -25,8 +25,7 @@ type Line = {
   recent: Recent;
   /** The last message as it is sent: of a desk with the commands that are recent now. */
   readonly text: string;
-  /** Who follows, and from which address. */
-  hearers: Map<Hearer, string>;
+  hearers: Map<Hearer, { /** From which address. */ from: string; isRemote: boolean }>;
 };
 type Room = { briefing: string; secret: Buffer; activeAtMs: number; lines: Record<Channel, Line> };
 
@@ -70,8 +69,15 @@ function takenIn(line: Line, message: StageMessage | StateMessage): boolean {
 /** Refuses who finds no place on the line. */
 function checkPlace(channel: Channel, { hearers }: Line, from: string): void {
   if (hearers.size >= (channel === 'desk' ? MOST_DESKS : MOST_SCREENS)) throw new RoomRefusal('full', 'As many screens follow as there may be.');
-  const own = [...hearers.values()].filter((address) => address === from).length;
+  const own = [...hearers.values()].filter((one) => one.from === from).length;
   if (channel === 'stage' && own >= MOST_PER_ADDRESS) throw new RoomRefusal('full', 'As many screens follow from this address as there may be.');
+}
+
+const remotesOn = ({ hearers }: Line): number => [...hearers.values()].filter(({ isRemote }) => isRemote).length;
+
+function tellRemotes(line: Line): void {
+  const count = remotesOn(line);
+  for (const hearer of line.hearers.keys()) hearer.remotes(count);
 }
 
 /** Compared with where there is no room, so that it takes as long. */
@@ -132,13 +138,20 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
       const { text } = line;
       for (const hearer of line.hearers.keys()) hearer.message(text, idOf(line.last ?? message));
     },
-    async follow(channel, code, secret, hearer, from) {
+    async follow(channel, code, secret, hearer, from, isRemote = false) {
       const room = channel === 'desk' ? own(code, secret ?? '')[1] : find(code, from);
-      const { hearers, last, text } = room.lines[channel];
-      checkPlace(channel, room.lines[channel], from);
-      hearers.set(hearer, from);
+      const line = room.lines[channel];
+      const { hearers, last, text } = line;
+      checkPlace(channel, line, from);
+      hearers.set(hearer, { from, isRemote });
       if (last) hearer.message(text, idOf(last));
-      return () => void hearers.delete(hearer);
+      if (channel === 'stage') return () => void hearers.delete(hearer);
+      if (isRemote) tellRemotes(line);
+      else hearer.remotes(remotesOn(line));
+      return () => {
+        hearers.delete(hearer);
+        if (isRemote) tellRemotes(line);
+      };
     },
     async close(code, secret) {
       end(own(code, secret)[0]);

@@ -9,7 +9,14 @@ export const SECRET_HEADER = 'x-show-secret';
 
 /** A room of a server; `origin` is '' for the page's own. */
 export type Room = { code: string; origin?: string; request?: typeof fetch };
-export type OwnRoom = Room & { secret: string; onLink?: (link: Link) => void };
+export type OwnRoom = Room & {
+  secret: string;
+  /** This device steers a show that runs on another. */
+  isRemote?: boolean;
+  onLink?: (link: Link) => void;
+  /** How many remotes are on the line, as far as is known: none while it is broken. */
+  onRemotes?: (count: number) => void;
+};
 
 /** Where a room is posted to or followed. */
 export const addressOf = ({ code, origin = '' }: Room, end: 'stage' | 'events' | 'desk'): string =>

@@ -8,8 +8,12 @@ export const serverDesk = (room: OwnRoom, briefing: string): Desk =>
   deskOn(briefing, (hear) => {
     const out = ownPoster(room, 'desk');
     const hangUp = listen({
-      url: addressOf(room, 'desk'), headers: { [SECRET_HEADER]: room.secret }, request: room.request,
-      onEvent: ({ data }) => hear(data), onLink: (link) => room.onLink?.(link),
+      url: `${addressOf(room, 'desk')}${room.isRemote ? '?remote' : ''}`, headers: { [SECRET_HEADER]: room.secret }, request: room.request,
+      onEvent: ({ event, data }) => (event === 'remotes' ? room.onRemotes?.(Number(data)) : hear(data)),
+      onLink(link) {
+        if (link !== 'live') room.onRemotes?.(0);
+        room.onLink?.(link);
+      },
     });
     return {
       // Who connects gets the last state from the room itself, so nobody need say hello.
@@ -17,6 +21,7 @@ export const serverDesk = (room: OwnRoom, briefing: string): Desk =>
       close() {
         out.close();
         hangUp();
+        room.onRemotes?.(0);
       },
     };
   });

@@ -3,6 +3,15 @@ import type { Page } from '@playwright/test';
 import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
 
+/** Opens a room at the console: where a phone steers the show from. */
+async function remoteAddress(desk: Page): Promise<string> {
+  await desk.getByRole('button', { name: 'Share' }).click();
+  await desk.getByRole('button', { name: 'Open a room' }).click();
+  await expect(desk.locator('[data-code]')).toBeVisible();
+  const { code, secret } = await desk.evaluate(() => JSON.parse(localStorage.getItem('sandtable-room:lavrov-in-wonsan')!) as { code: string; secret: string });
+  return `${new URL(desk.url()).origin}${CONSOLE}#remote=${code}.${secret}`;
+}
+
 const frozen = (page: Page, is: boolean) => expect(stage(page)).toHaveAttribute('data-frozen', String(is));
 
 test('frozen, the audience keeps its picture over 100 moves until it is sent, and Drop returns exactly', { tag: '@long' }, async ({ context }) => {
@@ -106,6 +115,38 @@ test('a console that goes while frozen leaves a word on the room’s screen and 
   await expect(word).toBeHidden();
 });
 
+test('a show frozen in one of two windows is no matter for the other, which keeps the picture', { tag: '@long' }, async ({ context }) => {
+  test.setTimeout(240_000);
+  const [show, other] = [await context.newPage(), await context.newPage()];
+  for (const page of [show, other]) await openShow(page);
+  await show.bringToFront();
+  await show.keyboard.press('z');
+  await show.keyboard.press('End');
+  await atScene(show, 'open-questions');
+  await frozen(other, true);
+  // Longer than a window that is reloaded may be away.
+  await other.waitForTimeout(4_000);
+  await expect(other.getByText('no console is open', { exact: false })).toBeHidden();
+  await atScene(other, 'bottom-line');
+  await show.close();
+  await expect(other.getByText('no console is open', { exact: false })).toBeVisible({ timeout: 15_000 });
+});
+
+test('a code that is asked for elsewhere is no screen that follows: a search holds nothing back', { tag: '@long' }, async ({ context }) => {
+  test.setTimeout(240_000);
+  const form = await context.newPage();
+  await form.goto(`${SHOW}?join=`);
+  await expect(form.getByRole('heading', { name: 'Join a show' })).toBeVisible();
+  const show = await context.newPage();
+  await openShow(show);
+  await show.keyboard.press('/');
+  await show.getByRole('combobox', { name: 'Search' }).fill('Kursk region');
+  await expect(show.getByRole('option').first()).toBeVisible();
+  await show.keyboard.press('Enter');
+  await expect(show.getByRole('combobox', { name: 'Search' })).toBeHidden();
+  await frozen(show, false);
+});
+
 test('a black screen is black for the room while it is frozen, and the console says what is', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
@@ -135,18 +176,42 @@ test('S brings an open console to the front and does not begin it anew', { tag: 
   expect(await desk.evaluate(() => (window as { alive?: boolean }).alive)).toBe(true);
 });
 
+test('a freeze from a phone holds the room’s screen without a word, and its clicker ends it only when the phone is gone', { tag: '@long' }, async ({ context, browser, watch }) => {
+  test.setTimeout(240_000);
+  watch.allow(/409/);
+  const { show, desk } = await twoWindows(context);
+  const hand = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
+  const phone = await hand.newPage();
+  await phone.goto(await remoteAddress(desk));
+  await desk.close();
+  await phone.getByRole('button', { name: /^Freeze/ }).tap();
+  await frozen(show, true);
+  // Longer than a console that is reloaded may be away.
+  await show.waitForTimeout(4_000);
+  await expect(show.getByText('no console is open', { exact: false })).toBeHidden();
+  await show.keyboard.press('PageDown');
+  await atScene(phone, 'where-we-are');
+  await frozen(show, true);
+  await atScene(show, 'bottom-line');
+  await phone.getByRole('button', { name: /^Send and go on/ }).tap();
+  await atScene(show, 'where-we-are');
+  await phone.getByRole('button', { name: /^Freeze/ }).tap();
+  await frozen(show, true);
+  await hand.close();
+  await expect(show.getByText('no console is open', { exact: false })).toBeVisible({ timeout: 90_000 });
+  await show.keyboard.press('PageDown');
+  await frozen(show, false);
+});
+
 test('a phone whose room is closed says so and takes nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
   test.setTimeout(240_000);
   watch.allow(/404|409/);
   const desk = await context.newPage();
   await openShow(desk, CONSOLE);
-  await desk.getByRole('button', { name: 'Share' }).click();
-  await desk.getByRole('button', { name: 'Open a room' }).click();
-  await expect(desk.locator('[data-code]')).toBeVisible();
-  const { code, secret } = await desk.evaluate(() => JSON.parse(localStorage.getItem('sandtable-room:lavrov-in-wonsan')!) as { code: string; secret: string });
+  const address = await remoteAddress(desk);
   const hand = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
   const phone = await hand.newPage();
-  await phone.goto(`${new URL(desk.url()).origin}${CONSOLE}#remote=${code}.${secret}`);
+  await phone.goto(address);
   await phone.getByRole('button', { name: /^Next/ }).tap();
   await atScene(desk, 'where-we-are');
   await desk.getByRole('button', { name: 'End sharing' }).click();

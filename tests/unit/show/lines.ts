@@ -116,7 +116,7 @@ export async function roomLine({ nowMs, wait }: World, latency: () => number): P
         waiting = text;
         if (!busy) void read();
       };
-      void rooms.follow('desk', code, secret, { message, end: () => {} }, 'here');
+      void rooms.follow('desk', code, secret, { message, remotes: () => {}, end: () => {} }, 'here');
       return { say: (message) => { if (message.type === 'state') out.post(writeDeskMessage(message)); }, close: () => out.close() };
     });
     ends.set(desk, end);

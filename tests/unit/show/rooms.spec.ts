@@ -15,8 +15,9 @@ const HERE = '10.0.0.7';
 const first = stageMessageOf(opened());
 const second = stageMessageOf(byOne(opened(), { kind: 'next' }));
 
-const hearing = (): Hearer & { texts: string[]; ended: boolean } => ({
-  texts: [], ended: false,
+const hearing = (): Hearer & { texts: string[]; counts: number[]; ended: boolean } => ({
+  texts: [], counts: [], ended: false,
+  remotes(count) { this.counts.push(count); },
   message(text) { this.texts.push(text); },
   end() { this.ended = true; },
 });
@@ -72,6 +73,18 @@ test.describe('a room', () => {
     await rooms.publish('desk', code, secret, told);
     expect(audience.texts).toEqual([]);
     expect(remote.texts.map((text) => JSON.parse(text) as unknown)).toEqual([told]);
+  });
+
+  test('tells the presenter’s devices how many remotes there are, and nobody of the audience', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const [audience, laptop, phone] = [hearing(), hearing(), hearing()];
+    await rooms.follow('stage', code, null, audience, HERE, true);
+    await rooms.follow('desk', code, secret, laptop, HERE);
+    const leave = await rooms.follow('desk', code, secret, phone, '10.0.0.8', true);
+    leave();
+    expect(laptop.counts).toEqual([0, 1, 0]);
+    expect(phone.counts).toEqual([1]);
+    expect(audience.counts).toEqual([]);
   });
 
   test('says the commands that come too late beside the last state, and forgets them in seconds', async () => {

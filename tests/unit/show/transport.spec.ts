@@ -303,6 +303,25 @@ test.describe('over the network', () => {
     for (const end of [sender, screen.follower]) end.close();
   });
 
+  test('the presenter’s machine knows when a remote comes and goes, and of none while the line is broken', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const counts: number[] = [];
+    const laptop = serverDesk({ ...room, onRemotes: (count) => counts.push(count) }, BRIEFING);
+    await until(() => counts.length === 2);
+    const phone = serverDesk({ ...room, isRemote: true }, BRIEFING);
+    await until(() => counts.at(-1) === 1);
+    phone.close();
+    await until(() => counts.at(-1) === 0);
+    expect(counts).toEqual([0, 0, 1, 0]);
+    const other = serverDesk({ ...room, isRemote: true }, BRIEFING);
+    await until(() => counts.at(-1) === 1);
+    wire.cut();
+    await until(() => counts.at(-1) === 0);
+    await until(() => counts.at(-1) === 1);
+    for (const end of [laptop, other]) end.close();
+    expect(counts.at(-1)).toBe(0);
+  });
+
   test('a room that the presenter closes ends for its screens', async () => {
     const own = await openRoom(wire);
     const screen = screenOn(serverFollower({ ...own, origin: wire.origin, request: wire.request }));

@@ -14,7 +14,7 @@ type Module = Partial<Record<'GET' | 'HEAD' | 'POST' | 'DELETE', unknown>>;
 const MODULES: Record<string, Module> = { '': show, desk, events, stage };
 
 function routeFor(path: string, method: string): [Route<{ code: string }>, code: string] | null {
-  const [, code = '', end = ''] = /^\/api\/shows(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path) ?? [];
+  const [, code = '', end = ''] = /^\/api\/shows(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path.split('?')[0]!) ?? [];
   const found: Module | undefined = code === '' ? shows : MODULES[end];
   const handler = found?.[method as 'GET'] ?? (method === 'HEAD' ? found?.GET : undefined);
   return handler ? [handler as Route<{ code: string }>, decodeURIComponent(code)] : null;

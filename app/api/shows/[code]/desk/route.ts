@@ -4,15 +4,19 @@ import { answered, eventsAnswer, secretOf } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
 import { eventStream } from '@/geo/show/events';
 import { LIMITS } from '@/geo/show/limits';
+import type { Hearer } from '@/geo/show/room';
 import { stageRooms } from '@/geo/show/rooms';
 
 export const dynamic = 'force-dynamic';
 
 type Params = { code: string };
 
-/** The presenter's own devices, kept in step: nothing here without the secret. */
-export const GET = route<Params>(async (request, { code }) =>
-  eventsAnswer(await answered(eventStream((hearer) => stageRooms().follow('desk', code, secretOf(request), hearer, addressOf(request)), request.signal))));
+/** The presenter's own devices, kept in step: nothing here without the secret. `?remote`: one that steers a show on another. */
+export const GET = route<Params>(async (request, { code }) => {
+  const isRemote = new URL(request.url).searchParams.has('remote');
+  const follow = (hearer: Hearer) => stageRooms().follow('desk', code, secretOf(request), hearer, addressOf(request), isRemote);
+  return eventsAnswer(await answered(eventStream(follow, request.signal)));
+});
 
 export const HEAD = notAllowed('GET, POST');
 
