@@ -84,16 +84,17 @@ export function createStore(
     }
     for (const heard of listeners) heard();
   };
-  const step: Step = (before, command) => reduce(before, command, { scenes, nowMs: nowMs() });
-  const asked = (after: ShowState, command: Asked): ShowState => {
-    const given: Given = { from: window, count: (count += 1), over: state.seq, command };
+  const step: Step = (before, command, atMs) => reduce(before, command, { scenes, nowMs: atMs });
+  const asked = (after: ShowState, command: Asked, atMs: number): ShowState => {
+    const given: Given = { from: window, count: (count += 1), over: state.seq, atMs, command };
     recent.take(state.epoch, [given]);
     return withGiven(state, after, given, window);
   };
   const dispatch = (command: Command) => {
     if (held) return void held.push(command);
-    const after = step(state, command);
-    if (after !== state) set(isAsked(command) ? asked(after, command) : { ...after, by: window }, () => tell(null));
+    const atMs = nowMs();
+    const after = step(state, command, atMs);
+    if (after !== state) set(isAsked(command) ? asked(after, command, atMs) : { ...after, by: window }, () => tell(null));
   };
   const hear = (heard: DeskMessage, desk: Desk) => {
     if (heard.type === 'state') {

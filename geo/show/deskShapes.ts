@@ -65,7 +65,7 @@ const command: Check<Asked> = (value, path) => {
   return { kind: known, ...ASKED[known](rest, path) } as Asked;
 };
 
-const given: Check<Given> = object<Given>({ from: windowName, count: whole(1), over: whole(1), command });
+const given: Check<Given> = object<Given>({ from: windowName, count: whole(1), over: whole(1), atMs: moment, command });
 
 /** Commands on their way. Far more fit into a message than any window sends (`recent.ts`). */
 export const givens = list(given, 200);

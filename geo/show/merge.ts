@@ -17,10 +17,13 @@ export type Given = {
   count: number;
   /** `seq` of the state that it was given in. */
   over: number;
+  /** When, epoch ms by the show's clock: wherever it is reduced, and however late, it makes the same moments of it. */
+  atMs: number;
   command: Asked;
 };
 
-export type Step = (state: ShowState, command: Command) => ShowState;
+/** @param atMs when the command was given */
+export type Step = (state: ShowState, command: Command, atMs: number) => ShowState;
 
 /** More windows than give commands at one time; each counts on every message. */
 export const MOST_WINDOWS = 8;
@@ -49,6 +52,6 @@ const isHidden = (state: ShowState, other: ShowState): boolean =>
  */
 export function merged(mine: ShowState, heard: ShowState, commands: readonly Given[], by: string, step: Step): ShowState {
   const [later, other] = isStateAfter(heard, mine) ? [heard, mine] : [mine, heard];
-  const whole = commands.reduce((state, given) => (isIn(state, given) ? state : withGiven(state, step(state, given.command), given, by)), later);
+  const whole = commands.reduce((state, given) => (isIn(state, given) ? state : withGiven(state, step(state, given.command, given.atMs), given, by)), later);
   return isHidden(whole, other) ? { ...whole, by, seq: whole.seq + 1, audienceSeq: whole.seq + 1 } : whole;
 }

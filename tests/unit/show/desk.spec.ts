@@ -9,7 +9,7 @@ import { indexOf } from '@/geo/show/scenes';
 import type { ShowState } from '@/geo/show/state';
 import { randomOf } from '../../random.mjs';
 import { channelLine, give, handAt60Hz, MANY, newWorld, roomLine, screensOn, windowIn, type Line, type World } from './lines';
-import { anything, ground } from './support';
+import { anything, BEGAN, ground } from './support';
 
 const NEXT: Command = { kind: 'next' };
 const laser = (turn: number): Command => ({ kind: 'laser', at: [turn / 100, 10] });
@@ -218,13 +218,28 @@ test('screens that have seen the state that lost are shown the one that won', as
   expect(screens[0]!.shown).toEqual(one.get().audience);
 });
 
+test('a freeze that another window reduces over its own state keeps its moment, by which the window that made it knows it', async () => {
+  const world = newWorld();
+  const line = channelLine(world, () => 30);
+  const [frozen, busy] = [windowIn(world, 'a-frozen'), windowIn(world, 'busy')];
+  for (const store of [frozen, busy]) store.join(line.open());
+  give(world, busy, [[95, { kind: 'blank', to: 'black' }], [105, { kind: 'blank', to: 'white' }]]);
+  const made: (number | null)[] = [];
+  give(world, frozen, [[100, { kind: 'freeze' }]]);
+  world.wait(101, () => made.push(frozen.get().frozenAtMs));
+  await world.until(1_000);
+  expect(made).toEqual([BEGAN + 100]);
+  expect(frozen.get()).toMatchObject({ by: 'busy', frozen: true, frozenAtMs: BEGAN + 100 });
+  expect(busy.get()).toEqual(frozen.get());
+});
+
 test('of a run of looks or of the laser only the last is carried, and a younger show forgets all', () => {
   const recent = recentCommands(() => 0);
   const all = [laser(1), laser(2), drag(1), drag(2), NEXT, NEXT, drag(3)];
-  recent.take(1, all.map((command, index) => ({ from: 'one', count: index + 1, over: 1, command } as Given)));
+  recent.take(1, all.map((command, index) => ({ from: 'one', count: index + 1, over: 1, atMs: BEGAN, command } as Given)));
   expect(recent.all().map(({ count }) => count)).toEqual([2, 4, 5, 6, 7]);
   recent.take(2, []);
   expect(recent.all()).toEqual([]);
-  recent.take(1, [{ from: 'one', count: 8, over: 1, command: { kind: 'next' } }]);
+  recent.take(1, [{ from: 'one', count: 8, over: 1, atMs: BEGAN, command: { kind: 'next' } }]);
   expect(recent.all()).toEqual([]);
 });

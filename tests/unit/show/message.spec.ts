@@ -19,7 +19,7 @@ const state = after(opened(), [
 const good = stageMessageOf(state);
 const told: StateMessage = {
   type: 'state', version: 1, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
-  commands: [{ from: 'w-1', count: 2, over: 3, command: { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' } }],
+  commands: [{ from: 'w-1', count: 2, over: 3, atMs: BEGAN, command: { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' } }],
 };
 
 /** The message with one thing put elsewhere: a path and what stands there. */
@@ -117,7 +117,7 @@ test('a forged command is refused with its whole message', () => {
 test('every command that can be given can be told', () => {
   fc.assert(fc.property(anything, (command) => {
     fc.pre(isAsked(command));
-    const message = { ...told, commands: [{ from: 'w-1', count: 1, over: 1, command }] } as StateMessage;
+    const message = { ...told, commands: [{ from: 'w-1', count: 1, over: 1, atMs: BEGAN, command }] } as StateMessage;
     expect(readDeskMessage(writeDeskMessage(message))).toEqual({ ok: true, value: message });
   }), { numRuns: 300 });
 });
@@ -140,7 +140,7 @@ test('the fullest show there can be still fits into a message', () => {
   const frozen = after(full, [{ kind: 'freeze' }, { kind: 'look', patch: { hide: Array.from({ length: LIMITS.ids }, (_, index) => `layer-${index}`.padEnd(64, '-')) }, motion: 'cut' }]);
   const recent = recentCommands(() => 0);
   for (let count = 1; count <= 400; count += 1) {
-    recent.take(1, [{ from: 'w', count, over: 1, command: { kind: 'ink.extend', id: 's', points: [[-127.123456, -39.123456]] } }]);
+    recent.take(1, [{ from: 'w', count, over: 1, atMs: BEGAN, command: { kind: 'ink.extend', id: 's', points: [[-127.123456, -39.123456]] } }]);
   }
   const message = { ...told, state: frozen, commands: recent.all() };
   expect(message.commands.at(-1)!.count).toBe(400);

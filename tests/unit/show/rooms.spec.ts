@@ -91,7 +91,7 @@ test.describe('a room', () => {
     const { code, secret } = await rooms.open('visit');
     const told = (state: ShowState, commands: Given[] = []) => ({ type: 'state', version: 1, briefing: 'visit', state, commands });
     const later = after(opened(), [{ kind: 'tool', tool: 'pen' }, { kind: 'tool', tool: 'none' }]);
-    const press: Given = { from: 'phone', count: 1, over: 1, command: { kind: 'next' } };
+    const press: Given = { from: 'phone', count: 1, over: 1, atMs: 1_750_000_000_000, command: { kind: 'next' } };
     const pressed = { ...byOne(opened(), press.command), by: 'phone', done: [{ window: 'phone', count: 1 }] };
     const hearer = hearing();
     await rooms.follow('desk', code, secret, hearer, HERE);
