@@ -16,6 +16,10 @@ import { windowName } from './windowName';
 
 export type ShowStore = {
   get(): ShowState;
+  /** By the show's clock, epoch ms: the moments in its state are told by it. */
+  nowMs(): number;
+  /** Sets that clock, where the show runs on a machine with another than this one's. */
+  setClock(epochMs: number): void;
   subscribe(heard: () => void): () => void;
   dispatch(command: Command): void;
   /** Commands wait until the function given is called, with what is to be done before them. */
@@ -31,6 +35,8 @@ export type ShowStore = {
 
 /** The epoch of a show of which nothing is known yet: nobody is told of it, and any other is younger. */
 export const UNKNOWN = 0;
+/** Clocks that differ by less are as good as one: what a server says of its own is coarser. */
+const SAME_CLOCK_MS = 2_000;
 /** States merged of two are told at most so often: while two hands are busy in two windows, every message makes one. */
 const MERGED_EVERY_MS = 20;
 
@@ -48,6 +54,8 @@ export const CLOCK: Clock = {
 export function createStore(
   first: ShowState, firstScenes: readonly ShowScene[], window = windowName(), { nowMs, wait }: Clock = CLOCK,
 ): ShowStore {
+  let aheadMs = 0;
+  const showMs = () => nowMs() + aheadMs;
   let state = first;
   let scenes = firstScenes;
   const listeners = new Set<() => void>();
@@ -92,7 +100,7 @@ export function createStore(
   };
   const dispatch = (command: Command) => {
     if (held) return void held.push(command);
-    const atMs = nowMs();
+    const atMs = showMs();
     const after = step(state, command, atMs);
     if (after !== state) set(isAsked(command) ? asked(after, command, atMs) : { ...after, by: window }, () => tell(null));
   };
@@ -105,6 +113,11 @@ export function createStore(
   };
   return {
     get: () => state,
+    nowMs: showMs,
+    setClock(epochMs) {
+      const ahead = Math.round(epochMs - nowMs());
+      aheadMs = Math.abs(ahead) < SAME_CLOCK_MS ? 0 : ahead;
+    },
     subscribe(heard) {
       listeners.add(heard);
       return () => void listeners.delete(heard);

@@ -59,7 +59,9 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
       keepLink(briefing, now);
       if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
     };
-    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, isRemote: isRemote(), onLink: onLine, onRemotes: remotesIn(briefing) }));
+    // The room's server is the presenter's machine, whose clock the show has; a phone's own may be minutes off.
+    const side = isRemote() ? { isRemote: true, onTime: store.setClock } : { onRemotes: remotesIn(briefing) };
+    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, ...side, onLink: onLine }));
   }, [briefing, room, store]);
   return { room, link };
 }

@@ -12,6 +12,8 @@ export type ListenOptions = {
   headers?: Record<string, string>;
   onEvent: (event: ServerEvent) => void;
   onLink: (link: Link) => void;
+  /** The server's clock when it answered, epoch ms, to half a second. */
+  onTime?: (epochMs: number) => void;
   request?: typeof fetch;
   nowMs?: () => number;
   /** How often it is looked whether the line has fallen silent. */
@@ -48,6 +50,9 @@ async function readAll(body: ReadableStream<Uint8Array>, onEvent: (event: Server
   return false;
 }
 
+/** From the Date of an answer (RFC 9110, 6.6.1), which has whole seconds; NaN where there is none. */
+const timeOf = ({ headers }: Response): number => Date.parse(headers.get('date') ?? '') + 500;
+
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 /** One connection, from asking to its end. */
@@ -60,6 +65,8 @@ async function connect(options: ListenOptions, closed: AbortSignal): Promise<Lin
   try {
     const answer = await request(url, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal, cache: 'no-store' });
     if (!answer.ok || !answer.body) return isFinal(answer.status) ? 'refused' : 'lost';
+    const epochMs = timeOf(answer);
+    if (Number.isFinite(epochMs)) options.onTime?.(epochMs);
     onLink('live');
     return await readAll(answer.body, onEvent, dog.fed) ? 'ended' : 'lost';
   } catch {

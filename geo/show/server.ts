@@ -1,6 +1,6 @@
 /** The transport over the network: the presenter posts to a room, screens follow its stream of events. */
 import { inOrder } from './inOrder';
-import { listen } from './listen';
+import { listen, type ListenOptions } from './listen';
 import { isAfter, writeMessage, type StageMessage } from './message';
 import { poster } from './poster';
 import type { Link, Listener, StageFollower, StageSender } from './transport';
@@ -14,6 +14,7 @@ export type OwnRoom = Room & {
   /** This device steers a show that runs on another. */
   isRemote?: boolean;
   onLink?: (link: Link) => void;
+  onTime?: ListenOptions['onTime'];
   /** How many remotes are on the line, as far as is known: none while it is broken. */
   onRemotes?: (count: number) => void;
 };

@@ -8,7 +8,7 @@ export const serverDesk = (room: OwnRoom, briefing: string): Desk =>
   deskOn(briefing, (hear) => {
     const out = ownPoster(room, 'desk');
     const hangUp = listen({
-      url: `${addressOf(room, 'desk')}${room.isRemote ? '?remote' : ''}`, headers: { [SECRET_HEADER]: room.secret }, request: room.request,
+      url: `${addressOf(room, 'desk')}${room.isRemote ? '?remote' : ''}`, headers: { [SECRET_HEADER]: room.secret }, request: room.request, onTime: room.onTime,
       onEvent: ({ event, data }) => (event === 'remotes' ? room.onRemotes?.(Number(data)) : hear(data)),
       onLink(link) {
         if (link !== 'live') room.onRemotes?.(0);

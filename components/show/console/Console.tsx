@@ -71,7 +71,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   const { room, link } = useRoomLink(id, store);
   const { phone } = useRoom();
   const map = useRef<MapHandle>(null);
-  const now = useNow();
+  const now = useNow(store.nowMs);
   const ground = useGround();
   const panels = usePanels<Open>();
   const { toggle, close } = panels;

@@ -233,6 +233,22 @@ test('a freeze that another window reduces over its own state keeps its moment, 
   expect(busy.get()).toEqual(frozen.get());
 });
 
+test('a remote whose clock is minutes off steers by the show’s, once it is told', async () => {
+  const world = newWorld();
+  const line = channelLine(world, () => 30);
+  const laptop = windowIn(world, 'laptop');
+  const phone = windowIn({ ...world, nowMs: () => world.nowMs() + 180_000 }, 'phone');
+  for (const store of [laptop, phone]) store.join(line.open());
+  phone.setClock(world.nowMs());
+  expect(phone.nowMs()).toBe(laptop.nowMs());
+  give(world, phone, [[100, NEXT]]);
+  await world.until(1_000);
+  expect(laptop.get().sceneAtMs).toBe(BEGAN + 100);
+  expect(phone.get()).toEqual(laptop.get());
+  laptop.setClock(world.nowMs() + 900);
+  expect(laptop.nowMs()).toBe(world.nowMs());
+});
+
 test('of a run of looks or of the laser only the last is carried, and a younger show forgets all', () => {
   const recent = recentCommands(() => 0);
   const all = [laser(1), laser(2), drag(1), drag(2), NEXT, NEXT, drag(3)];

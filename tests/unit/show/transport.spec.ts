@@ -322,6 +322,16 @@ test.describe('over the network', () => {
     expect(counts.at(-1)).toBe(0);
   });
 
+  test('a remote is told the server’s time before its line is live', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const told: (number | Link)[] = [];
+    const phone = serverDesk({ ...room, isRemote: true, onTime: (epochMs) => told.push(epochMs), onLink: (link) => told.push(link) }, BRIEFING);
+    await until(() => told.includes('live'));
+    expect(told).toEqual(['connecting', expect.any(Number), 'live']);
+    expect(Math.abs(Number(told[1]) - Date.now())).toBeLessThan(60_000);
+    phone.close();
+  });
+
   test('a room that the presenter closes ends for its screens', async () => {
     const own = await openRoom(wire);
     const screen = screenOn(serverFollower({ ...own, origin: wire.origin, request: wire.request }));
