@@ -12,6 +12,9 @@ const LINKS: readonly Link[] = ['connecting', 'live', 'lost', 'refused', 'ended'
 const linkKeyOf = (briefing: string): string => `sandtable-room:link:${briefing}`;
 const keyOf = (briefing: string): string => `sandtable-room:${briefing}`;
 
+/** What could not be put away, as storage is forbidden or full: this window knows its room, and does the sending itself. */
+const unkept = new Map<string, OpenRoom>();
+
 const isRoom = (value: unknown): value is OpenRoom => {
   const room = value as Partial<OpenRoom> | null;
   return typeof room?.code === 'string' && typeof room.secret === 'string' && Array.isArray(room.hosts);
@@ -30,8 +33,8 @@ function remoteRoom(): OpenRoom | null {
 export const isRemote = (): boolean => remoteRoom() !== null;
 
 export function keptRoom(briefing: string): OpenRoom | null {
-  const remote = remoteRoom();
-  if (remote) return remote;
+  const own = remoteRoom() ?? unkept.get(briefing);
+  if (own) return own;
   try {
     const room: unknown = JSON.parse(remembered(keyOf(briefing)) ?? 'null');
     return isRoom(room) ? room : null;
@@ -42,7 +45,10 @@ export function keptRoom(briefing: string): OpenRoom | null {
 
 /** Every window of the presenter hears of it: one that is closed must not end the sending. */
 export function keepRoom(briefing: string, room: OpenRoom | null): void {
-  remember(keyOf(briefing), room && JSON.stringify(room));
+  const text = room && JSON.stringify(room);
+  remember(keyOf(briefing), text);
+  if (room && remembered(keyOf(briefing)) !== text) unkept.set(briefing, room);
+  else unkept.delete(briefing);
   window.dispatchEvent(new Event(CHANGED));
 }
 

@@ -1,6 +1,6 @@
 /** How the line to the room is, known to all of the presenter's windows. */
 import { expect, test } from '@playwright/test';
-import { keepLink, keepRoom, keptLink, onLink } from '@/components/show/rooms';
+import { keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom } from '@/components/show/rooms';
 import type { Link } from '@/geo/show/transport';
 
 const page = globalThis as { window?: EventTarget & { location: { hash: string } }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };
@@ -37,6 +37,19 @@ test('a window that comes while the line is broken knows it at once; of a room t
   expect(keptLink('visit')).toBe('lost');
   page.window!.location.hash = '#remote=ABCDEF.a-long-secret';
   expect(keptLink('visit')).toBeNull();
+});
+
+test('a room is opened and closed where the browser forbids storage', () => {
+  const forbid = (): never => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+  page.localStorage = { getItem: forbid, setItem: forbid, removeItem: forbid };
+  const room = { code: 'ABCDEF', secret: 'a-long-secret', hosts: [] };
+  const kept: unknown[] = [];
+  const leave = onRoom(() => kept.push(keptRoom('visit')));
+  keepRoom('visit', room);
+  expect(keptRoom('other')).toBeNull();
+  keepRoom('visit', null);
+  expect(kept).toEqual([room, null]);
+  leave();
 });
 
 test('of what another window says, only a line of this briefing is heard', () => {
