@@ -16,7 +16,14 @@ import { Questions } from './Questions';
 import { useSheet } from './useSheet';
 import styles from './card.module.css';
 
-type Props = { briefing: Briefing; feature: BriefingFeature; takesFocus?: boolean; onClose(): void; onSelect(id: string): void };
+type Props = {
+  briefing: Briefing;
+  feature: BriefingFeature;
+  takesFocus?: boolean;
+  /** Without these the card is not the reader's to close, nor to go on from: a screen follows a show. */
+  onClose?(): void;
+  onSelect?(id: string): void;
+};
 
 /** What a feature is called by kind: a place's precision, a link's flow. */
 function kindOf(feature: BriefingFeature): string {
@@ -41,7 +48,7 @@ export const Card = memo(function Card({ briefing, feature, takesFocus = true, o
       </button>
       <div className={styles.head}>
         <p><b className={inkClass(ink)}>{layer?.title}</b> · {kindOf(feature)}</p>
-        <PickButton pick="" onPick={onClose} className={styles.close} aria-keyshortcuts="Escape">Close <kbd>Esc</kbd></PickButton>
+        {onClose && <PickButton pick="" onPick={onClose} className={styles.close} aria-keyshortcuts="Escape">Close <kbd>Esc</kbd></PickButton>}
       </div>
       <div className={styles.scroll}>
         <Title feature={feature} headingRef={heading} />

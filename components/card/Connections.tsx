@@ -10,7 +10,7 @@ import styles from './connections.module.css';
 
 const FIRST = 50;
 
-type Select = { briefing: Briefing; onSelect(id: string): void };
+type Select = { briefing: Briefing; onSelect?(id: string): void };
 
 const layerIn = (briefing: Briefing, id: string) => briefing.layers.find((layer) => layer.id === id) ?? briefing.layers[0]!;
 

@@ -7,7 +7,7 @@ import { patternOf } from '@/geo/picture/strokes';
 import { ConnectionRow } from './ConnectionRow';
 import styles from './connections.module.css';
 
-type Props = { briefing: Briefing; link: Link; onSelect(id: string): void };
+type Props = { briefing: Briefing; link: Link; onSelect?(id: string): void };
 
 function End({ briefing, id, word, far, onSelect }: Omit<Props, 'link'> & { id: string; word: string; far: ReturnType<typeof measureBetween> | null }) {
   const place = placeOf(briefing, id);

@@ -53,14 +53,14 @@ export type ScreenProps = {
 };
 
 /** The card without the questions that the room has not asked yet. */
-function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; onSelect(id: string | null): void }) {
+function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; onSelect?(id: string | null): void }) {
   const box = useRef<HTMLDivElement>(null);
   const asShown = useMemo(() => ({ ...feature, questions: [] }), [feature]);
   useLayoutEffect(() => { if (box.current) box.current.style.zoom = String(cardScale(layout)); }, [layout]);
   return (
     <div ref={box} className={styles.card}>
       {/* It takes no focus: the keys belong to the show, and no room wants a frame round it. */}
-      <Card key={feature.id} briefing={briefing} feature={asShown} takesFocus={false} onClose={() => onSelect(null)} onSelect={onSelect} />
+      <Card key={feature.id} briefing={briefing} feature={asShown} takesFocus={false} onClose={onSelect && (() => onSelect(null))} onSelect={onSelect} />
     </div>
   );
 }
@@ -116,7 +116,7 @@ export function Screen(props: ScreenProps) {
         </StageMap>
         {!layout.phone && laid !== 'none' && extra}
         {props.hand?.(padding)}
-        {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} onSelect={(next) => props.onSelect?.(next)} />}
+        {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} onSelect={props.onSelect} />}
         {!props.onCamera && <div className={styles.cover} aria-hidden="true" />}
         {trouble && <p role="status" className={styles.trouble}>{trouble}</p>}
       </main>

@@ -74,6 +74,20 @@ test('the address opens a scene and follows the show; its card leaves the keys t
   await expect(page).toHaveURL(/scene=kharkiv/);
 });
 
+test('a card on a screen that follows offers nothing that is the presenter’s to do', { tag: '@long' }, async ({ context }) => {
+  test.setTimeout(240_000);
+  const show = await context.newPage();
+  await openShow(show, `${SHOW}?scene=wonsan`);
+  const screen = await context.newPage();
+  await openShow(screen, `${SHOW}?follow=1`);
+  const [own, followed] = [show, screen].map((page) => page.getByRole('dialog', { name: 'Wonsan' }));
+  const nearby = own!.getByRole('button', { name: /^(From|To|Nearby)/ }).first();
+  await expect(nearby).toBeVisible();
+  await expect(followed!).toContainText((await nearby.textContent())!);
+  await expect(followed!.getByRole('button', { name: /^(Close|From|To|Nearby)/ })).toHaveCount(0);
+  await expect(followed!.getByRole('button', { name: 'Copy' })).toBeVisible();
+});
+
 test('a scene opened by its address stands as it does when the show comes to it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openShow(page, `${SHOW}?scene=who-says-so`);
