@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
@@ -19,7 +19,7 @@ import { choosePalette, useShow, type Show, type ShowOpening } from './useShow';
 import { useIsPresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
 import { useOwnFreeze, type OwnFreeze } from './useOwnFreeze';
-import { useKeys } from './useKeys';
+import { leaveField, useKeys } from './useKeys';
 import { useTellSize } from './audienceSize';
 import { usePanels } from './usePanels';
 import { useQuestionTime } from './useQuestionTime';
@@ -47,6 +47,17 @@ const OF_FREEZE: ReadonlySet<Command['kind']> = new Set(['freeze', 'send', 'drop
 const leavesFreeze = ({ kind }: Command, digits: string): boolean => !OF_FREEZE.has(kind) || (kind === 'enter' && digits !== '');
 
 type Open = 'overview' | 'help' | 'search' | 'measure' | 'notes';
+/** What has the keys while it is open. */
+const KEYED: readonly Open[] = ['overview', 'help', 'search'];
+
+/** Under a black or white screen, whoever asked for it, nothing takes keys unseen: the next one is the show's. */
+function useKeysUnderBlank(isBlank: boolean, close: (panel: Open) => void): void {
+  useLayoutEffect(() => {
+    if (!isBlank) return;
+    leaveField();
+    for (const panel of KEYED) close(panel);
+  }, [isBlank, close]);
+}
 
 /** A show that plays by itself takes its next step when it is due. */
 function useAutoplay({ state, scenes, dispatch }: Show, asked: PresentProps['autoplay']): void {
@@ -124,6 +135,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   useWakeLock();
 
   const isBlank = stage.blank !== 'none';
+  useKeysUnderBlank(isBlank, close);
   const { alone, mine } = freeze;
   const dispatch = useCallback((command: Command) => {
     // What nobody can see is not gone on with: a clicker, which has no key for it, would be dead.

@@ -18,6 +18,12 @@ export type KeyWishes = {
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** The field that is typed in, if any, is left. */
+export function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && isTyping(activeElement)) activeElement.blur();
+}
+
 /** What a clicker sends is no choice in a list, and would change it unseen. */
 const isForList = ({ target, key }: KeyboardEvent): boolean => !(target instanceof HTMLSelectElement && /^Page(Up|Down)$/.test(key));
 

@@ -81,10 +81,10 @@ test('a card on a screen that follows offers nothing that is the presenter’s t
   const screen = await context.newPage();
   await openShow(screen, `${SHOW}?follow=1`);
   const [own, followed] = [show, screen].map((page) => page.getByRole('dialog', { name: 'Wonsan' }));
-  const nearby = own!.getByRole('button', { name: /^(From|To|Nearby)/ }).first();
+  const nearby = own!.getByRole('button', { name: /^(from|to|Nearby)/ }).first();
   await expect(nearby).toBeVisible();
   await expect(followed!).toContainText((await nearby.textContent())!);
-  await expect(followed!.getByRole('button', { name: /^(Close|From|To|Nearby)/ })).toHaveCount(0);
+  await expect(followed!.getByRole('button', { name: /^(Close|from|to|Nearby)/ })).toHaveCount(0);
   await expect(followed!.getByRole('button', { name: 'Copy' })).toBeVisible();
 });
 
@@ -187,6 +187,24 @@ test('a blanked screen keeps the handling', async ({ page }) => {
     expect(onTop).toBe(true);
     await page.keyboard.press(key);
     await expect(stage(page)).toHaveAttribute('data-blank', 'none');
+  }
+});
+
+test('a screen blanked from the console takes the keys from what is open on it', async ({ context }) => {
+  test.setTimeout(240_000);
+  const { show, desk } = await twoWindows(context);
+  for (const [key, open] of [['/', show.getByRole('combobox', { name: 'Search' })], ['g', show.getByRole('dialog', { name: 'All scenes' })]] as const) {
+    await show.bringToFront();
+    await show.keyboard.press('Home');
+    await show.keyboard.press(key);
+    await expect(open).toBeVisible();
+    await desk.keyboard.press('b');
+    await expect(stage(show)).toHaveAttribute('data-blank', 'black');
+    await expect(open).toHaveCount(0);
+    await show.keyboard.press('PageDown');
+    await atScene(show, 'where-we-are');
+    await show.keyboard.press('.');
+    await expect(stage(show)).toHaveAttribute('data-blank', 'none');
   }
 });
 
