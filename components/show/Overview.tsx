@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import { nameOf } from '@/geo/show/keys';
 import type { ShowScene } from '@/geo/show/state';
@@ -39,6 +40,7 @@ export function Overview({ briefing, scenes, here, palette, onChoose, onClose }:
   const list = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(here);
   const ground = useGround();
+  useReturnFocus();
   useEffect(() => { list.current?.querySelectorAll('button')[at]?.focus(); }, [at]);
 
   const press = (event: KeyboardEvent) => {

@@ -225,6 +225,18 @@ test('the overview shows all scenes; arrows and Enter choose', async ({ page }) 
   await atScene(page, 'itinerary');
 });
 
+test('the overview and the keys give the focus back to the button that opened them', async ({ page }) => {
+  await openShow(page);
+  for (const [opens, dialog] of [['All scenes', 'All scenes'], ['Keys', 'Keys']] as const) {
+    const button = page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: opens });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  }
+});
+
 const LEADING = ['ArrowRight', 'ArrowRight', 'PageDown', 'ArrowLeft', 'PageUp', 'Home', 'End', '3', '6', '9', 'Enter', 'b', '.', 'w', 't', 'R', 'u', 'x', 'k'];
 
 test('after 300 commands at random in the console the show stands as it does, to a millionth of a degree', { tag: '@long' }, async ({ context }) => {
