@@ -24,7 +24,8 @@ const isAt = ({ own, audience }: ShowState, scene: string | null): boolean => sc
 export function takenUp(briefing: string, scene: string | null, context: ShowContext): ShowState | null {
   const [text, at] = quietly(() => [localStorage.getItem(storageKey(briefing)), localStorage.getItem(timeKey(briefing))] as const) ?? [null, null];
   const state = showFromText(text, briefing);
-  const age = context.nowMs - Number(at ?? 0);
-  if (!state || age < 0) return null;
+  // The clock may have been set back meanwhile.
+  const age = Math.abs(context.nowMs - Number(at ?? 0));
+  if (!state) return null;
   return age < (isAt(state, scene) ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }

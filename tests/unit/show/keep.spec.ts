@@ -23,6 +23,13 @@ test('a show that was left an hour ago is taken up by an address that names its 
   expect(upAgain('two', 13 * 60)).toBeNull();
 });
 
+test('a show is taken up though the clock was set back meanwhile, but not one of a day that is far off', () => {
+  putAway(after(opened(), [{ kind: 'next' }, { kind: 'freeze' }]), BEGAN);
+  expect(upAgain(null, -5)).toMatchObject({ frozen: true, own: { scene: 'two' } });
+  expect(upAgain('two', -60)).toMatchObject({ frozen: true });
+  expect(upAgain('two', -13 * 60)).toBeNull();
+});
+
 test('a frozen show is taken up by the room’s screen too, whose address names the scene that is held there', () => {
   putAway(after(opened(), [{ kind: 'next' }, { kind: 'freeze' }, { kind: 'last' }]), BEGAN);
   for (const scene of ['two', 'five']) expect(upAgain(scene, 60), scene).toMatchObject({ frozen: true, startedAtMs: BEGAN, own: { scene: 'five' }, audience: { scene: 'two' } });
