@@ -91,11 +91,16 @@ export function onRoom(heard: () => void): () => void {
   };
 }
 
-/** @throws the server's sentence */
+const askForRoom = (briefing: string): Promise<Response> =>
+  fetch('/api/shows', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ briefing }) })
+    .catch(() => { throw new Error('The server does not answer, so no room is open. Try again.'); });
+
+/** @throws the server's sentence, or one that says that there is none */
 export async function openRoom(briefing: string): Promise<OpenRoom> {
-  const answer = await fetch('/api/shows', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ briefing }) });
-  const said = (await answer.json()) as OpenRoom & { error?: string };
-  if (!answer.ok) throw new Error(said.error ?? 'The server opens no room.');
+  const answer = await askForRoom(briefing);
+  // What stands before a server may answer in its place, with a page.
+  const said: unknown = await answer.json().catch(() => null);
+  if (!answer.ok || !isRoom(said)) throw new Error((said as { error?: string } | null)?.error ?? 'The server opens no room.');
   return { code: said.code, secret: said.secret, hosts: said.hosts };
 }
 

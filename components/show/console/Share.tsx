@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Link } from '@/geo/show/transport';
 import { closeRoom, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
 import { LINES } from './lines';
@@ -43,12 +43,18 @@ function Addresses({ id, room }: { id: string; room: OpenRoom }) {
 /** Lets other devices of the network follow. */
 export function Share({ id, room, link, onClose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
+  const opening = useRef(false);
   const open = async () => {
+    // A second press on a slow line would open a second room, and leave the first to nobody.
+    if (opening.current) return;
+    opening.current = true;
     setTrouble(null);
     try {
       keepRoom(id, await openRoom(id));
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
+    } finally {
+      opening.current = false;
     }
   };
   const close = async () => {

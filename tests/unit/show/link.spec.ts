@@ -1,6 +1,6 @@
 /** How the line to the room is, known to all of the presenter's windows. */
 import { expect, test } from '@playwright/test';
-import { keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom } from '@/components/show/rooms';
+import { keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, openRoom } from '@/components/show/rooms';
 import type { Link } from '@/geo/show/transport';
 
 const page = globalThis as { window?: EventTarget & { location: { hash: string } }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };
@@ -13,7 +13,9 @@ test.beforeEach(() => {
   page.window = Object.assign(new EventTarget(), { location: { hash: '' } });
   page.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) };
 });
+const { fetch } = globalThis;
 test.afterEach(() => {
+  globalThis.fetch = fetch;
   delete page.window;
   delete page.localStorage;
 });
@@ -50,6 +52,19 @@ test('a room is opened and closed where the browser forbids storage', () => {
   keepRoom('visit', null);
   expect(kept).toEqual([room, null]);
   leave();
+});
+
+test('a room that is not opened says so in a sentence, whatever stands in the way', async () => {
+  const answers = [
+    [() => Promise.reject(new TypeError('Failed to fetch')), 'The server does not answer, so no room is open. Try again.'],
+    [() => Promise.resolve(new Response('<html>', { status: 502 })), 'The server opens no room.'],
+    [() => Promise.resolve(new Response('<html>')), 'The server opens no room.'],
+    [() => Promise.resolve(Response.json({ error: 'A show is opened on the machine that serves it.' }, { status: 403 })), 'A show is opened on the machine that serves it.'],
+  ] as const;
+  for (const [answer, sentence] of answers) {
+    globalThis.fetch = answer;
+    await expect(openRoom('visit')).rejects.toThrow(sentence);
+  }
 });
 
 test('of what another window says, only a line of this briefing is heard', () => {
