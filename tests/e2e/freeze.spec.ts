@@ -214,9 +214,11 @@ test('a phone whose room is closed says so and takes nothing', { tag: '@long' },
   await phone.goto(address);
   await phone.getByRole('button', { name: /^Next/ }).tap();
   await atScene(desk, 'where-we-are');
+  await phone.getByRole('button', { name: /^Freeze/ }).tap();
+  await frozen(desk, true);
   await desk.getByRole('button', { name: 'End sharing' }).click();
   await expect(phone.getByText('The show’s room is closed.', { exact: false })).toBeVisible({ timeout: 60_000 });
-  await expect(phone.getByRole('button', { name: /^Next/ })).toBeDisabled();
+  for (const name of [/^Back/, /^Drop/, /^Send and go on/]) await expect(phone.getByRole('button', { name })).toBeDisabled();
   await phone.keyboard.press('ArrowRight');
   await atScene(phone, 'where-we-are');
   await expect(desk.getByText('The room is closed', { exact: false })).toHaveCount(0);

@@ -14,15 +14,15 @@ function Key({ title, keys, pressed, attention = false, wide = false, disabled =
   return <button type="button" className={look} aria-pressed={pressed} disabled={disabled} onClick={act}>{title}{keys && <kbd>{keys}</kbd>}</button>;
 }
 
-function InkRow({ state, dispatch }: Pick<Props, 'state' | 'dispatch'>) {
+function InkRow({ state, dispatch, deaf }: Pick<Props, 'state' | 'dispatch' | 'deaf'>) {
   if (!isInk(state.tool)) return null;
   const pinned = areAllPinned(state.own.ink);
   return (
     <div className={styles.ink} role="group" aria-label="Ink">
-      {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} act={() => dispatch({ kind: 'tool', tool })} />)}
-      <Key title="Undo" keys="U" act={() => dispatch({ kind: 'ink.undo' })} />
-      <Key title="Clear" keys="X" act={() => dispatch({ kind: 'ink.clear' })} />
-      <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} act={() => dispatch({ kind: 'ink.pin' })} />
+      {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} disabled={deaf} act={() => dispatch({ kind: 'tool', tool })} />)}
+      <Key title="Undo" keys="U" disabled={deaf} act={() => dispatch({ kind: 'ink.undo' })} />
+      <Key title="Clear" keys="X" disabled={deaf} act={() => dispatch({ kind: 'ink.clear' })} />
+      <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} disabled={deaf} act={() => dispatch({ kind: 'ink.pin' })} />
     </div>
   );
 }
@@ -41,18 +41,18 @@ export function Bar({ state, scenes, dispatch, prepared, trouble, deaf }: Props)
   return (
     <footer className={styles.bar}>
       {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}
-      <InkRow state={state} dispatch={dispatch} />
+      <InkRow state={state} dispatch={dispatch} deaf={deaf} />
       <div className={styles.left} role="toolbar" aria-label="Audience screen">
         <Key title={frozen ? 'Frozen' : 'Freeze'} keys="Z" pressed={frozen} attention={frozen} disabled={deaf} act={() => dispatch({ kind: 'freeze' })} />
         <Key title="Black" keys="B" pressed={audience.blank === 'black'} disabled={deaf} act={() => dispatch({ kind: 'blank', to: 'black' })} />
         <Key title="White" keys="W" pressed={audience.blank === 'white'} disabled={deaf} act={() => dispatch({ kind: 'blank', to: 'white' })} />
-        <Key title="Laser" keys="L" pressed={tool === 'laser'} act={() => dispatch({ kind: 'tool', tool: 'laser' })} />
-        <Key title="Draw" keys="D" pressed={isInk(tool)} act={() => dispatch({ kind: 'tool', tool: isInk(tool) ? tool : 'pen' })} />
+        <Key title="Laser" keys="L" pressed={tool === 'laser'} disabled={deaf} act={() => dispatch({ kind: 'tool', tool: 'laser' })} />
+        <Key title="Draw" keys="D" pressed={isInk(tool)} disabled={deaf} act={() => dispatch({ kind: 'tool', tool: isInk(tool) ? tool : 'pen' })} />
       </div>
       <p role="status">{said(state, scenes, prepared)}</p>
       <div className={styles.right}>
-        {frozen && <Key title="Drop" keys="Z" act={() => dispatch({ kind: 'drop' })} />}
-        {detour && !frozen && <Key title="Return" keys="R" act={() => dispatch({ kind: 'return' })} />}
+        {frozen && <Key title="Drop" keys="Z" disabled={deaf} act={() => dispatch({ kind: 'drop' })} />}
+        {detour && !frozen && <Key title="Return" keys="R" disabled={deaf} act={() => dispatch({ kind: 'return' })} />}
         <Key title="Back" keys="←" wide disabled={deaf} act={() => dispatch({ kind: 'previous' })} />
         {frozen
           ? <button type="button" className={`${styles.key} ${styles.go}`} disabled={deaf} onClick={() => dispatch({ kind: 'send' })}>Send and go on <kbd>↵</kbd></button>
