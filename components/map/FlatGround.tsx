@@ -5,13 +5,14 @@ import { PaintOnce } from '@/components/ui/PaintOnce';
 import { useSource } from '@/components/source/useSource';
 import { decodeGround } from '@/geo/basemap/ground';
 import type { Briefing } from '@/geo/document/briefing';
-import type { DenseLayer, PointsOf } from '@/geo/picture/dense';
+import type { DenseLayer } from '@/geo/picture/dense';
 import type { DrawOptions } from '@/geo/picture/draw';
 import { groundPaths, onGround, type Ground } from '@/geo/picture/ground';
 import type { Projector } from '@/geo/projection/projector';
 import type { View } from '@/geo/view/view';
 import { GroundSvg } from './GroundSvg';
 import styles from './map.module.css';
+import { usePoints } from './usePoints';
 
 type Props = Pick<DrawOptions, 'shown' | 'select'> & Pick<View, 'hide' | 'window'> & {
   id: string;
@@ -22,26 +23,7 @@ type Props = Pick<DrawOptions, 'shown' | 'select'> & Pick<View, 'hide' | 'window
   onFail(message: string): void;
 };
 
-const NONE: PointsOf = () => null;
-
-/** The points of a briefing's big layers, once they have come. */
-function usePoints(id: string, briefing: Briefing, onFail: (message: string) => void): PointsOf {
-  const source = useSource();
-  const [pointsOf, setPointsOf] = useState<PointsOf>(() => NONE);
-  useEffect(() => {
-    let stale = false;
-    const wanted = briefing.layers.filter(({ dense }) => dense);
-    const read = wanted.map(async ({ id: layer }) => [layer, await source.points(id, layer, briefing.version)] as const);
-    Promise.all(read).then((all) => {
-      const found = new Map(all);
-      if (!stale) setPointsOf(() => (layer: string) => found.get(layer) ?? null);
-    }, () => {
-      if (!stale) onFail('The points of the large layers could not be read, so they are not drawn. Reload the page.');
-    });
-    return () => { stale = true; };
-  }, [source, id, briefing, onFail]);
-  return pointsOf;
-}
+const UNREAD = 'The points of the large layers could not be read, so they are not drawn. Reload the page.';
 
 /** The ground where there is no WebGL: land, borders, footprints and big layers as SVG, under the picture that every map has. */
 export function FlatGround({ id, briefing, view, shown, select, hide, window: span, dense, onFail }: Props) {
@@ -53,7 +35,7 @@ export function FlatGround({ id, briefing, view, shown, select, hide, window: sp
     source.ground().then((packed) => { if (!stale) setGround(decodeGround(packed)); }).catch(() => undefined);
     return () => { stale = true; };
   }, [source]);
-  const pointsOf = usePoints(id, briefing, onFail);
+  const pointsOf = usePoints(id, briefing, () => onFail(UNREAD));
   const on = useMemo(() => onGround(briefing, { hide, window: span, select }, shown, pointsOf), [briefing, hide, span, select, shown, pointsOf]);
   useEffect(() => { dense.current = on.dense; }, [dense, on]);
   const paths = useMemo(() => (ground ? groundPaths(ground, view, on) : null), [ground, view, on]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { usePoints } from '@/components/map/usePoints';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import { nameOf } from '@/geo/show/keys';
@@ -10,7 +11,7 @@ import { Thumbnail } from './Thumbnail';
 import { useGround } from './useGround';
 import styles from './overview.module.css';
 
-type Props = { briefing: Briefing; scenes: readonly ShowScene[]; here: number; palette: PaletteName; onChoose(scene: string): void; onClose(): void };
+type Props = { id: string; briefing: Briefing; scenes: readonly ShowScene[]; here: number; palette: PaletteName; onChoose(scene: string): void; onClose(): void };
 
 const SIZE = { width: 560, height: 300 };
 
@@ -36,10 +37,11 @@ function keepWithin(event: KeyboardEvent): void {
 }
 
 /** All scenes at once; arrows choose, Enter goes. */
-export function Overview({ briefing, scenes, here, palette, onChoose, onClose }: Props) {
+export function Overview({ id: of, briefing, scenes, here, palette, onChoose, onClose }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(here);
   const ground = useGround();
+  const pointsOf = usePoints(of, briefing);
   useReturnFocus();
   useEffect(() => { list.current?.querySelectorAll('button')[at]?.focus(); }, [at]);
 
@@ -69,7 +71,7 @@ export function Overview({ briefing, scenes, here, palette, onChoose, onClose }:
         {scenes.map(({ id, title, view, palette: own }, i) => (
           <li key={id}>
             <button type="button" aria-current={i === here ? 'step' : undefined} onFocus={() => setAt(i)} onClick={() => onChoose(id)}>
-              <Thumbnail briefing={briefing} view={view} palette={own ?? palette} ground={ground} size={SIZE} turn={(i - here + scenes.length) % scenes.length} />
+              <Thumbnail briefing={briefing} pointsOf={pointsOf} view={view} palette={own ?? palette} ground={ground} size={SIZE} turn={(i - here + scenes.length) % scenes.length} />
               <span><small>{i + 1}</small> {title}</span>
             </button>
           </li>

@@ -192,7 +192,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
           ]} />
           {inquiry.shown}
           {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
-          {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}
+          {panels.has('overview') && <Overview id={id} briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}
             onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}
           {panels.has('help') && <KeysDialog onClose={() => close('help')} />}
         </>

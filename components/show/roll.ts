@@ -2,7 +2,7 @@
  * Who has said lately that they are there, each by a name of its own, so that of two consoles one can go. What is said:
  * `here <name>`, at once and when asked, and `gone <name>`.
  */
-export type Roll = { hear(said: unknown): void; isAnyoneThere(): boolean };
+type Roll = { hear(said: unknown): void; isAnyoneThere(): boolean };
 
 /** Who has said nothing for so long is gone: windows are asked each second. */
 const SILENT_MS = 2_500;

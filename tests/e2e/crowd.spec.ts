@@ -14,8 +14,8 @@ const features = Array.from({ length: 12_000 }, (_, i) => ({
 /** What stands in a cluster: thousands are counted in thousands. */
 const COUNT = /^\d+(\.\d)?k?$/;
 
-const write = (file: string, of: object[]) => writeFileSync(file, JSON.stringify({
-  type: 'FeatureCollection', briefing: { format: 1, title: 'Crowd', layers: [{ id: 'a', title: 'Sightings' }], view: { center: [17, 49], zoom: 4 } }, features: of,
+const write = (file: string, of: object[], more: object = {}) => writeFileSync(file, JSON.stringify({
+  type: 'FeatureCollection', briefing: { format: 1, title: 'Crowd', layers: [{ id: 'a', title: 'Sightings' }], view: { center: [17, 49], zoom: 4 }, ...more }, features: of,
 }));
 
 test('a big layer clusters by itself, opens up as one zooms in, and its places have cards', async ({ page }) => {
@@ -39,6 +39,20 @@ test('a big layer clusters by itself, opens up as one zooms in, and its places h
   await idle(page);
   await page.mouse.click(map.x + map.width / 2, map.y + (map.height - 46) / 2);
   await expect(page.getByRole('dialog', { name: /^Place \d+$/ })).toBeVisible();
+  rmSync(file);
+});
+
+test('a big layer is in the small pictures of a show, in the overview and in the console', { tag: '@long' }, async ({ page }) => {
+  const file = fileOf('shown-crowd');
+  write(file, features, { scenes: ['one', 'two'].map((id) => ({ id, title: `Scene ${id}`, view: { center: [17, 49], zoom: 4 } })) });
+  await open(page, '/b/shown-crowd/present');
+  await page.keyboard.press('g');
+  const overview = page.getByRole('dialog', { name: 'All scenes' });
+  for (const scene of ['Scene one', 'Scene two']) {
+    await expect(overview.getByRole('button', { name: scene }).locator('svg text').filter({ hasText: COUNT }).first()).toBeAttached();
+  }
+  await page.goto('/b/shown-crowd/console');
+  await expect(page.getByRole('region', { name: 'Next scene' }).locator('svg text').filter({ hasText: COUNT }).first()).toBeAttached();
   rmSync(file);
 });
 

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Card } from '@/components/card/Card';
 import type { MapHandle } from '@/components/map/MapView';
+import { usePoints } from '@/components/map/usePoints';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import { useFeature } from '@/components/shell/useFeature';
 import type { Basemap } from '@/components/shell/useMapStyle';
@@ -73,6 +74,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   const map = useRef<MapHandle>(null);
   const now = useNow(store.nowMs);
   const ground = useGround();
+  const pointsOf = usePoints(id, known);
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
   const [peeks, setPeeks] = useState(false);
@@ -139,14 +141,14 @@ export function Console({ id, page, basemap, opening, children }: Props) {
             </header>
             <Look
               id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={inquiry.onPick}
-              first={first} ground={ground}
+              first={first} ground={ground} pointsOf={pointsOf}
               cursor={inquiry.cursor} onHover={inquiry.onHover} over={(view) => <>{inquiry.ruler(view)}{!peeks && inquiry.pin(view)}</>}
             />
           </section>
         )}
         <section className={styles.next} aria-label="Next scene">
           <header><h2>{next ? `Next: ${index + 2}` : 'Last scene'}</h2><p>{next?.seconds ? `${next.seconds} s` : ''}</p></header>
-          {next && !phone && <div className={styles.preview}><Thumbnail briefing={briefing} view={next.view} palette={next.palette ?? own.view.palette} ground={ground} size={PREVIEW} turn={4} /></div>}
+          {next && !phone && <div className={styles.preview}><Thumbnail briefing={briefing} pointsOf={pointsOf} view={next.view} palette={next.palette ?? own.view.palette} ground={ground} size={PREVIEW} turn={4} /></div>}
           {next && <h3>{next.title}</h3>}
           {next?.caption && !phone && <p className={styles.caption}>{next.caption}</p>}
         </section>
@@ -157,7 +159,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
       </main>
       <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} trouble={trouble} deaf={deaf} />
       {panels.has('share') && <Share id={id} room={room} link={link} onClose={() => close('share')} />}
-      {panels.has('overview') && <Overview briefing={briefing} scenes={scenes} here={index} palette={own.view.palette} onClose={() => close('overview')}
+      {panels.has('overview') && <Overview id={id} briefing={briefing} scenes={scenes} here={index} palette={own.view.palette} onClose={() => close('overview')}
         onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}
       {panels.has('help') && <KeysDialog onClose={() => close('help')} />}
     </div>

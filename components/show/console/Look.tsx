@@ -5,6 +5,7 @@ import type { MapHandle } from '@/components/map/MapView';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { usePassing } from '@/components/ui/usePassing';
 import type { Briefing } from '@/geo/document/briefing';
+import type { PointsOf } from '@/geo/picture/dense';
 import type { Ground } from '@/geo/picture/ground';
 import type { Projector, Size } from '@/geo/projection/projector';
 import type { Command } from '@/geo/show/command';
@@ -29,6 +30,7 @@ type Props = {
   /** The first picture, until the map is there; null: it is drawn from the ground. */
   first: ReactNode;
   ground: Ground | null;
+  pointsOf: PointsOf;
   /** False while one only peeks at what the audience holds. */
   mine: boolean;
   cursor: '' | 'crosshair';
@@ -53,7 +55,7 @@ function useBox(ref: RefObject<HTMLElement | null>): Size {
 }
 
 /** The live map of the console: what the audience sees in small, or, while it is frozen, what the presenter looks at. */
-export function Look({ id, briefing, basemap, map, stage, tool, first, ground, mine, cursor, over, dispatch, onPick, onHover }: Props) {
+export function Look({ id, briefing, basemap, map, stage, tool, first, ground, pointsOf, mine, cursor, over, dispatch, onPick, onHover }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const box = useBox(ref);
   const audience = useAudienceSize(id);
@@ -71,7 +73,7 @@ export function Look({ id, briefing, basemap, map, stage, tool, first, ground, m
         over={(view) => <>{over(view)}<Marks stage={stage} view={view} scale={1} /></>}
         furniture={() => <p className={styles.whose}>{ATTRIBUTION}</p>}
       >
-        {first ?? <Thumbnail briefing={briefing} view={small} palette={small.palette} ground={ground} size={box} turn={0} />}
+        {first ?? <Thumbnail briefing={briefing} pointsOf={pointsOf} view={small} palette={small.palette} ground={ground} size={box} turn={0} />}
       </StageMap>
       {mine && tool !== 'none' && <Hand tool={tool} ink={stage.ink} map={map} padding={CONSOLE_PADDING} dispatch={dispatch} />}
       {!mine && <div className={styles.glass} aria-hidden="true" />}
