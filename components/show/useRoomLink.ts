@@ -8,7 +8,7 @@ import { inOneWindow, present } from './presence';
 import { isRemote, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
 import { UNKNOWN, type ShowStore } from './store';
 
-/** `link`: of the one window of the presenter that does the sending, known to all of them; null where there is no room. */
+/** `link`: of the one window of the presenter that does the sending, known to all of them, or of this remote; null where there is no room. */
 export type RoomLink = { room: OpenRoom | null; link: Link | null };
 
 /** A remote is there for all windows of this machine, which have no line to it of their own. */
@@ -50,18 +50,19 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
     });
     look();
     setLink(keptLink(briefing));
-    const ends = [onRoom(look), onLink(briefing, setLink)];
+    const ends = [onRoom(look), ...(isRemote() ? [] : [onLink(briefing, setLink)])];
     return () => { for (const end of ends) end(); };
   }, [briefing]);
   useEffect(() => {
     if (!room) return;
+    // A remote has a line of its own, whatever other windows there are on its device: it is what its buttons go by. The room's
+    // server is the presenter's machine, whose clock the show has; a phone's own may be minutes off.
+    if (isRemote()) return bridged(store, briefing, { ...room, isRemote: true, onTime: store.setClock, onLink: setLink });
     const onLine = (now: Link) => {
       keepLink(briefing, now);
-      if ((now === 'refused' || now === 'ended') && !isRemote()) keepRoom(briefing, null);
+      if (now === 'refused' || now === 'ended') keepRoom(briefing, null);
     };
-    // The room's server is the presenter's machine, whose clock the show has; a phone's own may be minutes off.
-    const side = isRemote() ? { isRemote: true, onTime: store.setClock } : { onRemotes: remotesIn(briefing) };
-    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, ...side, onLink: onLine }));
+    return inOneWindow(`sandtable-room:${room.code}`, () => bridged(store, briefing, { ...room, onLink: onLine, onRemotes: remotesIn(briefing) }));
   }, [briefing, room, store]);
   return { room, link };
 }

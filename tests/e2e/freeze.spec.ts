@@ -1,6 +1,6 @@
 /** The audience's picture held: nothing leaks, nothing is lost from sight, and a clicker gets out. */
 import type { Page } from '@playwright/test';
-import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SHOW, stage, twoWindows } from './support/show';
+import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
 
 /** Opens a room at the console: where a phone steers the show from. */
@@ -201,6 +201,22 @@ test('a freeze from a phone holds the room’s screen without a word, and its cl
   await expect(show.getByText('no console is open', { exact: false })).toBeVisible({ timeout: 90_000 });
   await show.keyboard.press('PageDown');
   await frozen(show, false);
+});
+
+test('a remote opened twice, or in the presenter’s own browser, steers from each of its tabs', { tag: '@long' }, async ({ context, watch }) => {
+  test.setTimeout(240_000);
+  watch.allow(/409/);
+  const desk = await context.newPage();
+  await openShow(desk, CONSOLE);
+  const address = await remoteAddress(desk);
+  for (const [i, scene] of ['where-we-are', 'itinerary'].entries()) {
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width: 375, height: 812 });
+    await tab.goto(address);
+    await atScene(tab, SCENES[i]!);
+    await tab.getByRole('button', { name: /^Next/ }).click();
+    await atScene(desk, scene);
+  }
 });
 
 test('a phone whose room is closed says so and takes nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
