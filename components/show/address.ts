@@ -12,7 +12,11 @@ export function useSceneAddress(page: 'present' | 'console', scene: string): voi
   const source = useSource();
   useEffect(() => {
     const state = { ...(window.history.state as object | null), [WRITTEN]: true };
-    window.history.replaceState(state, '', source.sceneUrl(page, scene));
+    try {
+      window.history.replaceState(state, '', source.sceneUrl(page, scene));
+    } catch {
+      // Browsers refuse too many in a few seconds, as while a key is held over many scenes: the next one is written.
+    }
   }, [page, scene, source]);
 }
 
