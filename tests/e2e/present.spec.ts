@@ -237,6 +237,16 @@ test('the overview and the keys give the focus back to the button that opened th
   }
 });
 
+test('Share takes the focus in the console, and gives it back', async ({ page }) => {
+  await openShow(page, CONSOLE);
+  const share = page.getByRole('button', { name: 'Share' });
+  await share.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(share).toBeFocused();
+});
+
 const LEADING = ['ArrowRight', 'ArrowRight', 'PageDown', 'ArrowLeft', 'PageUp', 'Home', 'End', '3', '6', '9', 'Enter', 'b', '.', 'w', 't', 'R', 'u', 'x', 'k'];
 
 test('after 300 commands at random in the console the show stands as it does, to a millionth of a degree', { tag: '@long' }, async ({ context }) => {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Link } from '@/geo/show/transport';
 import { closeRoom, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
 import { LINES } from './lines';
@@ -43,6 +44,9 @@ function Addresses({ id, room }: { id: string; room: OpenRoom }) {
 /** Lets other devices of the network follow. */
 export function Share({ id, room, link, onClose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useReturnFocus();
+  useEffect(() => { first.current?.focus(); }, []);
   const opening = useRef(false);
   const open = async () => {
     // A second press on a slow line would open a second room, and leave the first to nobody.
@@ -67,7 +71,7 @@ export function Share({ id, room, link, onClose }: Props) {
     <section className={styles.share} role="dialog" aria-label="Share">
       <header>
         <h2>Share</h2>
-        <button type="button" onClick={onClose}>Close <kbd>Esc</kbd></button>
+        <button ref={first} type="button" onClick={onClose}>Close <kbd>Esc</kbd></button>
       </header>
       {room ? <Addresses id={id} room={room} /> : <p>Other devices of your network follow this show with a code. They see what the audience sees, and can change nothing.</p>}
       {trouble && <p role="alert" className={styles.alone}>{trouble}</p>}
