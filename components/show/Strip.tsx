@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { ShowScene } from '@/geo/show/state';
 import type { CitedScene } from './cited';
 import styles from './strip.module.css';
@@ -39,8 +41,11 @@ type Props = { scene: ShowScene; caption: string | null; index: number; count: n
 
 /** The row below the map: what the scene is called, what it says, who says so. */
 export function Strip({ scene, caption, index, count, cited, heading: Heading, before, after }: Props) {
+  const strip = useRef<HTMLElement>(null);
+  // On a phone it is read by scrolling: the next scene begins at its title.
+  useLayoutEffect(() => { if (strip.current) strip.current.scrollTop = 0; }, [scene.id]);
   return (
-    <section className={styles.strip} aria-label="Caption">
+    <section ref={strip} className={styles.strip} aria-label="Caption">
       <div className={styles.title} aria-live="polite">
         {before}
         <Heading key={scene.id}>{scene.title}</Heading>

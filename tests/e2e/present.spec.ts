@@ -423,6 +423,17 @@ test.describe('a tablet held upright', () => {
 test.describe('a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
 
+  test('begins each scene at its title, however far the one before was read', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 480 });
+    await openShow(page, `${SHOW}?scene=wonsan`);
+    const words = page.getByRole('region', { name: 'Caption' });
+    await words.evaluate((box) => { box.scrollTop = 60; });
+    expect(await words.evaluate((box) => box.scrollTop)).toBe(60);
+    await page.keyboard.press('ArrowRight');
+    await atScene(page, 'kursk');
+    expect(await words.evaluate((box) => box.scrollTop)).toBe(0);
+  });
+
   test('is a remote: two large buttons, notes, freeze and blank', async ({ page }) => {
     await page.goto(`${CONSOLE}?scene=itinerary`);
     for (const name of [/^Next/, /^Back/]) {
