@@ -1,5 +1,5 @@
 /** A show in the browser's storage: put away as it changes, taken up again after a reload, a crash or a closed lid. */
-import { quietly } from '@/components/ui/storage';
+import { quietly, remembered } from '@/components/ui/storage';
 import { caughtUp, showFromText, showToText, storageKey } from '@/geo/show/resume';
 import type { ShowContext, ShowState } from '@/geo/show/state';
 
@@ -17,15 +17,22 @@ export function putAway(state: ShowState, nowMs: number): void {
   });
 }
 
+const textOf = (briefing: string): string | null => remembered(storageKey(briefing));
+
+/** Whether a show counts as the younger is told by its epoch: that of a new one lies after the last one's, though the clock was set back since. */
+export function newEpoch(briefing: string, nowMs: number): number {
+  const last = showFromText(textOf(briefing), briefing);
+  return Math.max(1, nowMs, last ? last.epoch + 1 : 0);
+}
+
 /** What windows write into their addresses: the presenter's own scene and, where that is frozen, the one that the room is shown. */
 const isAt = ({ own, audience }: ShowState, scene: string | null): boolean => scene === own.scene || scene === audience.scene;
 
 /** @param scene named in the address, if any */
 export function takenUp(briefing: string, scene: string | null, context: ShowContext): ShowState | null {
-  const [text, at] = quietly(() => [localStorage.getItem(storageKey(briefing)), localStorage.getItem(timeKey(briefing))] as const) ?? [null, null];
-  const state = showFromText(text, briefing);
+  const state = showFromText(textOf(briefing), briefing);
   // The clock may have been set back meanwhile.
-  const age = Math.abs(context.nowMs - Number(at ?? 0));
+  const age = Math.abs(context.nowMs - Number(remembered(timeKey(briefing)) ?? 0));
   if (!state) return null;
   return age < (isAt(state, scene) ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }

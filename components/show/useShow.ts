@@ -11,7 +11,7 @@ import type { ShowScene, ShowState } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
 import { isOwnAddress } from './address';
 import { isRemote } from './rooms';
-import { putAway, takenUp } from './keep';
+import { newEpoch, putAway, takenUp } from './keep';
 import { createStore, UNKNOWN, type ShowStore } from './store';
 
 export type ShowOpening = {
@@ -60,7 +60,7 @@ function begun(store: ShowStore, scenes: readonly ShowScene[], { scene, palette,
   const briefing = store.get().briefing;
   const nowMs = Date.now();
   const kept = takenUp(briefing, scene, { scenes, nowMs });
-  store.put(kept ?? openShow({ briefing, scenes, nowMs, epoch: Math.max(madeAtMs, 1), scene, palette: palette ?? chosenPalette() }));
+  store.put(kept ?? openShow({ briefing, scenes, nowMs, epoch: newEpoch(briefing, madeAtMs), scene, palette: palette ?? chosenPalette() }));
 }
 
 /** What the address asks of a show that is on. At its scene already, a detour there goes on. */

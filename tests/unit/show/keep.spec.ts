@@ -1,6 +1,6 @@
 /** A show in the browser's storage, taken up again after it was left. */
 import { expect, test } from '@playwright/test';
-import { putAway, takenUp } from '@/components/show/keep';
+import { newEpoch, putAway, takenUp } from '@/components/show/keep';
 import { after, BEGAN, opened, SCENES } from './support';
 
 const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'> };
@@ -28,6 +28,14 @@ test('a show is taken up though the clock was set back meanwhile, but not one of
   expect(upAgain(null, -5)).toMatchObject({ frozen: true, own: { scene: 'two' } });
   expect(upAgain('two', -60)).toMatchObject({ frozen: true });
   expect(upAgain('two', -13 * 60)).toBeNull();
+});
+
+test('a new show is the younger for screens that have seen the last one, though the clock was set back since', () => {
+  expect(newEpoch('visit', BEGAN)).toBe(BEGAN);
+  putAway(opened(), BEGAN);
+  expect(newEpoch('visit', BEGAN + MINUTE)).toBe(BEGAN + MINUTE);
+  expect(newEpoch('visit', BEGAN - 60 * MINUTE)).toBe(BEGAN + 1);
+  expect(newEpoch('other', BEGAN - 60 * MINUTE)).toBe(BEGAN - 60 * MINUTE);
 });
 
 test('a frozen show is taken up by the room’s screen too, whose address names the scene that is held there', () => {
