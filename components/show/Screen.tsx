@@ -125,6 +125,7 @@ export function Screen(props: ScreenProps) {
         heading={over === 'cover' ? 'h2' : 'h1'} before={layout.phone ? extra : undefined} after={layout.phone ? <MapNotes /> : undefined}
       />
       <div className={stage.blank === 'none' ? styles.blank : `${styles.blank} ${styles[stage.blank]}`} aria-hidden="true" />
+      <p role="status" className={styles.said}>{stage.blank !== 'none' && `The screen is ${stage.blank}`}</p>
       <section className={styles.head} aria-label="Handling and date">
         {briefing.asOf && <p>As of {whenInWords(briefing.asOf)}</p>}
         <Banner handling={briefing.handling} />

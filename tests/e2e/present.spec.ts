@@ -171,11 +171,12 @@ test('a console opened by an address of earlier joins the show where it is, and 
   await atScene(show, 'open-questions');
 });
 
-test('a blanked screen keeps the handling', async ({ page }) => {
+test('a blanked screen keeps the handling, and a reader of the screen hears of it', async ({ page }) => {
   await openShow(page);
-  for (const key of ['b', 'w']) {
+  for (const [key, colour] of [['b', 'black'], ['w', 'white']] as const) {
     await page.keyboard.press(key);
-    await expect(stage(page)).not.toHaveAttribute('data-blank', 'none');
+    await expect(stage(page)).toHaveAttribute('data-blank', colour);
+    await expect(page.getByRole('status').filter({ hasText: `The screen is ${colour}` })).toBeAttached();
     const banner = page.getByText('TLP:CLEAR').first();
     const onTop = await banner.evaluate((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
