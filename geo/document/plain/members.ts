@@ -1,12 +1,13 @@
 /** What the properties of a feature say that the format has a place for. */
 import { isRecord } from '../record';
 import type { Json } from '../record';
+import { dateFromParts, datePartsIn, isClock } from './dateParts';
 import { plainWord, WORDS } from './words';
 
 type What = keyof typeof WORDS;
 
-/** A member of the properties, and its value as a text that is not empty. */
-export type Saying = { member: string; text: string };
+/** A member of the properties, and its value as a text that is not empty; of a date in parts the year's, and the others `beside` it. */
+export type Saying = { member: string; text: string; beside?: readonly string[] };
 export type Sayings = Partial<Record<What, Saying>>;
 
 /** An id does for a name where nothing better is written. */
@@ -19,42 +20,60 @@ const MOST_SHAPES = 1_000;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 
-/** By what they may say, the members in the order of the words. The first of several of one word counts. */
-function candidatesOf(members: readonly string[]): Record<What, string[]> {
+/** By what they may say, the members in the order of the words; and the year, month and perhaps day of a date in parts. */
+type Shape = { candidates: Record<What, string[]>; dateParts: string[] };
+
+/** The first of several members of one word counts. */
+function shapeOf(members: readonly string[]): Shape {
   const byWord = new Map([...members].reverse().filter((member) => member.length <= LONGEST).map((member) => [plainWord(member), member]));
-  const found = KINDS.map((what): [What, string[]] => [what, KNOWN[what].flatMap((word) => byWord.get(word) ?? [])]);
-  return Object.fromEntries(found) as Record<What, string[]>;
+  const parts = datePartsIn([...byWord.keys()]);
+  const dateParts = [parts.year, parts.month, parts.day].flatMap((at) => (at === undefined ? [] : [[...byWord.values()][at]!]));
+  const isPart = (word: string, member: string): boolean => isClock(word, parts) || dateParts.includes(member);
+  const found = KINDS.map((what): [What, string[]] => [what, KNOWN[what].flatMap((word) => {
+    const member = byWord.get(word);
+    return member === undefined || (what === 'when' && isPart(word, member)) ? [] : [member];
+  })]);
+  return { candidates: Object.fromEntries(found) as Record<What, string[]>, dateParts };
+}
+
+/** A date that stands in parts; undefined where its year is not known. */
+function inParts(properties: Json, [year, ...beside]: readonly string[]): Saying | undefined {
+  if (year === undefined) return undefined;
+  const [month, day] = beside.map((member) => textOf(properties[member]));
+  const text = dateFromParts(textOf(properties[year]), month ?? '', day ?? '');
+  return text === '' ? undefined : { member: year, text, beside };
 }
 
 export class Members {
-  private readonly shapes = new Map<string, Record<What, string[]>>();
+  private readonly shapes = new Map<string, Shape>();
 
-  private candidates(properties: Json): Record<What, string[]> {
+  private shape(properties: Json): Shape {
     const members = Object.keys(properties);
-    const shape = members.join('\n');
-    const known = this.shapes.get(shape);
+    const key = members.join('\n');
+    const known = this.shapes.get(key);
     if (known) return known;
-    const candidates = candidatesOf(members);
-    if (this.shapes.size < MOST_SHAPES) this.shapes.set(shape, candidates);
-    return candidates;
+    const shape = shapeOf(members);
+    if (this.shapes.size < MOST_SHAPES) this.shapes.set(key, shape);
+    return shape;
   }
 
-  /** Of each, the likeliest member that has a text. */
+  /** Of each, the likeliest member that has a text. A date that stands whole goes before one in parts. */
   sayings(properties: unknown): Sayings {
     if (!isRecord(properties)) return {};
-    const candidates = this.candidates(properties);
+    const { candidates, dateParts } = this.shape(properties);
     const sayings: Sayings = {};
     for (const what of KINDS) {
       const member = candidates[what].find((name) => textOf(properties[name]) !== '');
       if (member !== undefined) sayings[what] = { member, text: textOf(properties[member]) };
     }
-    return sayings;
+    const when = sayings.when ?? inParts(properties, dateParts);
+    return when ? { ...sayings, when } : sayings;
   }
 }
 
 /** The members that hold something and say none of it where the format has a place for it. */
 export function unreadIn(properties: unknown, sayings: Sayings): string[] {
   if (!isRecord(properties)) return [];
-  const read = new Set(KINDS.flatMap((what) => sayings[what]?.member ?? []));
+  const read = new Set(KINDS.flatMap((what) => (sayings[what] ? [sayings[what].member, ...(sayings[what].beside ?? [])] : [])));
   return Object.keys(properties).filter((member) => !read.has(member) && properties[member] !== null && properties[member] !== '');
 }

@@ -11,6 +11,13 @@ export const WORDS = {
   role: ['role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'comment', 'comments', 'remarks'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The same for the parts of a date, each in a place of its own. */
+export const DATE_PARTS = {
+  year: ['year', 'eventyear', 'iyear', 'jahr', 'año', 'ano', 'год'],
+  month: ['month', 'eventmonth', 'imonth', 'monat', 'mes', 'месяц'],
+  day: ['day', 'dayofmonth', 'eventday', 'iday', 'tag', 'día', 'dia', 'день'],
+} as const satisfies Record<string, readonly string[]>;
+
 const READY = /^[a-z0-9]*$/;
 
 /** A heading or member as it is compared with the words. */

@@ -1,4 +1,6 @@
 /** Which column of a table is what. */
+import { datePartsIn, isClock } from '../../document/plain/dateParts';
+import type { DatePart } from '../../document/plain/dateParts';
 import { plainWord, WORDS } from '../../document/plain/words';
 
 /** By headings; what people may choose. '' says that no column is it, where what is absent is guessed. */
@@ -18,9 +20,6 @@ type Known =
   | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
   | 'easting' | 'northing' | 'from' | 'to' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
 
-/** Of a date that has a column for each. */
-type DatePart = 'year' | 'month' | 'day';
-
 export type Column = keyof Mapping | Known | DatePart;
 
 /** Headings in small letters and digits alone, the likeliest first. */
@@ -37,34 +36,16 @@ const HEADINGS: Record<Exclude<Column, DatePart>, readonly string[]> = {
   claimstatus: ['claimstatus'], claimevent: ['claimevent'], likelihood: ['likelihood'], confidence: ['confidence'],
 };
 
-const DATE_PARTS: Record<DatePart, readonly string[]> = {
-  year: ['year', 'eventyear', 'iyear', 'jahr', 'año', 'ano', 'год'],
-  month: ['month', 'eventmonth', 'imonth', 'monat', 'mes', 'месяц'],
-  day: ['day', 'dayofmonth', 'eventday', 'iday', 'tag', 'día', 'dia', 'день'],
-};
-
 /** Column numbers, from 0. */
 export type Columns = Partial<Record<Column, number>>;
-
-/** Of a date in parts, where there is a year and a month; else a "day" or a "year" is the whole of it. */
-function datePartsIn(known: readonly string[]): Columns {
-  const columns: Columns = {};
-  for (const part of Object.keys(DATE_PARTS) as DatePart[]) {
-    const at = DATE_PARTS[part].map((word) => known.indexOf(word)).find((index) => index >= 0);
-    if (at !== undefined) columns[part] = at;
-  }
-  return columns.year === undefined || columns.month === undefined ? {} : columns;
-}
 
 /** The columns that headings name; each column is one thing. */
 export function guessedColumns(headings: readonly string[]): Columns {
   const known = headings.map(plainWord);
-  const columns = datePartsIn(known);
+  const columns: Columns = datePartsIn(known);
   const taken = new Set(Object.values(columns));
-  // Beside a day in parts a "time" is a clock's alone.
-  const isClock = (word: string): boolean => word === 'time' && columns.day !== undefined;
   for (const column of Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]) {
-    const at = HEADINGS[column].filter((word) => !isClock(word)).map((word) => known.indexOf(word)).find((index) => index >= 0 && !taken.has(index));
+    const at = HEADINGS[column].filter((word) => !isClock(word, columns)).map((word) => known.indexOf(word)).find((index) => index >= 0 && !taken.has(index));
     if (at === undefined) continue;
     columns[column] = at;
     taken.add(at);

@@ -34,6 +34,17 @@ test('dates and groups come from where programs write them; a date that is none 
   expect(features.map(({ properties }) => [properties.layer, properties.when])).toEqual([['ports', '2025-07'], ['roads', '2024'], ['places', undefined]]);
 });
 
+test('a year, a month and perhaps a day in members of their own are one date, as far as they are known', () => {
+  const dates = (...list: unknown[]) => good(collection(...list.map(named))).features.map(({ properties }) => properties.when);
+  expect(dates(
+    { year: 2025, month: 7, day: 11 }, { Year: '2025', Month: 'July', Day: '11' }, { iyear: 2025, imonth: 7, iday: 0 }, { year: 2025, month: 7 }, { year: 2025, month: 0 },
+  )).toEqual(['2025-07-11', '2025-07-11', '2025-07', '2025-07', '2025']);
+  // A whole date goes before its parts, and beside a day a "time" is a clock; a year or a day without a month stays what it was.
+  expect(dates({ year: 2025, month: 7, day: 11, date: '2024-06-01' }, { year: 2025, month: 7, day: 11, time: '09:30' }, { year: 2025 }, { day: '2025-07-11', year: 2025 }))
+    .toEqual(['2024-06-01', '2025-07-11', '2025', '2025-07-11']);
+  expect(parseDocument(collection(named({ name: 'A', year: 2025, month: 7, day: 11 })))).toMatchObject({ warnings: [] });
+});
+
 test('the file’s own name is the title', () => {
   expect(good({ ...collection(), name: 'Ports of call' }).briefing).toEqual({ format: 1, title: 'Ports of call' });
   expect(good(named({ name: 'Sinuiju' })).briefing.title).toBe('Places');
