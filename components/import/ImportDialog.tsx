@@ -56,14 +56,20 @@ export function ImportDialog({ id, files, title, onAdded, onClose }: Props) {
   const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(contents(places, links)) });
   useEffect(() => dialog.current?.showModal(), []);
 
-  const { busy, read, refusal, table, trouble } = state;
+  const { busy, saving, read, refusal, table, trouble } = state;
   const newTitle = named ?? read?.preview.title ?? '';
+  // A browser closes a dialog at the second Escape, whatever it was told at the first.
+  const onLeft = () => (saving ? dialog.current?.showModal() : onClose());
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={headingId} aria-busy={busy !== null} onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>
+    <dialog
+      ref={dialog} className={styles.dialog} aria-labelledby={headingId} aria-busy={busy !== null}
+      onCancel={(event) => saving && event.preventDefault()} onClose={onLeft} onKeyDown={(event) => event.stopPropagation()}
+    >
       <h2 id={headingId}>Import {file.name || 'pasted text'}</h2>
       <div className={styles.body}>
         {files.length > 1 && <p>One file is imported at a time. Of the {files.length} that came together, this is the first.</p>}
         {busy !== null && <div className={styles.busy}><p role="status">{busy}</p><progress aria-label={busy} /></div>}
+        {saving && <p>What is being saved is not stopped half-way.</p>}
         {refusal && <Refusal issues={refusal} />}
         {read && <Summary preview={read.preview} />}
         {table && <Columns table={table} disabled={busy !== null} onChange={remap} />}
@@ -83,7 +89,7 @@ export function ImportDialog({ id, files, title, onAdded, onClose }: Props) {
             {trouble?.conflict ? 'Try again' : 'Add to this one'}
           </button>
         )}
-        <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>{read || busy ? 'Cancel' : 'Close'}</button>
+        <button type="button" className={styles.quiet} disabled={saving} onClick={() => dialog.current?.close()}>{read || busy ? 'Cancel' : 'Close'}</button>
       </div>
     </dialog>
   );

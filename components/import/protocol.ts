@@ -20,4 +20,7 @@ export type Tell =
 /** Of the preview's map, in CSS pixels. */
 export const MAP_SIZE = { width: 300, height: 190 };
 
+/** The answer to what was sent to be stored is missing, and perhaps only that. */
+export const UNANSWERED = 'The server did not answer. Look whether it was saved before you try again.';
+
 export const UNREACHED = 'The server does not answer. Nothing was saved; try again when it does.';

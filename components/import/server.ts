@@ -4,13 +4,13 @@ import { parseDocument } from '@/geo/document/parse';
 import { asBriefing } from '@/geo/document/plain/keep';
 import { isLink } from '@/geo/document/read/features';
 import type { Note, Reading } from '@/geo/formats/types';
-import { UNREACHED, type Tell } from './protocol';
+import { UNANSWERED, UNREACHED, type Tell } from './protocol';
 
 type Refused = { error?: string; issues?: Note[] };
 
-const ask = (address: string, init?: RequestInit): Promise<Response> =>
+const ask = (address: string, init?: RequestInit, unanswered = UNREACHED): Promise<Response> =>
   fetch(address, init).catch(() => {
-    throw new Error(UNREACHED);
+    throw new Error(unanswered);
   });
 
 async function failed(answer: Response): Promise<Tell> {
@@ -38,7 +38,7 @@ export async function readByServer(file: File): Promise<Reading> {
 }
 
 export async function create(document: BriefingDocument): Promise<Tell> {
-  const answer = await ask('/api/briefings', sent('POST', document));
+  const answer = await ask('/api/briefings', sent('POST', document), UNANSWERED);
   if (!answer.ok) return failed(answer);
   return { tell: 'created', id: ((await answer.json()) as { id: string }).id };
 }
@@ -54,7 +54,7 @@ export async function add(id: string, join: (there: BriefingDocument) => Briefin
   const found = await ask(`/api/briefings/${id}`, { cache: 'no-store' });
   if (!found.ok) return failed(found);
   const joined = join(documentIn(await found.text()));
-  const answer = await ask(`/api/briefings/${id}`, sent('PUT', joined, { 'if-match': found.headers.get('etag') ?? '' }));
+  const answer = await ask(`/api/briefings/${id}`, sent('PUT', joined, { 'if-match': found.headers.get('etag') ?? '' }), UNANSWERED);
   if (answer.status === 412) return { tell: 'conflict' };
   if (!answer.ok) return failed(answer);
   const links = coming.features.filter(isLink).length;

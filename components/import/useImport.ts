@@ -12,6 +12,8 @@ export type Read = { preview: Preview; notes: Note[] };
 export type Importing = {
   /** What is being done; null: it waits for the person. */
   busy: string | null;
+  /** It was sent to be stored: who left now would never hear whether it was. */
+  saving: boolean;
   read: Read | null;
   /** Why the file cannot be read. */
   refusal: Note[] | null;
@@ -20,20 +22,24 @@ export type Importing = {
   trouble: { message: string; issues: Note[]; conflict: boolean } | null;
 };
 
-const START: Importing = { busy: 'Opening the file', read: null, refusal: null, table: null, trouble: null };
+const START: Importing = { busy: 'Opening the file', saving: false, read: null, refusal: null, table: null, trouble: null };
 const CONFLICT = 'Somebody else saved this briefing at the same moment. Nothing was added and nothing is lost: try again, and it is added to their version.';
+
+/** What the page knows once it has asked the worker for something. */
+export const asking = (before: Importing, { ask }: Ask): Importing =>
+  ({ ...before, busy: before.busy ?? 'Working', saving: ask !== 'read', trouble: null });
 
 /** What the page knows after the worker has said something. */
 export function after(before: Importing, told: Tell): Importing {
   switch (told.tell) {
     case 'step': return { ...before, busy: told.what, trouble: null };
-    case 'read': return { busy: null, read: { preview: told.preview, notes: told.notes }, refusal: null, table: told.table, trouble: null };
-    case 'refused': return { busy: null, read: null, refusal: told.issues, table: told.table ?? before.table, trouble: null };
-    case 'conflict': return { ...before, busy: null, trouble: { message: CONFLICT, issues: [], conflict: true } };
-    case 'failed': return { ...before, busy: null, trouble: { message: told.message, issues: told.issues, conflict: false } };
+    case 'read': return { busy: null, saving: false, read: { preview: told.preview, notes: told.notes }, refusal: null, table: told.table, trouble: null };
+    case 'refused': return { busy: null, saving: false, read: null, refusal: told.issues, table: told.table ?? before.table, trouble: null };
+    case 'conflict': return { ...before, busy: null, saving: false, trouble: { message: CONFLICT, issues: [], conflict: true } };
+    case 'failed': return { ...before, busy: null, saving: false, trouble: { message: told.message, issues: told.issues, conflict: false } };
     // The dialog closes or the page leaves: until then it stays busy.
     case 'created':
-    case 'added': return before;
+    case 'added': return { ...before, saving: false };
     default: return assertNever(told);
   }
 }
@@ -45,7 +51,7 @@ export const ended = ({ message }: { message?: string }): Tell => ({ tell: 'fail
 
 type Done = { onCreated(id: string): void; onAdded(places: number, links: number): void };
 
-/** One file being imported. The worker ends with the dialog: to close is to cancel. */
+/** One file being imported. The worker ends with the dialog: to close is to cancel, and nobody may while it is saving. */
 export function useImport(file: File, { onCreated, onAdded }: Done) {
   const [state, setState] = useState(START);
   const worker = useRef<Worker | null>(null);
@@ -55,7 +61,7 @@ export function useImport(file: File, { onCreated, onAdded }: Done) {
   });
 
   const ask = useCallback((asked: Ask) => {
-    setState((before) => ({ ...before, busy: before.busy ?? 'Working', trouble: null }));
+    setState((before) => asking(before, asked));
     worker.current?.postMessage(asked);
   }, []);
 

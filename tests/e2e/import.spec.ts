@@ -128,6 +128,27 @@ test('who saves at the same moment loses nothing: it is said, and tried again', 
   rmSync(fileOf('contested'));
 });
 
+test('what is being saved is not left half-way: the dialog waits and says what became of it', async ({ page, context }) => {
+  await open(page, own('waited-for'));
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => { answer = resolve; });
+  await context.route('**/api/briefings/waited-for', async (route) => {
+    if (route.request().method() === 'PUT') await held;
+    await route.continue();
+  });
+  await choose(page, 'harbours.kml', kml(placemark('Rajin port', '130.3,42.25')));
+  await expect(button(page, 'Cancel')).toBeEnabled();
+  await button(page, 'Add to this one').click();
+  await expect(dialog(page)).toContainText('What is being saved is not stopped half-way.');
+  await expect(button(page, 'Cancel')).toBeDisabled();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeVisible();
+  answer();
+  await expect(page.getByText('1 place added to this briefing')).toBeAttached();
+  expect(stored('waited-for').features.at(-1)!.properties.name).toBe('Rajin port');
+  rmSync(fileOf('waited-for'));
+});
+
 test('files may be dropped on the page, one of which is imported, and a table pasted', async ({ page }) => {
   await open(page);
   const transfer = await page.evaluateHandle((text) => {

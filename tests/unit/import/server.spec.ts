@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { groundJson, readByServer } from '@/components/import/server';
+import type { BriefingDocument } from '@/geo/document/briefing';
+import { add, create, groundJson, readByServer } from '@/components/import/server';
 
 const usual = globalThis.fetch;
 test.afterEach(() => { globalThis.fetch = usual; });
@@ -8,4 +9,12 @@ test('an answer that is none of ours is told by its number, not by what broke on
   globalThis.fetch = async () => new Response('<html>413 Request Entity Too Large</html>', { status: 413 });
   await expect(readByServer(new File(['x'], 'a.kmz'))).rejects.toThrow('The server refused the file (413).');
   await expect(groundJson()).rejects.toThrow('(413 from /ground)');
+});
+
+const EMPTY: BriefingDocument = { type: 'FeatureCollection', briefing: { format: 1, title: 'T' }, features: [] };
+
+test('where the answer to a save is lost, nobody is told that nothing was saved', async () => {
+  globalThis.fetch = async (_, init) => (init?.method ? Promise.reject(new TypeError('network')) : new Response(JSON.stringify(EMPTY), { headers: { etag: '"a"' } }));
+  for (const saving of [create(EMPTY), add('a', (there) => there, EMPTY)]) await expect(saving).rejects.toThrow('Look whether it was saved before you try again.');
+  await expect(readByServer(new File(['x'], 'a.kmz'))).rejects.toThrow('Nothing was saved');
 });
