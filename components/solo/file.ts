@@ -1,5 +1,6 @@
 /** The exporters of a briefing as one HTML file: open to everybody, or locked by a passphrase. */
 import { step, type Exported, type Exporter, type ExportJob } from '@/components/export/job';
+import { fileName } from '@/geo/solo/names';
 import { pack } from '@/geo/solo/pack';
 import { pageOf, type Cover, type Program } from '@/geo/solo/page';
 import { lock, seal } from '@/geo/solo/seal';
@@ -30,7 +31,7 @@ async function written(job: ExportJob, passphrase: string | null): Promise<Expor
   const sealed = passphrase === null ? seal(packed) : await step(job, 'The lock', () => lock(packed, passphrase));
   job.signal.throwIfAborted();
   const pieces = pageOf(program, coverOf(job, passphrase !== null), toBase64(sealed));
-  return { blob: new Blob(pieces, { type: 'text/html' }), name: `${job.id}.html` };
+  return { blob: new Blob(pieces, { type: 'text/html' }), name: fileName(job.id, passphrase !== null) };
 }
 
 export const htmlFile: Exporter = (job) => written(job, null);

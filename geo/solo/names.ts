@@ -1,4 +1,4 @@
-/** What a file says about itself, and the names of its parts. */
+/** What a file and its parts are called, and what it says about itself. */
 import type { Cut } from './cut';
 
 export type About = {
@@ -10,6 +10,9 @@ export type About = {
   made: string;
   cut: Cut;
 };
+
+/** A locked file is told apart from the open one by its name: both may lie in one folder, and only one may be passed on. */
+export const fileName = (id: string, isLocked: boolean): string => `${id}${isLocked ? '-locked' : ''}.html`;
 
 export const ABOUT = 'about';
 export const DOCUMENT = 'document';

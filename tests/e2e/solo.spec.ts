@@ -159,7 +159,7 @@ test('a changed byte is noticed: of the parts by the checksum, of the program by
 
 test('a locked file opens by its passphrase alone', async ({ page }) => {
   await page.goto('/');
-  await save(page, /passphrase…$|^Locked file/, LOCKED, async () => {
+  const name = await save(page, /passphrase…$|^Locked file/, LOCKED, async () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await page.getByLabel('Once more').fill('something else');
     await page.getByRole('button', { name: 'Make the file' }).click();
@@ -167,6 +167,7 @@ test('a locked file opens by its passphrase alone', async ({ page }) => {
     await page.getByLabel('Once more').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Make the file' }).click();
   });
+  expect(name).toBe('lavrov-in-wonsan-locked.html');
   expect(readFileSync(LOCKED, 'utf8')).not.toContain('Wonsan</');
   const file = await openFile(browser, LOCKED);
   await expect(file.page.getByText('0 network requests')).toBeVisible();

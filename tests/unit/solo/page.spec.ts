@@ -1,6 +1,7 @@
 /** The HTML round a single-file briefing. */
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { fileName } from '@/geo/solo/names';
 import { pageOf, policyOf, type Program } from '@/geo/solo/page';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -38,4 +39,8 @@ test('the cover of a locked file says nothing of what is in it, but how it is to
 
 test('a program that would break out of its element is refused', () => {
   for (const script of ['"</script>"', 'a<!--b']) expect(() => pageOf({ ...program, script }, cover, [])).toThrow();
+});
+
+test('a locked file is told apart from the open one by its name', () => {
+  expect([fileName('visit', false), fileName('visit', true)]).toEqual(['visit.html', 'visit-locked.html']);
 });
