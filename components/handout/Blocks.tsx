@@ -7,16 +7,16 @@ import styles from './handout.module.css';
 
 type Context = { briefing: Briefing; grounds: ReadonlyMap<string, string> };
 
-function Text({ block: { tag: Tag, style, lines, id } }: { block: Extract<Block, { kind: 'text' }> }) {
-  return <Tag id={id} className={styles[style]}><Lines lines={lines} /></Tag>;
+function Text({ block: { tag: Tag, style, lines, dir, id } }: { block: Extract<Block, { kind: 'text' }> }) {
+  return <Tag id={id} dir={dir} className={styles[style]}><Lines lines={lines} /></Tag>;
 }
 
 function Table({ block: { name, caption, rows } }: { block: Extract<Block, { kind: 'table' }> }) {
-  const cells = (row: (typeof rows)[number]) => row.cells.map(({ style, lines, align }, i) => {
+  const cells = (row: (typeof rows)[number]) => row.cells.map(({ style, lines, align, dir }, i) => {
     const className = `${styles[style]} ${align === 'end' ? styles.end : ''}`;
     return row.head
-      ? <th key={i} scope="col" className={className}><Lines lines={lines} /></th>
-      : <td key={i} className={className}><Lines lines={lines} /></td>;
+      ? <th key={i} scope="col" dir={dir} className={className}><Lines lines={lines} /></th>
+      : <td key={i} dir={dir} className={className}><Lines lines={lines} /></td>;
   });
   const head = rows.filter((row) => row.head);
   return (

@@ -1,9 +1,11 @@
 /** The blocks of a page, drawn and tagged: headings, paragraphs, tables, figures, in reading order. */
 import type PDFDocument from 'pdfkit';
 import type { Structure } from 'pdfkit';
-import { COLUMN, COLUMN_GAP, heightOf, KEY_PAD, rowHeight, styleOf, TABLES, WIDTH, type Block, type Cell, type StyleName } from '@/geo/handout/blocks';
+import { CELL_GAP, COLUMN, COLUMN_GAP, heightOf, KEY_PAD, rowHeight, styleOf, TABLES, WIDTH, type Block, type Cell, type StyleName } from '@/geo/handout/blocks';
+import type { Direction } from '@/geo/handout/direction';
 import { paintKey, paintScale, scaleWords } from '@/geo/handout/key';
 import type { Line, Run } from '@/geo/handout/type';
+import { setFromTheLeft } from '@/geo/handout/visual';
 import { paintPicture } from '@/geo/picture/pen';
 import { print } from '@/geo/style/palette';
 import type { PrintedMap } from './pdf';
@@ -21,46 +23,60 @@ const widthOf = (doc: PDFDocument, line: Line, size: number): number =>
 /** Where the baseline stands in a line: type sits a little below the middle. */
 const baselineOf = (size: number, leading: number): number => (leading - size) / 2 + size * 0.8;
 
-export function drawLines({ doc }: Sheet, lines: readonly Line[], style: StyleName, x: number, top: number, width: number, align: Cell['align']): void {
-  const { size, leading } = styleOf(style);
-  const pen = pdfPen(doc);
-  lines.forEach((line, i) => {
-    // A space at each line's end keeps words apart where the text is copied out.
-    const runs = line.map(({ text, face, tone }, k) => ({ text: k === line.length - 1 && i < lines.length - 1 ? `${text} ` : text, face, size, color: print[tone] }));
-    const left = align === 'start' ? x : x + width - widthOf(doc, line, size);
-    pen.words(runs, { x: left, y: top + i * leading + baselineOf(size, leading) }, 'start', null);
+/** Where lines stand: flush with the left of a room of this width, or with its right. */
+type Setting = { x: number; top: number; width: number; align: Cell['align']; dir: Direction };
+type Placed = Run & { x: number; line: number };
+
+/** The runs of lines from left to right, each with where it begins. A space at each line's end keeps words apart where the text is copied out. */
+function placed(doc: PDFDocument, lines: readonly Line[], size: number, { x, width, align, dir }: Setting): Placed[] {
+  return lines.flatMap((line, i) => {
+    const ended = line.map((part, k) => (k === line.length - 1 && i < lines.length - 1 ? { ...part, text: `${part.text} ` } : part));
+    const runs = setFromTheLeft(ended, dir);
+    const full = widthOf(doc, dir === 'rtl' ? runs : line, size);
+    let at = align === 'end' || dir === 'rtl' ? x + width - full : x;
+    return runs.map((part) => {
+      const here = { ...part, x: at, line: i };
+      at += widthOf(doc, [part], size);
+      return here;
+    });
   });
 }
+
+function drawPlaced(doc: PDFDocument, runs: readonly Placed[], style: StyleName, top: number): void {
+  const { size, leading } = styleOf(style);
+  const pen = pdfPen(doc);
+  for (const { text, face, tone, x, line } of runs) pen.words([{ text, face, size, color: print[tone] }], { x, y: top + line * leading + baselineOf(size, leading) }, 'start', null);
+}
+
+export const drawLines = ({ doc }: Sheet, lines: readonly Line[], style: StyleName, setting: Setting): void =>
+  drawPlaced(doc, placed(doc, lines, styleOf(style).size, setting), style, setting.top);
 
 const hrefOf = (lines: readonly Line[]): string | undefined => lines.flat().find(({ href }) => href)?.href;
 
 /** Lines with a link in them: the link's words are a part of their own, which leads there. */
-function drawLinked(sheet: Sheet, lines: readonly Line[], style: StyleName, x: number, top: number, paragraph: Structure): void {
-  const { doc } = sheet;
+function drawLinked({ doc }: Sheet, lines: readonly Line[], style: StyleName, setting: Setting, paragraph: Structure): void {
   const { size, leading } = styleOf(style);
-  const isLink = ({ href }: Run) => href !== undefined;
-  paragraph.add(() => drawLines(sheet, lines.map((line) => line.filter((part) => !isLink(part))), style, x, top, WIDTH, 'start'));
+  const runs = placed(doc, lines, size, setting);
+  const linked = runs.filter(({ href }) => href !== undefined);
+  paragraph.add(() => drawPlaced(doc, runs.filter(({ href }) => href === undefined), style, setting.top));
   const link = doc.struct('Link');
   paragraph.add(link);
-  lines.forEach((line, i) => {
-    const first = line.findIndex(isLink);
-    if (first < 0) return;
-    const before = widthOf(doc, line.slice(0, first), size);
-    const words = line.filter(isLink);
-    link.add(() => drawLines(sheet, [words], style, x + before, top + i * leading, WIDTH, 'start'));
-    doc.link(x + before, top + i * leading, widthOf(doc, words, size), leading, words[0]!.href!, { structParent: link, Contents: new String(words[0]!.href) });
-  });
+  for (const part of linked) {
+    link.add(() => drawPlaced(doc, [part], style, setting.top));
+    doc.link(part.x, setting.top + part.line * leading, widthOf(doc, [part], size), leading, part.href!, { structParent: link, Contents: new String(part.href) });
+  }
   link.end();
 }
 
-function drawText(sheet: Sheet, block: Extract<Block, { kind: 'text' }>, into: Structure, x: number, top: number): void {
+function drawText(sheet: Sheet, block: Extract<Block, { kind: 'text' }>, into: Structure, x: number, top: number, width: number): void {
   const { doc } = sheet;
   const { before } = styleOf(block.style);
   const element = doc.struct(TAGS[block.tag]);
   into.add(element);
   if (block.id) doc.addNamedDestination(block.id, 'XYZ', x, top, null);
-  if (hrefOf(block.lines)) drawLinked(sheet, block.lines, block.style, x, top + before, element);
-  else element.add(() => drawLines(sheet, block.lines, block.style, x, top + before, WIDTH, 'start'));
+  const setting: Setting = { x, top: top + before, width, align: 'start', dir: block.dir };
+  if (hrefOf(block.lines)) drawLinked(sheet, block.lines, block.style, setting, element);
+  else element.add(() => drawLines(sheet, block.lines, block.style, setting));
   element.end();
 }
 
@@ -119,8 +135,9 @@ function drawTable(sheet: Sheet, block: Extract<Block, { kind: 'table' }>, into:
     row.cells.forEach((cell, i) => {
       const element = row.head ? doc.struct('TH', { scope: 'Column' }) : doc.struct('TD');
       line.add(element);
-      const [left, at] = [cellX, y];
-      element.add(() => drawLines(sheet, cell.lines, cell.style, left, at + 4, widths[i]!, cell.align));
+      const room = widths[i]! - (i === row.cells.length - 1 ? 0 : CELL_GAP);
+      const setting: Setting = { x: cellX, top: y + 4, width: room, align: cell.align, dir: cell.dir };
+      element.add(() => drawLines(sheet, cell.lines, cell.style, setting));
       element.end();
       cellX += widths[i]!;
     });
@@ -137,7 +154,7 @@ export function drawBlocks(sheet: Sheet, blocks: readonly Block[], into: Structu
   const rules: number[] = [];
   for (const block of blocks) {
     switch (block.kind) {
-      case 'text': drawText(sheet, block, into, x, y); break;
+      case 'text': drawText(sheet, block, into, x, y, width); break;
       case 'space': break;
       case 'rule': rules.push(y); break;
       case 'map': drawMap(sheet, block, into, x, y); break;

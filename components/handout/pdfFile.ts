@@ -3,8 +3,11 @@ import PDFDocument, { type Structure } from 'pdfkit';
 import { toBlob } from 'pdfkit/output';
 import type { Block } from '@/geo/handout/blocks';
 import { WIDTH } from '@/geo/handout/blocks';
+import type { Direction } from '@/geo/handout/direction';
 import { MARKING_HEIGHT, paintMarking } from '@/geo/handout/handling';
 import { MARGIN, notesHeight, PAPERS, type Handout, type Page } from '@/geo/handout/pages';
+import type { Line } from '@/geo/handout/type';
+import { setFromTheLeft } from '@/geo/handout/visual';
 import type { PenFace } from '@/geo/picture/pen';
 import { print } from '@/geo/style/palette';
 import type { PrintedMap } from './pdf';
@@ -17,10 +20,14 @@ const POINTS = 0.75;
 
 type Meta = { title: string; language: string; info: Record<string, string>; signal: AbortSignal };
 
+/** As they are set, with the space that a line's end may have: a piece goes on in the file in which it began. */
+const setWords = (lines: readonly Line[], dir: Direction): Line =>
+  lines.flatMap((line) => setFromTheLeft(line.map((part) => ({ ...part, text: `${part.text} ` })), dir));
+
 function wordsOf(block: Block): { text: string; face: PenFace }[] {
   switch (block.kind) {
-    case 'text': return block.lines.flat();
-    case 'table': return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
+    case 'text': return setWords(block.lines, block.dir);
+    case 'table': return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines, dir }) => setWords(lines, dir)));
     case 'key': return block.rows.flat().map(({ item }) => ({ text: item.title, face: 'sans' as const }));
     case 'columns': return block.columns.flat().flatMap(wordsOf);
     case 'map':
@@ -63,7 +70,7 @@ function drawNotes(sheet: Sheet, { notes }: Page, into: Structure): void {
   doc.endMarkedContent();
   const paragraph = doc.struct('P');
   into.add(paragraph);
-  paragraph.add(() => drawLines(sheet, notes, 'fine', left, top + 10, WIDTH, 'start'));
+  paragraph.add(() => drawLines(sheet, notes, 'fine', { x: left, top: top + 10, width: WIDTH, align: 'start', dir: 'ltr' }));
   paragraph.end();
 }
 

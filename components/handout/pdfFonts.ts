@@ -9,7 +9,7 @@ import type { PenFace } from '@/geo/picture/pen';
 const unpacked = new Map<FontFile, Promise<Uint8Array>>();
 
 async function unpack(file: FontFile): Promise<Uint8Array> {
-  const [bytes, { default: inflate }] = await Promise.all([fontFile(file), import('brotli/decompress')]);
+  const [bytes, { default: inflate }] = await Promise.all([fontFile(file), import('brotli/decompress.js')]);
   return fromWoff2(bytes, (packed) => Uint8Array.from(inflate(packed)));
 }
 

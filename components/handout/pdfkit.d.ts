@@ -60,6 +60,6 @@ declare module 'pdfkit/output' {
   export function toBlob(document: PDFDocument): Promise<Blob>;
 }
 
-declare module 'brotli/decompress' {
+declare module 'brotli/decompress.js' {
   export default function decompress(packed: Uint8Array): Uint8Array;
 }

@@ -1,6 +1,7 @@
 /** What a page is made of, and how high each piece is. CSS pixels; components/handout/pages.module.css says the same sizes. */
 import type { PenFace } from '../picture/pen';
 import type { View } from '../view/view';
+import { directionOf, type Direction } from './direction';
 import { KEY_ROW, type KeyItem } from './key';
 import { wrap, type Line, type Run, type Tone } from './type';
 
@@ -28,7 +29,8 @@ export const STYLES = {
 export type StyleName = keyof typeof STYLES;
 export const styleOf = (name: StyleName): Style => STYLES[name];
 
-export type Cell = { style: StyleName; lines: Line[]; align: 'start' | 'end' };
+/** `start` and `end` are left and right; what runs from right to left is flush right by itself. */
+export type Cell = { style: StyleName; lines: Line[]; align: 'start' | 'end'; dir: Direction };
 export type Row = { cells: Cell[]; head: boolean };
 
 /** Columns of each kind of table. */
@@ -46,7 +48,7 @@ export const CELL_GAP = 12;
 const ROW_PAD = 9;
 
 export type Block =
-  | { kind: 'text'; tag: 'h1' | 'h2' | 'p'; style: StyleName; lines: Line[]; /** Of the address that the outline and links go to. */ id?: string }
+  | { kind: 'text'; tag: 'h1' | 'h2' | 'p'; style: StyleName; lines: Line[]; dir: Direction; /** Of the address that the outline and links go to. */ id?: string }
   | { kind: 'rule' }
   /** Bare paper before a section. */
   | { kind: 'space' }
@@ -85,11 +87,13 @@ export function heightOf(block: Block): number {
 
 export const heightOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + heightOf(block), 0);
 
+const directionIn = (runs: readonly Run[]): Direction => directionOf(runs.map((run) => run.text).join('')) ?? 'ltr';
+
 /** Runs of plain words take the style's own face and tone. */
 export function text(tag: 'h1' | 'h2' | 'p', style: StyleName, words: string | readonly Run[], width: number = WIDTH, id?: string): Block {
   const { face, tone, size } = styleOf(style);
   const runs = typeof words === 'string' ? [{ text: words, face, tone }] : words;
-  return { kind: 'text', tag, style, lines: wrap(runs, size, width), ...(id === undefined ? {} : { id }) };
+  return { kind: 'text', tag, style, lines: wrap(runs, size, width), dir: directionIn(runs), ...(id === undefined ? {} : { id }) };
 }
 
 export function row(name: TableName, cells: readonly (readonly [style: StyleName, words: string | readonly Run[]])[], head = false): Row {
@@ -102,7 +106,7 @@ export function row(name: TableName, cells: readonly (readonly [style: StyleName
       const runs = typeof words === 'string' ? [{ text: words, face, tone }] : words;
       return {
         style, align: last && (name === 'brief' || name === 'claims' || name === 'likelihood') ? 'end' : 'start',
-        lines: wrap(runs, size, widths[i]! - (last ? 0 : CELL_GAP)),
+        lines: wrap(runs, size, widths[i]! - (last ? 0 : CELL_GAP)), dir: directionIn(runs),
       };
     }),
   };

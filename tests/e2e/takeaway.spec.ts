@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { violations } from './support/axe';
@@ -218,6 +219,19 @@ test.describe('The pages to print', { tag: '@long' }, () => {
       expect(pdf.numPages).toBe(sheets);
     });
   }
+
+  test('begin on the right where the words run from there', async ({ page }) => {
+    const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'from-the-right.geojson');
+    const features = [{ type: 'Feature', id: 'a', geometry: { type: 'Point', coordinates: [127.44, 39.15] }, properties: { kind: 'place', name: 'ميناء', role: 'يلتقي الوزيران في الميناء.' } }];
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'زيارة الوزير', language: 'ar' }, features }));
+    await page.goto('/b/from-the-right/print');
+    const heading = page.getByRole('main').getByRole('heading', { name: 'زيارة الوزير' });
+    const words = heading.locator('span span').first();
+    const [whole, said] = [await heading.boundingBox(), await words.boundingBox()];
+    expect(said!.x + said!.width).toBeCloseTo(whole!.x + whole!.width, 0);
+    expect(said!.x).toBeGreaterThan(whole!.x + whole!.width / 2);
+    rmSync(file);
+  });
 
   test('are open to everybody', async ({ page }) => {
     await page.goto(`${ADDRESS}/print?notes=1`);
