@@ -1,4 +1,5 @@
 /** Words of a slide as DrawingML. */
+import { directionOf } from '../../handout/direction';
 import { isBold, isSerif } from '../faces';
 import type { Align, Paragraph, TextItem, TextRun } from '../slide';
 import { fillOf, glowOf } from './color';
@@ -30,7 +31,11 @@ export function languageTag(tag: string): string {
   return locale ? [locale.language, locale.region].filter(Boolean).join('-') : 'en-US';
 }
 
-export const isRightToLeft = (tag: string): boolean => RIGHT_TO_LEFT.has(localeOf(tag)?.script ?? '');
+/** Whether a paragraph runs from the right: by its letters, and where it has none by its language. */
+function isFromTheRight(text: string, language: string): boolean {
+  const direction = directionOf(text);
+  return direction === null ? RIGHT_TO_LEFT.has(localeOf(language)?.script ?? '') : direction === 'rtl';
+}
 
 /** The theme's own faces: major for the serif, minor for the sans. */
 function faceOf(run: TextRun): string[] {
@@ -49,9 +54,10 @@ function runOf(run: TextRun, { language, link }: Writing): string {
   return run.number ? el('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, properties, text) : el('a:r', {}, properties, text);
 }
 
-function paragraphOf({ runs, align = 'start', leading = 1, before = 0 }: Paragraph, writing: Writing): string {
-  const rtl = isRightToLeft(writing.language);
-  const side = rtl && align === 'start' ? 'r' : ALIGN[align];
+/** Words that do not wrap stand where they were placed, beside their mark: only those with a room to themselves begin at its right edge. */
+function paragraphOf({ runs, align = 'start', leading = 1, before = 0 }: Paragraph, wraps: boolean, writing: Writing): string {
+  const rtl = isFromTheRight(runs.map(({ text }) => text).join(''), writing.language);
+  const side = rtl && wraps && align === 'start' ? 'r' : ALIGN[align];
   return el('a:p', {},
     el('a:pPr', { marL: 0, indent: 0, algn: side, rtl: rtl ? 1 : 0 },
       el('a:lnSpc', {}, el('a:spcPct', { val: share(leading) })), el('a:spcBef', {}, el('a:spcPts', { val: hundredths(before) })),
@@ -64,10 +70,10 @@ export function bodyOf(item: TextItem, writing: Writing): string {
   const fit = item.wrap && item.role !== 'number' ? 'a:normAutofit' : 'a:noAutofit';
   return el('p:txBody', {},
     el('a:bodyPr', { wrap: item.wrap ? 'square' : 'none', lIns: inset, tIns: 0, rIns: inset, bIns: 0, rtlCol: 0, anchor: ANCHOR[item.anchor] }, el(fit)),
-    el('a:lstStyle'), ...item.paragraphs.map((paragraph) => paragraphOf(paragraph, writing)));
+    el('a:lstStyle'), ...item.paragraphs.map((paragraph) => paragraphOf(paragraph, item.wrap, writing)));
 }
 
 /** Notes and other words in the look of their placeholder. */
 export const plainParagraphs = (text: string, language: string): string =>
-  text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => el('a:p', {}, ...(isRightToLeft(language) ? [el('a:pPr', { algn: 'r', rtl: 1 })] : []),
+  text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => el('a:p', {}, ...(isFromTheRight(line, language) ? [el('a:pPr', { algn: 'r', rtl: 1 })] : []),
     ...(line === '' ? [] : [el('a:r', {}, el('a:rPr', { lang: languageTag(language), dirty: 0 }), el('a:t', {}, said(line)))]))).join('');

@@ -48,6 +48,22 @@ test('words in other scripts say which language they are in', () => {
   expect(textOf(files, 'ppt/slides/slide4.xml')).toMatch(/lang="ko-KR"[^>]*>(?:(?!<\/a:r>).)*원산/);
 });
 
+test('words that run from the right do so and begin there, also where the document names no language; names on the map stay beside their marks', () => {
+  const [title, caption] = ['زيارة الوزير', 'يلتقي الوزيران في الميناء ثلاثة أيام.'];
+  const whole = document();
+  const features = whole.features.map((feature) => (feature.id === 'wonsan' ? { ...feature, properties: { ...feature.properties, name: 'وونسان' } } : feature));
+  const files = packageOf(briefingOf({
+    ...whole, features: features as typeof whole.features,
+    briefing: { ...whole.briefing, scenes: [{ ...whole.briefing.scenes![0]!, title, caption, notes: `${caption}\nMinisters meet.`, view: { fit: ['wonsan'] } }] },
+  }));
+  const paragraphs = (part: string) => textOf(files, part).match(/<a:p>.*?<\/a:p>/g) ?? [];
+  const said = (part: string, words: string) => paragraphs(part).find((paragraph) => paragraph.includes(words))!;
+  for (const words of [title, caption]) expect(said('ppt/slides/slide2.xml', words)).toContain('algn="r" rtl="1"');
+  expect(said('ppt/slides/slide2.xml', 'Boundaries')).toContain('algn="l" rtl="0"');
+  expect(said('ppt/slides/slide2.xml', 'وونسان')).toMatch(/algn="(?:l|ctr)" rtl="1"/);
+  expect(paragraphs('ppt/notesSlides/notesSlide2.xml').map((paragraph) => paragraph.includes('rtl="1"'))).toEqual([true, false]);
+});
+
 test('whatever a document says, the parts stay XML and the words stay words', () => {
   const nasty = fc.string({ unit: fc.constantFrom('a', '<', '>', '&', '"', "'", ']]>', '\u0000', '\u000b', '\u001f', '\ufffe', '\ud800', '\n', '\u2028', '😀', '원', '<a:r/>', '{', '‹#›') , minLength: 1, maxLength: 24 });
   fc.assert(fc.property(nasty, nasty, nasty, fc.webUrl({ withQueryParameters: true }), (title, notes, name, url) => {
