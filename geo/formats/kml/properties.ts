@@ -9,9 +9,14 @@ import { trackTimes } from './geometry';
 const LONGEST = 20_000;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The text of an HTML description; tags are dropped, never kept. */
+/** What a browser shows nothing of. */
+const UNSEEN = /<!--[^]*?(?:-->|$)|<(head|style|script)\b[^<>]{0,2000}>[^]*?(?:<\/\1\s*>|$)/gi;
+
+/** The text of an HTML description; tags are dropped, never kept. Cells of a table stay apart. */
 export function textOfHtml(html: string): string {
   return html.slice(0, LONGEST)
+    .replace(UNSEEN, '')
+    .replace(/<\/t[dh][^<>]{0,200}>/gi, ' ')
     .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/gi, '\n')
     .replace(/<[^<>]{0,2000}>/g, '')
     .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}));/gi, (entity, code: string | undefined, name: string | undefined) =>

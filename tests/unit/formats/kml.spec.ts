@@ -35,7 +35,7 @@ test('folders are layers; descriptions, times and data are read; the rest is sai
     <GroundOverlay><name>Picture</name></GroundOverlay>`), 'x.kml');
   expect(read.briefing).toEqual({ format: 1, title: 'Ports of call', bottomLine: 'What it says', layers: [{ id: 'ports', title: 'Ports' }, { id: 'roads', title: 'Roads' }] });
   expect(read.features.map(({ properties }) => properties)).toEqual([
-    { kind: 'place', name: 'Here', layer: 'ports', role: 'A port & more.\nalert(1)', status: 'planned', when: '2025-07-11/2025-07-13' },
+    { kind: 'place', name: 'Here', layer: 'ports', role: 'A port & more.', status: 'planned', when: '2025-07-11/2025-07-13' },
     { kind: 'place', name: 'Here', layer: 'roads', when: '2025-07-11T09:30:00Z' },
   ]);
   expect(codes(notes)).toEqual(['data-ignored', 'element-ignored', 'element-ignored']);
@@ -47,6 +47,15 @@ test('an empty column of a table takes nothing away that stands elsewhere', asyn
     <ExtendedData><SchemaData schemaUrl="#t">${columns}</SchemaData></ExtendedData>`)), 'x.kml');
   expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'Here', role: 'A port', when: '2025-07-11' });
   expect(notes).toEqual([]);
+});
+
+test('of a description that is a page of HTML, as ArcGIS writes them, what is seen is read, cells apart', async () => {
+  const page = `<html><head><META http-equiv="Content-Type" content="text/html"><style>td { color: red }</style><script>run()</script></head><body style="margin:0"><!-- a note -->
+    <table><tr><td>FID</td><td>0</td></tr><tr><th>Berths</th><td>12</td></tr></table></body></html>`;
+  const { briefing: read } = await opened(kml(placemark('1,2', `<description><![CDATA[${page}]]></description>`)), 'x.kml');
+  expect(read.features[0]!.properties.role).toBe('FID 0\nBerths 12');
+  const { briefing: cut } = await opened(kml(placemark('1,2', `<description><![CDATA[A port.<style>${'td { } '.repeat(5_000)}]]></description>`)), 'x.kml');
+  expect(cut.features[0]!.properties.role).toBe('A port.');
 });
 
 test('characters of a description by their numbers are read, decimal and hexadecimal', async () => {
