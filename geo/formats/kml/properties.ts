@@ -1,4 +1,6 @@
 /** What a placemark says beside its geometry. */
+import { unreadIn } from '../../document/plain/members';
+import type { Members, Sayings } from '../../document/plain/members';
 import { TEXTS } from '../collect/found';
 import type { TextName, Texts } from '../collect/found';
 import { childOf, childrenOf, textIn } from '../xml/element';
@@ -53,20 +55,37 @@ function dataOf(placemark: Element): [name: string, value: string][] {
   return [...untyped, ...typed];
 }
 
-/** Texts under the format's names, and the names of those values that have no place in it. */
-export function textsOf(placemark: Element): { texts: Texts; ignored: string[] } {
+/** What a placemark says: its texts under the format's names, and the names of those values that have no place in it. */
+type Said = { name: string; texts: Texts; ignored: string[] };
+
+/** The data under the format's names, and all other data by their names, of several of one name the first. */
+function sorted(data: readonly (readonly [name: string, value: string])[]): { texts: Texts; others: Record<string, string> } {
   const texts: Texts = {};
-  const description = textOfHtml(textIn(placemark, 'description'));
-  if (description) texts.role = description;
-  const when = whenOf(placemark);
-  if (when !== undefined) texts.when = when;
-  const ignored: string[] = [];
-  for (const [name, value] of dataOf(placemark)) {
+  const others = new Map<string, string>();
+  for (const [name, value] of data) {
     // Tables have all of their columns in every placemark: an empty one must not take away what stands elsewhere.
     if (value === '') continue;
     const known = name.toLowerCase();
     if (isTextName(known)) texts[TEXTS[known]] = value;
-    else ignored.push(name);
+    else if (!others.has(name)) others.set(name, value);
   }
-  return { texts, ignored };
+  return { texts, others: Object.fromEntries(others) };
+}
+
+/** What KML has elements for goes before data under other names that usually say it, such as the columns of a table. */
+export function saidIn(placemark: Element, members: Members): Said {
+  const [name, role, when] = [textIn(placemark, 'name'), textOfHtml(textIn(placemark, 'description')), whenOf(placemark)];
+  const { texts, others } = sorted(dataOf(placemark));
+  const usual = members.sayings(others);
+  const used: Sayings = {
+    ...(name === '' && usual.name ? { name: usual.name } : {}),
+    ...(role === '' && texts.role === undefined && usual.role ? { role: usual.role } : {}),
+    ...(when === undefined && texts.when === undefined && usual.when ? { when: usual.when } : {}),
+  };
+  const [saidRole, saidWhen] = [role || used.role?.text, when ?? used.when?.text];
+  return {
+    name: name || (used.name?.text ?? ''),
+    texts: { ...(saidRole ? { role: saidRole } : {}), ...(saidWhen ? { when: saidWhen } : {}), ...texts },
+    ignored: unreadIn(others, used),
+  };
 }

@@ -2,6 +2,7 @@
 import { Collector, called } from '../collect/collector';
 import type { Found, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
+import { Members } from '../../document/plain/members';
 import { Refusal, reading, Skip } from '../notes';
 import { xmlTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
@@ -12,7 +13,7 @@ import { hasGeometry, shapeOf } from './geometry';
 import { editsOf } from './edits';
 import { readOwnBriefing, readOwnFeature, reshaped } from './own';
 import type { Own } from './own';
-import { textOfHtml, textsOf } from './properties';
+import { saidIn, textOfHtml } from './properties';
 
 type Frame = { name: string; title: string };
 
@@ -28,6 +29,7 @@ class Kml implements Listener {
   usedOwn = false;
   private positions = 0;
   private readonly frames: Frame[] = [];
+  private readonly members = new Members();
 
   constructor(private readonly withOwn: boolean) {}
 
@@ -101,9 +103,9 @@ class Kml implements Listener {
       return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties, texts: this.edits(element, own, of) };
     }
     if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
-    const { texts, ignored } = textsOf(element);
-    for (const name of ignored) this.collector.notes.ignore(name, element.line);
-    return { ...base, id: element.attributes.id, geometry, texts };
+    const { name, texts, ignored } = saidIn(element, this.members);
+    for (const datum of ignored) this.collector.notes.ignore(datum, element.line);
+    return { ...base, name, id: element.attributes.id, geometry, texts };
   }
 }
 

@@ -49,6 +49,21 @@ test('an empty column of a table takes nothing away that stands elsewhere', asyn
   expect(notes).toEqual([]);
 });
 
+test('data under the names that tables have say name, role and date where no element does', async () => {
+  const data = (values: Record<string, string>) => `<ExtendedData>${Object.entries(values).map(([name, value]) => `<Data name="${name}"><value>${value}</value></Data>`).join('')}</ExtendedData>`;
+  const schema = (values: Record<string, string>) => `<ExtendedData><SchemaData schemaUrl="#t">${Object.entries(values).map(([name, value]) => `<SimpleData name="${name}">${value}</SimpleData>`).join('')}</SchemaData></ExtendedData>`;
+  const bare = (inner: string) => `<Placemark>${inner}<Point><coordinates>1,2</coordinates></Point></Placemark>`;
+  const { briefing: read, notes } = await opened(kml([
+    bare(data({ City: 'Wonsan', Date: '11 July 2025', Remarks: 'A port.', depth: '9' })), bare(schema({ TITLE: 'Rajin', year: '2025', month: '7', day: '11' })),
+    placemark('1,2', `<description>Said.</description><TimeStamp><when>2025-07-12</when></TimeStamp>${data({ title: 'Other', date: '2024', comment: 'Else.' })}`),
+  ].join('')), 'x.kml');
+  expect(read.features.map(({ properties }) => properties)).toEqual([
+    { kind: 'place', name: 'Wonsan', role: 'A port.', when: '2025-07-11' }, { kind: 'place', name: 'Rajin', when: '2025-07-11' },
+    { kind: 'place', name: 'Here', role: 'Said.', when: '2025-07-12' },
+  ]);
+  expect(notes.map(({ code, message }) => [code, message])).toEqual([['data-ignored', '4 values that the format has no place for were not read: “depth”, “title”, “date” and “comment”.']]);
+});
+
 test('of a description that is a page of HTML, as ArcGIS writes them, what is seen is read, cells apart', async () => {
   const page = `<html><head><META http-equiv="Content-Type" content="text/html"><style>td { color: red }</style><script>run()</script></head><body style="margin:0"><!-- a note -->
     <table><tr><td>FID</td><td>0</td></tr><tr><th>Berths</th><td>12</td></tr></table></body></html>`;
