@@ -95,6 +95,10 @@ function vocabularies(): Block[] {
 
 const section = (title: string, id: string): Block[] => [{ kind: 'space' }, { kind: 'rule' }, text('h2', 'head', title, WIDTH, id)];
 
+/** A section that is one table; nothing where the table would be empty. */
+const tableSection = (title: string, name: 'places' | 'claims', headings: readonly string[], rows: readonly Row[]): Block[] =>
+  rows.length === 0 ? [] : [...section(title, `annex-${name}`), { kind: 'table', name, caption: title, rows: [headRow(name, headings), ...rows] }];
+
 function uncounted(briefing: Briefing): Block[] {
   const big = briefing.layers.filter(({ dense }) => dense);
   return big.length === 0 ? [] : [text('p', 'fine', `Not listed: ${big.map(({ title, count }) => `${title} (${count} places)`).join(', ')}.`)];
@@ -102,13 +106,12 @@ function uncounted(briefing: Briefing): Block[] {
 
 export function annexBlocks(briefing: Briefing): Block[] {
   const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
+  const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place)));
   return [
     text('h1', 'scene', 'Annex', WIDTH, 'annex'),
-    ...section('Places', 'annex-places'),
-    { kind: 'table', name: 'places', caption: 'Places', rows: [headRow('places', ['Place', 'Role', 'Position']), ...briefing.places.map((place) => placeRow(placeEntry(briefing, place)))] },
+    ...tableSection('Places', 'places', ['Place', 'Role', 'Position'], places),
     ...uncounted(briefing),
-    ...section('Claims', 'annex-claims'),
-    { kind: 'table', name: 'claims', caption: 'Claims', rows: [headRow('claims', ['Claim', 'Who says so', 'Where', 'Grade']), ...statements.map(statementRow)] },
+    ...tableSection('Claims', 'claims', ['Claim', 'Who says so', 'Where', 'Grade'], statements.map(statementRow)),
     ...(briefing.sources.length > 0 ? section('Sources', 'annex-sources') : []),
     ...briefing.sources.map((source, i) => wholeSource(source, i + 1)),
     ...vocabularies(),

@@ -14,7 +14,7 @@ function split(table: Table, height: number): [Table | null, Table | null] {
   return [part(body.slice(0, end)), part(body.slice(end))];
 }
 
-const isHeading = (block: Block | undefined): boolean => block?.kind === 'rule' || block?.kind === 'space' || (block?.kind === 'text' && block.tag !== 'p');
+export const isHeading = (block: Block | undefined): boolean => block?.kind === 'rule' || block?.kind === 'space' || (block?.kind === 'text' && block.tag !== 'p');
 
 /** Headings at the end of a page go over to the next. */
 function withoutHeadings(page: Block[]): Block[] {
@@ -29,6 +29,9 @@ function splitRow(row: Row, height: number): [Row, Row] {
   const cut = (from: (cell: Cell) => Cell['lines']): Row => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, lines: from(cell) })) });
   return [cut((cell) => cell.lines.slice(0, lines(cell))), cut((cell) => cell.lines.slice(lines(cell)))];
 }
+
+/** Above what could fill a page by itself: the heading stays with it. */
+const HEADING_ROOM = 56;
 
 /** A table whose rows all fit on a page by themselves. */
 function breakable(table: Table, height: number): Table {
@@ -58,7 +61,8 @@ export function flowed(blocks: readonly Block[], height: number): Block[][] {
     pages.push(page);
     page = moved;
   };
-  const queue = blocks.flatMap((block) => (block.kind === 'table' ? [breakable(block, height)] : textPieces(block, height)));
+  const most = height - HEADING_ROOM;
+  const queue = blocks.flatMap((block) => (block.kind === 'table' ? [breakable(block, most)] : textPieces(block, most)));
   while (queue.length > 0) {
     const block = queue.shift()!;
     const left = height - heightOfAll(page);

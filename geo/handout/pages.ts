@@ -7,7 +7,7 @@ import type { View } from '../view/view';
 import { annexBlocks, claimRow, sourceRuns } from './annex';
 import { COLUMN, heightOf, heightOfAll, rowHeight, text, WIDTH, type Block, type Row } from './blocks';
 import { featuresOf, gradesUsed, leadingStatements, likelihoodsUsed, mainFeatures, mapWords, type Statement } from './content';
-import { flowed } from './flow';
+import { flowed, isHeading } from './flow';
 import { markingOf, markingWidth, type Marking } from './handling';
 import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
 import { bylineOf } from './sheet';
@@ -114,11 +114,11 @@ function evenSplit(rows: readonly Row[]): number {
   return Math.max(1, rows.findIndex((item) => (left += rowHeight(item)) >= whole / 2) + 1);
 }
 
-/** The words that fit; what does not is cut at a block's end. */
+/** The words that fit; what does not is cut at a block's end, and no heading stands alone. */
 function cutTo(blocks: readonly Block[], height: number): Block[] {
   let left = height;
   const end = blocks.findIndex((block) => (left -= heightOf(block)) < 0);
-  return end < 0 ? [...blocks] : blocks.slice(0, end);
+  return end < 0 ? [...blocks] : blocks.slice(0, blocks.slice(0, end).findLastIndex((block) => !isHeading(block)) + 1);
 }
 
 function howToRead(briefing: Briefing): Block[] {

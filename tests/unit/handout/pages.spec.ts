@@ -96,6 +96,21 @@ test('a claim that is longer than a page goes on at the next, and no page runs o
   for (const { blocks, notes } of handout.pages) expect(heightOfAll(blocks) + notesHeight(notes)).toBeLessThanOrEqual(room);
 });
 
+test('no heading stands alone: at the end of a column, of a page, or over a table of nothing', () => {
+  const columnsOf = (block: Block): Block[][] => (block.kind === 'columns' ? [...block.columns.filter(({ length }) => length > 0), ...block.columns.flat().flatMap(columnsOf)] : []);
+  const isHeading = (block: Block): boolean => block.kind === 'rule' || (block.kind === 'text' && block.tag === 'h2');
+  const [scene] = document.briefing.scenes!;
+  const sources = document.briefing.sources!.map((source) => ({ ...source, title: 'A long title '.repeat(20).trim() }));
+  for (let words = 0; words < 1000; words += 25) {
+    const text = 'word '.repeat(words / 5).trim();
+    const filled = { ...document, briefing: { ...document.briefing, sources, ...(text ? { bottomLine: text } : {}), scenes: [{ ...scene!, ...(text ? { caption: text } : {}), notes: 'One paragraph. '.repeat(400).trim() }] } };
+    const { pages } = handoutOf(briefingOf(filled), { paper: 'letter', notes: true });
+    for (const list of pages.flatMap(({ blocks }) => [blocks, ...blocks.flatMap(columnsOf)])) expect(isHeading(list.at(-1)!), `${words}: ${list.flatMap(wordsOf).at(-1)}`).toBe(false);
+  }
+  const bare = { ...document, briefing: { format: 1 as const, title: 'Bare' }, features: [] };
+  expect(said(handoutOf(briefingOf(bare), { paper: 'a4', notes: false }))).not.toMatch(/^(?:Places|Claims|Sources)$/m);
+});
+
 test('every map has an id of its own, whatever scenes are called', () => {
   const [scene] = briefing.scenes;
   const { pages } = handoutOf({ ...briefing, scenes: ['cover', 'annex', 'scene-cover'].map((id) => ({ ...scene!, id })) }, { paper: 'a4', notes: false });
