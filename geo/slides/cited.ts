@@ -1,11 +1,13 @@
 /** Who stands behind a scene, in a few lines: sources that can be followed, who speaks in them, how well. */
 import { linkUrl, sourcesById } from '../card/sources';
 import type { Briefing, BriefingFeature, Scene, Source } from '../document/briefing';
+import { cut } from '../document/plain/texts';
 import { featuresOf, shortBy, statementsOf } from '../handout/content';
 import type { Palette } from '../style/palette';
 import type { Paragraph, TextRun } from './slide';
 
-const NAMED = 3;
+/** How those behind a scene are set: how many of each kind are named, and how many characters of each. */
+export type CitedSetting = { size: number; most: number; longest: number };
 
 /** A claim in the source's own voice names no speaker beside it. */
 const inOwnVoice = (by: string): boolean => /^the (?:article|author|source|report|post)\b/i.test(by);
@@ -30,7 +32,7 @@ export function sourceRun({ title, url, language }: Source, run: Omit<TextRun, '
 const more = (count: number): string => (count > 0 ? `, and ${count} more` : '');
 
 /** @returns nothing where the scene's features cite nothing */
-export function citedParagraphs(briefing: Briefing, scene: Scene, size: number, palette: Palette): Paragraph[] {
+export function citedParagraphs(briefing: Briefing, scene: Scene, { size, most, longest }: CitedSetting, palette: Palette): Paragraph[] {
   const features = featuresOf(briefing, scene);
   const { claims, positions } = sourcesOf(briefing, features);
   const plain = { face: 'sans', size, color: palette.ink2 } as const;
@@ -39,11 +41,11 @@ export function citedParagraphs(briefing: Briefing, scene: Scene, size: number, 
   const speakers = unique(statements.filter(({ by }) => !inOwnVoice(by)).flatMap(({ by }) => shortBy(by).split(/;\s*/)));
   const grades = unique(statements.flatMap(({ grade }) => grade ?? [])).sort();
   const named = (sources: readonly Source[]): TextRun[] =>
-    sources.slice(0, NAMED).flatMap((source, i) => [...(i > 0 ? [{ ...plain, text: '; ' }] : []), sourceRun(source, plain, palette)]);
+    sources.slice(0, most).flatMap((source, i) => [...(i > 0 ? [{ ...plain, text: '; ' }] : []), sourceRun({ ...source, title: cut(source.title, longest) }, plain, palette)]);
   return [
-    ...(claims.length > 0 ? [{ runs: [{ ...bold, text: claims.length === 1 ? 'Source: ' : 'Sources: ' }, ...named(claims), { ...plain, text: more(claims.length - NAMED) }] }] : []),
-    ...(speakers.length > 0 ? [{ runs: [{ ...plain, text: `Citing ${speakers.slice(0, NAMED).join(', ')}${more(speakers.length - NAMED)}` }] }] : []),
-    ...(positions.length > 0 ? [{ runs: [...named(positions), { ...plain, text: more(positions.length - NAMED) }] }] : []),
+    ...(claims.length > 0 ? [{ runs: [{ ...bold, text: claims.length === 1 ? 'Source: ' : 'Sources: ' }, ...named(claims), { ...plain, text: more(claims.length - most) }] }] : []),
+    ...(speakers.length > 0 ? [{ runs: [{ ...plain, text: `Citing ${speakers.slice(0, most).map((who) => cut(who, longest)).join(', ')}${more(speakers.length - most)}` }] }] : []),
+    ...(positions.length > 0 ? [{ runs: [...named(positions), { ...plain, text: more(positions.length - most) }] }] : []),
     ...(grades.length > 0 ? [{ runs: [{ ...plain, text: grades.length === 1 ? 'Grade ' : 'Grades ' }, { ...bold, text: grades.join(', ') }] }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { added, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';
 import { stillRoom } from '../view/camera';
 import type { Camera, View } from '../view/view';
-import { citedParagraphs } from './cited';
+import { citedParagraphs, type CitedSetting } from './cited';
 import { heightOf, sizeFor, textItem } from './faces';
 import { footItems, headItems, headRoom, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
@@ -20,10 +20,13 @@ const KEY = { left: SIDE, right: SLIDE.width - SIDE };
 const TITLE: Frame = { x: SIDE, y: WORDS_TOP, width: 340, height: WORDS_HEIGHT };
 const CAPTION: Frame = { x: 412, y: WORDS_TOP + 2, width: 528, height: WORDS_HEIGHT };
 const SOURCES: Frame = { x: 984, y: WORDS_TOP + 4, width: SLIDE.width - SIDE - 984, height: WORDS_HEIGHT - 4 };
-const TITLE_SIZES = [36, 33, 30, 27, 24, 21, 18];
-const CAPTION_SIZES = [20, 18.5, 17, 15.5, 14, 12.5, 11];
+const TITLE_SIZES = [36, 33, 30, 27, 24, 21, 18, 16, 14];
+const CAPTION_SIZES = [20, 18.5, 17, 15.5, 14, 12.5, 11, 10, 9, 8];
 const CAPTION_LEADING = 1.14;
-const SOURCE_SIZES = [13.5, 12.5, 11.5];
+/** How sources are set: small, then fewer of them, in the end with their titles cut; the closing slide has them whole. */
+const SOURCE_SETTINGS: readonly CitedSetting[] = [
+  ...[13.5, 12.5, 11.5].map((size) => ({ size, most: 3, longest: Infinity })), { size: 11.5, most: 2, longest: 90 }, { size: 11.5, most: 1, longest: 60 }, { size: 10, most: 1, longest: 30 },
+];
 
 /** How much room a map has, and what stands in it. */
 export type MapPlan = { frame: Frame; scale: number; compact: boolean; along: WordsAlong; padding: Padding; avoid: Box[] };
@@ -61,7 +64,7 @@ function captionItem({ caption }: Scene, palette: Palette): Item[] {
 }
 
 function sourceItems(briefing: Briefing, scene: Scene, palette: Palette): Item[] {
-  const set = SOURCE_SIZES.map((size) => ({ size, paragraphs: citedParagraphs(briefing, scene, size, palette) }));
+  const set = SOURCE_SETTINGS.map((setting) => ({ ...setting, paragraphs: citedParagraphs(briefing, scene, setting, palette) }));
   const tall = ({ size, paragraphs }: (typeof set)[number]) =>
     paragraphs.reduce((sum, { runs }) => sum + heightOf(runs.map(({ text }) => text).join(''), 'sans', size, SOURCES.width), 0);
   const { paragraphs } = set.find((one) => tall(one) <= SOURCES.height) ?? set.at(-1)!;

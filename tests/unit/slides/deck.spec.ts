@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { questionsToExpect } from '@/geo/card/questions';
+import { heightOf } from '@/geo/slides/faces';
+import { FOOT_TOP } from '@/geo/slides/furniture';
 import { frameOf, SLIDE, type Item } from '@/geo/slides/slide';
 import { slidesIn } from './support';
 
@@ -72,6 +74,26 @@ test('titles and captions of any length keep to their box', () => {
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   expect(Math.max(...sizes)).toBeLessThan(30);
 });
+
+for (const sign of ['many words ', '字']) {
+  test(`words as long as the format lets them (${sign.trim()}) run over nothing that stands below them`, () => {
+    const of = (length: number) => sign.repeat(length).slice(0, length - 1).trim();
+    const whole = document();
+    const sources = whole.briefing.sources!.map((source, i) => ({ ...source, title: `${i} ${of(290)}` }));
+    const features = whole.features.map((feature) => ({ ...feature, properties: { ...feature.properties, claims: feature.properties.claims?.map((claim, i) => ({ ...claim, by: `${i} ${of(190)}` })) } }));
+    // Signs are twice as wide as letters: of these a caption is cut short by nobody at 500.
+    const scene = { ...whole.briefing.scenes![0]!, title: of(120), caption: of(sign === '字' ? 500 : 1000) };
+    const made = slidesIn(briefingOf({ ...whole, features: features as typeof whole.features, briefing: { ...whole.briefing, title: of(200), bottomLine: of(1000), sources, scenes: [scene] } }));
+    for (const { items, layout } of made.map(({ slide }) => slide)) {
+      for (const item of flat(items)) {
+        if (item.kind !== 'text' || !item.wrap || item.frame.y >= FOOT_TOP) continue;
+        const { y, width } = item.frame;
+        const bottom = item.paragraphs.reduce((sum, { runs, leading, before = 0 }) => sum + before + heightOf(runs.map(({ text }) => text).join(''), runs[0]!.face, runs[0]!.size, width, leading), y);
+        expect(bottom, `${layout}: ${item.name}`).toBeLessThanOrEqual(FOOT_TOP);
+      }
+    }
+  });
+}
 
 test('a briefing without scenes, sources or handling is a cover and a closing slide', () => {
   const bare = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Bare' }, features: [] });
