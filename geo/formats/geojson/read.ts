@@ -1,6 +1,8 @@
 /** GeoJSON and briefings: the document's own parser reads them. */
 import type { Issue } from '../../document/issue';
 import { parseDocument } from '../../document/parse';
+import { foreignJson } from '../foreign';
+import { Refusal } from '../notes';
 import { readTopoJson } from '../topojson/read';
 import type { Reading, ReadOptions } from '../types';
 
@@ -16,9 +18,15 @@ function titleOf(name = ''): string | null {
   return /^[^\p{C}]+$/u.test(stem) ? stem : null;
 }
 
+/** JSON of another kind is named; of GeoJSON every issue is said. */
+function refused(bytes: Uint8Array, issues: Issue[]): Reading {
+  const kind = foreignJson(bytes);
+  return { briefing: null, issues: kind ? new Refusal({ code: 'foreign', kind }).issues : issues };
+}
+
 export async function readGeoJson(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const parsed = parseDocument(bytes);
-  if (parsed.document === null) return isTopology(parsed.issues) ? readTopoJson(bytes, options) : { briefing: null, issues: parsed.issues };
+  if (parsed.document === null) return isTopology(parsed.issues) ? readTopoJson(bytes, options) : refused(bytes, parsed.issues);
   const { document, warnings: notes } = parsed;
   const isPlain = document.briefing.title === UNNAMED && !new TextDecoder().decode(bytes).includes('"briefing"');
   const title = (isPlain && titleOf(options.name)) || document.briefing.title;

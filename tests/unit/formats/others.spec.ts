@@ -115,6 +115,18 @@ test('GeoJSON goes through the document’s own stages', async () => {
   expect((await opened(JSON.stringify(briefing({ title: 'Places' })), 'x.geojson')).briefing.briefing.title).toBe('Places');
 });
 
+test('JSON of other kinds is called what it is, with what to do', async () => {
+  const feature = (name: string) => JSON.stringify({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [1, 2] } });
+  const said = async (text: string, name: string) => {
+    const read = await open(text, name);
+    return read.briefing === null ? read.issues.map(({ message }) => message) : [];
+  };
+  for (const lines of [`${feature('A')}\n${feature('B')}\n`, `\u001e${feature('A')}\n\u001e${feature('B')}\n`]) expect(await said(lines, 'x.geojson')).toEqual([expect.stringMatching(/^This is GeoJSON with a feature on each line\./)]);
+  expect(await said(JSON.stringify({ geometryType: 'esriGeometryPoint', features: [{ attributes: { NAME: 'A' }, geometry: { x: 1, y: 2 } }] }), 'x.json')).toEqual([expect.stringMatching(/^This is Esri JSON\./)]);
+  expect(await said(JSON.stringify({ version: 0.6, generator: 'Overpass API 0.7.62', elements: [] }), 'x.json')).toEqual([expect.stringContaining('Overpass turbo')]);
+  expect(await said('{ "type": "Feature" }', 'x.geojson')).not.toEqual([expect.stringContaining('on each line')]);
+});
+
 test('the name says the format; without one, the content does', async () => {
   expect(formatOfName('A.Plan.KMZ')?.id).toBe('kmz');
   expect(formatOfName('kml')).toBeNull();
