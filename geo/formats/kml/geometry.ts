@@ -80,9 +80,9 @@ class Shapes {
     return rings.length === 0 || rings[0]!.length === 0 ? [] : [{ type: 'Polygon', coordinates: rings.filter((ring) => ring.length > 0) }];
   }
 
-  /** A track of one position is a point. */
+  /** A track of one position is a point. An empty position keeps the place of one that was not measured. */
   private track(element: Element): Geometry[] {
-    const positions = childrenOf(element, 'coord').map(({ text }) => this.position(text.trim().split(/\s+/), text.trim()));
+    const positions = childrenOf(element, 'coord').filter(({ text }) => text.trim() !== '').map(({ text }) => this.position(text.trim().split(/\s+/), text.trim()));
     return positions.length === 1 ? [{ type: 'Point', coordinates: positions[0]! }] : this.line(positions);
   }
 

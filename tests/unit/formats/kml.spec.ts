@@ -64,6 +64,12 @@ test('data under the names that tables have say name, role and date where no ele
   expect(notes.map(({ code, message }) => [code, message])).toEqual([['data-ignored', '4 values that the format has no place for were not read: “depth”, “title”, “date” and “comment”.']]);
 });
 
+test('a track of which a moment was not measured is read without it', async () => {
+  const track = '<when>2025-07-11T09:30:00Z</when><when>2025-07-11T09:31:00Z</when><when>2025-07-11T09:32:00Z</when><gx:coord>1 2 3</gx:coord><gx:coord/><gx:coord>2 3 4</gx:coord>';
+  const { briefing: read } = await opened(kml(`<Placemark><name>T</name><gx:Track xmlns:gx="http://www.google.com/kml/ext/2.2">${track}</gx:Track></Placemark>`), 'x.kml');
+  expect(read.features[0]).toMatchObject({ geometry: { type: 'LineString', coordinates: [[1, 2, 3], [2, 3, 4]] }, properties: { when: '2025-07-11T09:30:00Z/2025-07-11T09:32:00Z' } });
+});
+
 test('of a description that is a page of HTML, as ArcGIS writes them, what is seen is read, cells apart', async () => {
   const page = `<html><head><META http-equiv="Content-Type" content="text/html"><style>td { color: red }</style><script>run()</script></head><body style="margin:0"><!-- a note -->
     <table><tr><td>FID</td><td>0</td></tr><tr><th>Berths</th><td>12</td></tr></table></body></html>`;
