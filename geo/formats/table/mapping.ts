@@ -24,8 +24,8 @@ export type Column = keyof Mapping | Known | DatePart;
 
 /** Headings in small letters and digits alone, the likeliest first. */
 const HEADINGS: Record<Exclude<Column, DatePart>, readonly string[]> = {
-  lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'y'],
-  lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'x'],
+  lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'pointy', 'y'],
+  lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'pointx', 'x'],
   coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],
   ...WORDS,
   id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],

@@ -11,7 +11,7 @@ const near = (found: readonly number[] | undefined, wanted: readonly number[], d
 };
 
 test('headings in several languages and habits are known', async () => {
-  for (const heading of ['name,latitude,longitude', 'Name,LAT,LON', 'Title,Latitude (DD),Longitude (DD)', 'name,y,x', 'Ort,Breite,Länge', '이름,위도,경도', 'название,широта,долгота']) {
+  for (const heading of ['name,latitude,longitude', 'Name,LAT,LON', 'Title,Latitude (DD),Longitude (DD)', 'name,y,x', 'NAME,POINT_Y,POINT_X', 'Ort,Breite,Länge', '이름,위도,경도', 'название,широта,долгота']) {
     const { briefing: read } = await opened(`${heading}\nWonsan,39.15,127.44\n`, 'x.csv');
     expect(read.features[0], heading).toMatchObject({ geometry: { coordinates: WONSAN }, properties: { name: 'Wonsan' } });
   }
