@@ -2,7 +2,7 @@
 import { withoutUnseen } from '../briefing/texts';
 
 /** The longest texts of the format, by member. */
-export const LONGEST = { title: 200, bottomLine: 1000, name: 200, layer: 80, role: 600, brief: 120, event: 120, note: 1000, text: 2000, by: 200, when: 100 } as const;
+export const LONGEST = { title: 200, bottomLine: 1000, name: 200, layer: 80, role: 600, brief: 120, event: 120, note: 1000, text: 2000, by: 200, when: 100, flow: 40, label: 80, basis: 80 } as const;
 
 /** A text as the format may hold it, and what was done to it; '' where nothing is left. */
 export type Tidied = { text: string; isCut: boolean; hadUnseen: boolean };

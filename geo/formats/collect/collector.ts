@@ -89,7 +89,7 @@ export class Collector {
     const place = placeProperties(found, name, layer, this.tools);
     const isCourse = found.geometry === null || found.geometry.type === 'LineString' || found.geometry.type === 'MultiLineString';
     if (!found.ends || !isCourse) return place;
-    if (places.has(found.ends.from) && places.has(found.ends.to)) return linkProperties(place, found.ends);
+    if (places.has(found.ends.from) && places.has(found.ends.to)) return linkProperties(place, found, found.ends, this.tools);
     this.notes.add({ code: 'link-ends', of: called(found) }, found.line);
     return place;
   }

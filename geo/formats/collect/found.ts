@@ -47,7 +47,8 @@ export type Found = {
   geometry: Geometry | null;
   texts?: Texts;
   claims?: FoundClaim[];
-  ends?: { from: string; to: string };
+  /** Of a link: between what it runs, and what else only links say. */
+  ends?: { from: string; to: string; flow: string; direction: string; weight: string; label: string; basis: string };
   /** Properties that this program wrote itself; they go before what is written beside them, but for `texts`, which were changed. */
   own?: PlaceProperties | LinkProperties;
   /** Its place among the features of the document that this program wrote. */

@@ -4,6 +4,7 @@ import type { Ids } from '../../document/plain/ids';
 import { LONGEST } from '../../document/plain/texts';
 import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
 import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
+import { numberOf } from '../geometry';
 import type { Named } from '../geometry';
 import { Notes } from '../notes';
 import type { Found, FoundClaim, Texts } from './found';
@@ -51,6 +52,14 @@ class Line {
     const word = this.word(written, row.first === null ? Likelihood.options : Likelihood.options.slice(row.first * 7, row.first * 7 + 7));
     if (word !== undefined) row.first ??= Likelihood.options.indexOf(word) < 7 ? 0 : 1;
     return word;
+  }
+
+  /** Width of a line, in pixels. */
+  weight(written: string): number | undefined {
+    const value = numberOf(written);
+    if (value !== null && value >= 1 && value <= 8) return value;
+    if (written.trim() !== '') this.tools.notes.add({ code: 'word-unknown', of: this.of(), found: written, known: 'the numbers from 1 to 8' }, this.line);
+    return undefined;
   }
 
   zone(written: string | undefined): string | undefined {
@@ -119,11 +128,16 @@ export function withEdits(own: OwnProperties, { texts, line, noun }: Found, name
 
 export const nameOf = (found: Found, n: number, notes: Notes): string => lineOf(found.name, LONGEST.name, found.line, notes) || `Place ${n}`;
 
-/** A place's properties as those of a link, without what links do not have. */
-export function linkProperties(place: PlaceProperties, ends: { from: string; to: string }): LinkProperties {
+/** A place's properties as those of a link, without what links do not have and with what only they say. */
+export function linkProperties(place: PlaceProperties, { line, noun }: Found, ends: NonNullable<Found['ends']>, tools: Tools): LinkProperties {
+  const read = new Line(tools, line, () => `${noun} “${place.name}”`);
   const ofPlaces = new Set(['kind', 'rank', 'precision', 'approximate', 'anchor', 'positionSource']);
   const common = Object.fromEntries(Object.entries(place).filter(([member]) => !ofPlaces.has(member))) as Pick<LinkProperties, 'name'>;
-  return { kind: 'link', ...common, ...ends };
+  return present({
+    kind: 'link' as const, ...common, from: ends.from, to: ends.to,
+    flow: read.text(ends.flow, LONGEST.flow), direction: read.word(ends.direction, ['forward', 'both', 'none'] as const), weight: read.weight(ends.weight),
+    label: read.text(ends.label, LONGEST.label), basis: read.text(ends.basis, LONGEST.basis),
+  });
 }
 
 /** A link's properties as those of a place, without what places do not have. */

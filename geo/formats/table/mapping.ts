@@ -18,7 +18,7 @@ export type Mapping = {
 /** What else is known by its heading, and not asked for. */
 type Known =
   | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
-  | 'easting' | 'northing' | 'from' | 'to' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
+  | 'easting' | 'northing' | 'from' | 'to' | 'linkflow' | 'linkdirection' | 'linkweight' | 'linklabel' | 'linkbasis' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
 
 export type Column = keyof Mapping | Known | DatePart;
 
@@ -32,7 +32,8 @@ const HEADINGS: Record<Exclude<Column, DatePart>, readonly string[]> = {
   rank: ['rank'], timezone: ['timezone'], approximate: ['approximate'], height: ['height', 'altitude', 'elevation', 'ele', 'z'],
   wkt: ['wkt', 'wktgeom', 'geomwkt', 'thegeom', 'geom', 'geometry'], crs: ['crs', 'epsg', 'srid', 'srs'], zone: ['zone', 'utmzone', 'gridzone'],
   easting: ['easting', 'eastings', 'utmeasting', 'rechtswert'], northing: ['northing', 'northings', 'utmnorthing', 'hochwert'],
-  from: ['from'], to: ['to'], claim: ['claim'], claimid: ['claimid'], by: ['by', 'whosaysso', 'claimedby', 'saidby'], claimwhen: ['claimwhen'],
+  from: ['from'], to: ['to'], linkflow: ['linkflow'], linkdirection: ['linkdirection'], linkweight: ['linkweight'], linklabel: ['linklabel'], linkbasis: ['linkbasis'],
+  claim: ['claim'], claimid: ['claimid'], by: ['by', 'whosaysso', 'claimedby', 'saidby'], claimwhen: ['claimwhen'],
   claimstatus: ['claimstatus'], claimevent: ['claimevent'], likelihood: ['likelihood'], confidence: ['confidence'],
 };
 

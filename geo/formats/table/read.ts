@@ -38,6 +38,10 @@ const claimOf = (cell: Cell, line: number): FoundClaim[] => (cell('claim').trim(
   likelihood: cell('likelihood'), confidence: cell('confidence'),
 }]);
 
+const endsOf = (cell: Cell): NonNullable<Found['ends']> => ({
+  from: cell('from'), to: cell('to'), flow: cell('linkflow'), direction: cell('linkdirection'), weight: cell('linkweight'), label: cell('linklabel'), basis: cell('linkbasis'),
+});
+
 /** Cells beyond the headings shift what is read, perhaps a position. */
 function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameters<Collector['skip']>[0] | null {
   if (broken) return { code: 'cell-quote', of: of() };
@@ -84,7 +88,7 @@ class Table {
     const place = placed(cell, of, line);
     if ('fault' in place) return this.collector.skip(place.fault, line);
     for (const [at, name] of this.unread) if (row.cells[at]?.trim()) this.collector.notes.ignore(name, line);
-    const ends = cell('kind') === 'link' ? { from: cell('from'), to: cell('to') } : undefined;
+    const ends = cell('kind') === 'link' ? endsOf(cell) : undefined;
     if (place.geometry === null && !ends) this.collector.notes.add({ code: 'no-geometry', of: of() }, line);
     this.add({
       ...base, id: cell('id') || undefined, layer: cell('layer'), geometry: place.geometry, texts: textsOf(cell, this.texts), claims: claimOf(cell, line), ends,

@@ -43,9 +43,17 @@ const PLACE: Columns = {
   wkt: (row) => (geometryOf(row) === null || geometryOf(row)?.type === 'Point' ? null : toWkt(geometryOf(row)!)),
 };
 
+/** As it is written: what is not said is not made up. */
+const link = ({ written: { properties } }: Row) => (properties.kind === 'link' ? properties : null);
+
 const LINK: Columns = {
   from: ({ feature }) => (feature.kind === 'link' ? feature.from : null),
   to: ({ feature }) => (feature.kind === 'link' ? feature.to : null),
+  'link flow': (row) => link(row)?.flow,
+  'link direction': (row) => link(row)?.direction,
+  'link weight': (row) => link(row)?.weight,
+  'link label': (row) => link(row)?.label,
+  'link basis': (row) => link(row)?.basis,
 };
 
 /** What the pieces of evidence say, one to a line. */

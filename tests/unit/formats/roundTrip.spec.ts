@@ -219,6 +219,16 @@ test('every feature comes back from CSV, also those without a claim', async () =
   }
 });
 
+test('links come back from CSV with all that only links say, and a link that says less is given nothing', async () => {
+  const source = sourceOf(briefing({}, [link('l', { flow: 'rail', direction: 'both', weight: 2.5, label: '=10,000 troops', basis: 'by estimates' }), link('m')]));
+  const { briefing: read, notes } = await opened(await written('csv', source), 'x.csv');
+  expect(read.features.slice(2)).toEqual(source.document.features.slice(2));
+  expect(notes).toEqual([]);
+  const { briefing: odd, notes: said } = await opened('id,kind,name,lat,lng,from,to,link weight,link direction\na,place,A,1,2,,,,\nl,link,L,,,a,a,90,up\n', 'x.csv');
+  expect(odd.features[1]!.properties).toEqual({ kind: 'link', name: 'L', from: 'a', to: 'a' });
+  expect(codes(said)).toEqual(['word-unknown', 'word-unknown']);
+});
+
 test('points and routes come back from GPX', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text(40), position), { minLength: 1, maxLength: 4 }), positions, async (points, course) => {
     const places = points.map(([name, coordinates], i) => ({ ...place(`p${i}`, { name }), geometry: { type: 'Point', coordinates } }));
