@@ -206,6 +206,15 @@ test('no cell of a CSV is a formula, and every cell says what the document says'
   }
 });
 
+test('nor where a spreadsheet parts cells by semicolons and sees no quotation marks inside of one', async () => {
+  const words = ['Two ports;=HYPERLINK("http://x")', 'Said, "so";+1', 'First\n=2+3', "Kept;'=1", 'Plain; - words'];
+  const source = sourceOf(briefing({}, words.map((role, i) => place(`f${i}`, { role }))));
+  const table = await written('csv', source, { rows: 'places' });
+  expect(table.split(/[;\r\n]/).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  const { briefing: read } = await opened(table, 'x.csv');
+  expect(read.features.map(({ properties }) => properties.role).slice(-words.length)).toEqual(words);
+});
+
 test('a CSV has a row for each claim and each feature without one, or for each place, all of one width, with the handling', async () => {
   const source = dossier();
   const table = async (rows: 'claims' | 'places') => Papa.parse<Record<string, string>>((await written('csv', source, { rows })).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
