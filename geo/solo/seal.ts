@@ -40,6 +40,12 @@ export class PassphraseError extends Error {
   }
 }
 
+class UnableError extends Error {
+  constructor() {
+    super('This browser opens locked files only from this computer or over https. Save the file and open it from there.');
+  }
+}
+
 const numbered = (value: number): Bytes => {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, true);
@@ -78,6 +84,8 @@ const decrypted = (key: CryptoKey, iv: Bytes, head: Bytes, body: Bytes, failed: 
   crypto.subtle.decrypt(gcm(iv, head), key, body).catch(() => { throw failed(); });
 
 async function unlock(whole: Bytes, passphrase: string): Promise<Bytes> {
+  // What lies on another machine's server without https is given none.
+  if (!globalThis.crypto.subtle) throw new UnableError();
   const rounds = numberAt(whole, OPEN_HEAD);
   if (rounds < FEWEST_ROUNDS || rounds > MOST_ROUNDS) throw new DamagedError();
   const saltAt = OPEN_HEAD + SIZES.rounds;

@@ -38,6 +38,17 @@ test('the passphrase opens a locked file; typed on a keyboard that composes its 
   expect(await openWith(unseal(umlauts), 'Gru\u0308ße aus Wu\u0308rzburg')).toEqual(secret);
 });
 
+test('where the browser gives a page no encryption, the file says so and what to do', async () => {
+  const file = unseal(await lockedFile());
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'crypto')!;
+  Object.defineProperty(globalThis, 'crypto', { ...own, get: () => ({}) });
+  try {
+    await expect(openWith(file, PASSPHRASE)).rejects.toThrow('Save the file and open it from there.');
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', own);
+  }
+});
+
 test('a wrong passphrase says so', async () => {
   const file = unseal(await lockedFile());
   for (const wrong of ['', 'four words without sens', 'Four words without sense']) {
