@@ -1,6 +1,7 @@
 /** Picture files of the current View: PNG and WebP of pixels, SVG of vectors, each with what every map must carry. */
 import { served } from '@/components/source/served';
 import type { Briefing } from '@/geo/document/briefing';
+import { markingOf } from '@/geo/handout/handling';
 import { sheetOf } from '@/geo/handout/sheet';
 import type { PointsOf } from '@/geo/picture/dense';
 import { paintGround } from '@/geo/picture/paintGround';
@@ -15,15 +16,17 @@ import { loadFonts } from './fonts';
 import { pictureOf, stillOf, type StillOptions } from './still';
 import { fontRules } from './svgFonts';
 
-/** Every word that the sheet may draw: what decides which font files are needed. */
-function wordsOf(briefing: Briefing): string {
+/** Every character that the sheet may draw, once: what decides which font files are needed. */
+export function charactersOf(briefing: Briefing): string {
+  const { title, author, layers, links } = briefing;
   const names = [...briefing.byId.values()].flatMap(({ name, names: others, brief }) => [name, brief ?? '', ...others.map(([, text]) => text)]);
-  return [...new Set([briefing.title, briefing.author ?? '', ...names].join(''))].join('');
+  const beside = [...layers.map((layer) => layer.title), ...links.flatMap(({ label, basis }) => [label ?? '', basis ?? ''])];
+  return [...new Set([title, author ?? '', markingOf(briefing.handling)?.text ?? '', ...beside, ...names].join(''))].join('');
 }
 
 /** The sheet as pixels: its size in CSS pixels times the ratio. */
 export async function sheetCanvas(briefing: Briefing, view: View, options: StillOptions): Promise<HTMLCanvasElement> {
-  const [still] = await Promise.all([stillOf(briefing, view, options), loadFonts(wordsOf(briefing))]);
+  const [still] = await Promise.all([stillOf(briefing, view, options), loadFonts(charactersOf(briefing))]);
   const palette = palettes[options.palette];
   const sheet = sheetOf(briefing, view, still.view, palette);
   const canvas = document.createElement('canvas');

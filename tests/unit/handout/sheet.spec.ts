@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { charactersOf } from '@/components/still/files';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { markingWidth } from '@/geo/handout/handling';
 import { handoutOf } from '@/geo/handout/pages';
@@ -51,4 +52,13 @@ test('a handout’s running header stays clear of the marking, with its date', (
   expect(header).toMatch(/^A visit.*… · as of 13 July 2025$/);
   expect(runWidth({ text: header, face: 'sans' }, 12)).toBeLessThanOrEqual(WIDTH - markingWidth(HANDLING));
   expect(handoutOf(briefingOf(document), { paper: 'a4', notes: false }).header).toBe(`${document.briefing.title} · as of 13 July 2025`);
+});
+
+test('a picture waits for the letters of all that is on its sheet, key and figures along links among it', () => {
+  const own = structuredClone(document);
+  own.briefing.layers![0]!.title = 'Дипломатия';
+  own.briefing.handling = { text: '내부용', color: '#8A5A00' };
+  Object.assign(own.features.find(({ properties }) => properties.kind === 'link')!.properties, { label: '一万人', basis: 'باحتمال' });
+  const characters = charactersOf(briefingOf(own));
+  for (const sign of 'Дипломатия내부용一万人باحتمال') expect(characters).toContain(sign);
 });
