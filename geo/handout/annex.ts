@@ -7,10 +7,13 @@ import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from '
 import { CREDIBILITY_KEY, LIKELIHOOD, mainFeatures, placeEntry, RELIABILITY_KEY, shortBy, statementsOf, type GradeKey, type PlaceEntry, type Statement } from './content';
 import { run, type Run } from './type';
 
-/** A claim in one cell, its grade in the next. */
-export const claimRow = ({ about, text: words, by, grade }: Statement): Row => row('brief', [
+/** As many on a line as the column has room for. */
+const graded = (grades: readonly string[]): string => grades.join(' ') || '–';
+
+/** A claim in one cell, its grades in the next. */
+export const claimRow = ({ about, text: words, by, grades }: Statement): Row => row('brief', [
   ['body', [run(`${about}. `, 'sans-bold'), run(`${words} `), run(shortBy(by), 'sans', 'ink2')]],
-  ['grade', grade ?? '–'],
+  ['grade', graded(grades)],
 ]);
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
@@ -61,9 +64,9 @@ const citedWords = (cited: Statement['cited']): string => {
   return [...bySource].map(([number, where]) => `[${number}] ${shortened(where).join('; ')}`.trim()).join(' ').replace(/ (?=[¶§])/g, '\u00a0');
 };
 
-const statementRow = ({ about, text: words, by, judged, grade, cited }: Statement): Row => row('claims', [
+const statementRow = ({ about, text: words, by, judged, grades, cited }: Statement): Row => row('claims', [
   ['body', [run(`${about}. `, 'sans-bold'), run(words), ...(judged.length > 0 ? [run(` ${capital(judged.join('; '))}.`, 'sans', 'ink2')] : [])]],
-  ['body', by], ['fine', citedWords(cited)], ['grade', grade ?? '–'],
+  ['body', by], ['fine', citedWords(cited)], ['grade', graded(grades)],
 ]);
 
 const keyTable = (caption: string, key: GradeKey): Block => ({

@@ -17,8 +17,8 @@ export type Statement = {
   by: string;
   /** "likely", "moderate confidence": each in its own words. */
   judged: string[];
-  /** "F3"; null where nobody graded it. */
-  grade: string | null;
+  /** "C3", "F6": as many as its evidence has, the best first; none where nobody graded it. */
+  grades: string[];
   cited: { number: number; where: string | null }[];
 };
 
@@ -34,20 +34,17 @@ function sourcesIn({ sources }: Briefing): Sources {
 
 export function statementsOf(briefing: Briefing, feature: BriefingFeature): Statement[] {
   const { byId: sources, numbers } = sourcesIn(briefing);
-  return feature.claims.map((claim) => {
-    const grade = gradesOf(claim, sources)[0];
-    return {
-      about: feature.name,
-      text: claim.text,
-      by: claim.by,
-      judged: [claim.likelihood ?? [], claim.confidence ? `${claim.confidence} confidence` : []].flat(),
-      grade: grade ? gradeCode(grade) : null,
-      cited: (claim.evidence ?? []).flatMap(({ source, locator }) => {
-        const number = numbers.get(source);
-        return number === undefined ? [] : [{ number, where: locator ?? null }];
-      }),
-    };
-  });
+  return feature.claims.map((claim) => ({
+    about: feature.name,
+    text: claim.text,
+    by: claim.by,
+    judged: [claim.likelihood ?? [], claim.confidence ? `${claim.confidence} confidence` : []].flat(),
+    grades: gradesOf(claim, sources).map(gradeCode),
+    cited: (claim.evidence ?? []).flatMap(({ source, locator }) => {
+      const number = numbers.get(source);
+      return number === undefined ? [] : [{ number, where: locator ?? null }];
+    }),
+  }));
 }
 
 /** "KCNA; Maria Zakharova": who speaks, without the office. */
@@ -113,7 +110,7 @@ export const CREDIBILITY_KEY: GradeKey = DIGITS.map(([sign, meaning]) => ({ sign
 
 /** The signs that grades of this briefing use, letters first. */
 export function gradesUsed(briefing: Briefing): GradeKey {
-  const grades = [...briefing.byId.values()].flatMap((feature) => statementsOf(briefing, feature)).map(({ grade }) => grade ?? '').join('');
+  const grades = [...briefing.byId.values()].flatMap((feature) => statementsOf(briefing, feature)).flatMap(({ grades: signs }) => signs).join('');
   return [...RELIABILITY_KEY, ...CREDIBILITY_KEY].filter(({ sign }) => grades.includes(sign));
 }
 

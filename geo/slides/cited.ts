@@ -39,7 +39,7 @@ export function citedParagraphs(briefing: Briefing, scene: Scene, { size, most, 
   const bold = { face: 'sans-bold', size, color: palette.ink } as const;
   const statements = features.flatMap((feature) => statementsOf(briefing, feature));
   const speakers = unique(statements.filter(({ by }) => !inOwnVoice(by)).flatMap(({ by }) => shortBy(by).split(/;\s*/)));
-  const grades = unique(statements.flatMap(({ grade }) => grade ?? [])).sort();
+  const grades = unique(statements.flatMap((statement) => statement.grades)).sort();
   const named = (sources: readonly Source[]): TextRun[] =>
     sources.slice(0, most).flatMap((source, i) => [...(i > 0 ? [{ ...plain, text: '; ' }] : []), sourceRun({ ...source, title: cut(source.title, longest) }, plain, palette)]);
   return [

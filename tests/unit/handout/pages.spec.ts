@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { heightOfAll, type Block } from '@/geo/handout/blocks';
+import { gradesUsed } from '@/geo/handout/content';
 import { handoutOf, MARGIN, notesHeight, PAPERS, type Handout, type Paper } from '@/geo/handout/pages';
 
 const document = JSON.parse(readFileSync('briefings/lavrov-in-wonsan.geojson', 'utf8')) as BriefingDocument;
@@ -47,6 +48,22 @@ test('the annex has every claim with who says so, every place, and every source'
   }
   for (const { name } of briefing.places) expect(words).toContain(name);
   for (const { title } of briefing.sources) expect(words).toContain(title);
+});
+
+test('a claim whose sources are graded apart has all of its grades, as its card does', () => {
+  const many = structuredClone(document);
+  many.briefing.sources = [{ id: 's', title: 'S', reliability: 'A' }, { id: 't', title: 'T', reliability: 'E' }];
+  for (const { properties } of many.features) {
+    delete properties.claims;
+    if (properties.kind === 'place') delete properties.positionSource;
+  }
+  many.features[0]!.properties.claims = [{ id: 'k', text: 'It is so.', by: 'X', evidence: [{ source: 't', credibility: 5 }, { source: 's', credibility: 1 }] }];
+  const { pages } = handoutOf(briefingOf(many), { paper: 'a4', notes: false });
+  const rows = pages.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block])).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const cells = rows.filter(({ cells: [first] }) => first!.lines.flat().some(({ text }) => text.includes('It is so.'))).map(({ cells: all }) => all.at(-1)!.lines.map((line) => line[0]!.text).join(' '));
+  expect(cells.length).toBeGreaterThan(1);
+  for (const cell of cells) expect(cell).toBe('A1 E5');
+  expect(gradesUsed(briefingOf(many)).map(({ sign }) => sign)).toEqual(['A', 'E', '1', '5']);
 });
 
 test('notes are printed whole when asked for, and not at all when not', () => {
