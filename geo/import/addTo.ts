@@ -3,12 +3,12 @@
  * layers of its own, with ids that are free.
  */
 import type { BriefingDocument } from '../document/briefing';
+import { strictest } from '../document/handling';
 import type { DocumentFeature } from '../document/read/features';
 import { cut } from '../document/plain/texts';
 import { layersOf } from '../document/read/layers';
 import { Likelihood } from '../document/schema';
 import type { Claim, Evidence, Layer, Scene, SceneView, Source } from '../document/schema';
-import { strictest } from './handling';
 import { renames, type Renames } from './renames';
 
 type Names = { features: Renames; layers: Renames; sources: Renames; claims: Renames; scenes: Renames; likelihood(word: Likelihood): Likelihood };

@@ -1,5 +1,6 @@
 /** Gathers what a reader finds into a document that is sound whatever the file was. */
-import type { BriefingDocument } from '../../document/briefing';
+import type { BriefingDocument, Handling } from '../../document/briefing';
+import { strictest, tlpIn } from '../../document/handling';
 import { LIMITS } from '../../document/limits';
 import { parseDocument } from '../../document/parse';
 import { Dates } from '../../document/plain/dates';
@@ -29,6 +30,8 @@ export class Collector {
   readonly notes = new Notes();
   title = '';
   bottomLine = '';
+  /** The strictest of those that the file bears. */
+  private handling: Handling | undefined;
   /** The `briefing` member that this program wrote itself. */
   own: BriefingMember | null = null;
   /** Titles of the groups in the file, empty ones included. */
@@ -44,6 +47,13 @@ export class Collector {
   skip(fault: Fault, line: number | null): void {
     this.skipped += 1;
     this.notes.add(fault, line);
+  }
+
+  /** Keeps a marking for the whole briefing. False where the text is none of the Traffic Light Protocol: other schemes have colours that no text tells. */
+  mark(text: string): boolean {
+    const handling = tlpIn(text);
+    if (handling) this.handling = strictest(this.handling, handling);
+    return handling !== null;
   }
 
   private readonly count = (): void => {
@@ -136,6 +146,7 @@ export class Collector {
       format: 1,
       title: lineOf(this.title, LONGEST.title, null, this.notes) || lineOf(stem, LONGEST.title, null, this.notes) || 'Places',
       ...(bottomLine ? { bottomLine } : {}),
+      ...(this.handling ? { handling: this.handling } : {}),
       ...(layers.length > 0 ? { layers } : {}),
     };
   }

@@ -63,6 +63,7 @@ function head(element: Element, collector: Collector): void {
   const said = is(element, 'metadata') ? { name: textIn(element, 'name'), desc: textIn(element, 'desc') } : { [localOf(element.name)]: element.text.trim() };
   collector.title ||= said.name ?? '';
   collector.bottomLine ||= said.desc ?? '';
+  for (const word of textIn(element, 'keywords').split(',')) collector.mark(word);
 }
 
 function read(element: Element, collector: Collector): Found[] {

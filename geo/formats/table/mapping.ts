@@ -17,7 +17,7 @@ export type Mapping = {
 
 /** What else is known by its heading, and not asked for. */
 type Known =
-  | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
+  | 'handling' | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
   | 'easting' | 'northing' | 'from' | 'to' | 'linkflow' | 'linkdirection' | 'linkweight' | 'linklabel' | 'linkbasis' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
 
 export type Column = keyof Mapping | Known | DatePart;
@@ -28,7 +28,7 @@ const HEADINGS: Record<Exclude<Column, DatePart>, readonly string[]> = {
   lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'pointx', 'x'],
   coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],
   ...WORDS,
-  id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],
+  handling: ['handling'], id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],
   rank: ['rank'], timezone: ['timezone'], approximate: ['approximate'], height: ['height', 'altitude', 'elevation', 'ele', 'z'],
   wkt: ['wkt', 'wktgeom', 'geomwkt', 'thegeom', 'geom', 'geometry'], crs: ['crs', 'epsg', 'srid', 'srs'], zone: ['zone', 'utmzone', 'gridzone'],
   easting: ['easting', 'eastings', 'utmeasting', 'rechtswert'], northing: ['northing', 'northings', 'utmnorthing', 'hochwert'],

@@ -78,6 +78,10 @@ class Table {
     }
   }
 
+  private mark(text: string, line: number): void {
+    if (text !== '' && !this.collector.mark(text)) this.collector.notes.ignore('handling', line);
+  }
+
   row(row: Row): void {
     const cell = cellOf(row, this.columns);
     const { line } = row;
@@ -85,6 +89,7 @@ class Table {
     const of = (): string => called(base);
     const fault = rowFault(row, this.headings.length, of);
     if (fault) return this.collector.skip(fault, line);
+    this.mark(cell('handling').trim(), line);
     const place = placed(cell, of, line);
     if ('fault' in place) return this.collector.skip(place.fault, line);
     for (const [at, name] of this.unread) if (row.cells[at]?.trim()) this.collector.notes.ignore(name, line);

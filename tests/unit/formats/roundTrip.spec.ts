@@ -229,6 +229,16 @@ test('links come back from CSV with all that only links say, and a link that say
   expect(codes(said)).toEqual(['word-unknown', 'word-unknown']);
 });
 
+test('the marking comes back from CSV and GPX, of several the strictest; another scheme’s is said not to be read', async () => {
+  for (const handling of ['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']) {
+    const source = sourceOf(briefing({ handling }, []));
+    for (const format of ['csv', 'gpx']) expect((await opened(await written(format, source), `x.${format}`)).briefing.briefing.handling, format).toBe(handling);
+  }
+  expect((await opened('name,lat,lng,handling\nA,1,2,tlp:green\nB,1,2,TLP:RED\nC,1,2,TLP:CLEAR\n', 'x.csv')).briefing.briefing.handling).toBe('TLP:RED');
+  const { briefing: own, notes } = await opened('name,lat,lng,handling\nA,1,2,fragile\n', 'x.csv');
+  expect([own.briefing.handling, codes(notes)]).toEqual([undefined, ['data-ignored']]);
+});
+
 test('points and routes come back from GPX', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text(40), position), { minLength: 1, maxLength: 4 }), positions, async (points, course) => {
     const places = points.map(([name, coordinates], i) => ({ ...place(`p${i}`, { name }), geometry: { type: 'Point', coordinates } }));

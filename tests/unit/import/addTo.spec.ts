@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { addTo } from '@/geo/import/addTo';
-import { strictest } from '@/geo/import/handling';
+import { strictest } from '@/geo/document/handling';
 import { openingView } from '@/geo/view/open';
 
 const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] });

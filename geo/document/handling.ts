@@ -1,9 +1,13 @@
-/** The marking of two documents joined: never weaker than either. */
-import type { Handling } from '../document/briefing';
-import { cut } from '../document/plain/texts';
+/** Markings read and joined: what comes of two is never weaker than either. */
+import type { Handling } from './briefing';
+import { cut } from './plain/texts';
 
-const TLP = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+/** The mildest first. */
+const TLP = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const satisfies readonly Handling[];
 const LONGEST = 60;
+
+/** The mark of the Traffic Light Protocol that a text is; null for any other. */
+export const tlpIn = (text: string): Handling | null => TLP.find((mark) => mark === text.trim().toUpperCase()) ?? null;
 
 const textOf = (handling: Handling): string => (typeof handling === 'string' ? handling : handling.text);
 
