@@ -1,7 +1,7 @@
 /** A briefing's first scene as one picture: title and handling above the map, whose data and borders below. */
 import type { Briefing } from '../document/briefing';
 import { markingOf, markingWidth, paintMarking } from '../handout/handling';
-import { run, wrap, type Line } from '../handout/type';
+import { run, runWidth, wrap, type Line } from '../handout/type';
 import type { PointsOf } from '../picture/dense';
 import { draw } from '../picture/draw';
 import { groundPaths, onGround, type Ground } from '../picture/ground';
@@ -29,6 +29,16 @@ function viewIn(briefing: Briefing): View {
   return { ...(scene ? viewOf(scene.view) : openingView(briefing)), select: null };
 }
 
+/** The title in as many lines as there is room for; one that is cut says so. @param room width in pixels */
+export function titleLines(title: string, room: number): Line[] {
+  const lines = (width: number) => wrap([run(title, 'serif-bold')], TITLE.size, width);
+  const whole = lines(room);
+  if (whole.length <= TITLE.most) return whole;
+  const kept = lines(room - runWidth({ text: '…', face: 'serif-bold' }, TITLE.size)).slice(0, TITLE.most);
+  const last = kept.at(-1)!;
+  return [...kept.slice(0, -1), [...last.slice(0, -1), { ...last.at(-1)!, text: `${last.at(-1)!.text}…` }]];
+}
+
 const paintLine = (line: Line, size: number, y: number, palette: Palette, pen: Pen): void =>
   pen.words(line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] })), { x: SIDE, y }, 'start', null);
 
@@ -41,7 +51,7 @@ export function posterSvg(briefing: Briefing, ground: Ground, pointsOf: PointsOf
   const palette = palettes[view.palette];
   const marking = markingOf(briefing.handling);
   const room = POSTER_SIZE.width - 2 * SIDE - (marking ? markingWidth(marking) : 0);
-  const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, room).slice(0, TITLE.most);
+  const title = titleLines(briefing.title, room);
   const top = title.length * TITLE.leading + 26;
   const size = { width: POSTER_SIZE.width, height: POSTER_SIZE.height - top - NOTE.leading };
   const lens = projector(cameraOf(briefing, fromAbove(view), size), size);

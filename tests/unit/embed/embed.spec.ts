@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy, frameAncestors } from '@/geo/http/policy';
 import { meantBy, oembedOf } from '@/geo/http/oembed';
+import { titleLines } from '@/geo/poster/poster';
+import { lineWidth } from '@/geo/handout/type';
 import { GET as OEMBED } from '@/app/oembed/route';
 import { GET as PICTURE } from '@/app/b/[id]/picture.png/route';
 
@@ -55,4 +57,15 @@ test('the default briefing has a picture of the usual size, light enough to send
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(bytes.length).toBeLessThan(400_000);
   expect(bytes.length).toBeGreaterThan(20_000);
+});
+
+test('a title that has no room on the picture for links says that it goes on', () => {
+  const said = (title: string) => titleLines(title, 900).map((line) => line.map(({ text }) => text).join(''));
+  expect(said('What meets in Wonsan')).toEqual(['What meets in Wonsan']);
+  for (const title of ['What meets in Wonsan '.repeat(9).trim(), '원산에서무엇이만나는가'.repeat(18)]) {
+    const lines = said(title);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/[^…]…$/);
+    for (const line of titleLines(title, 900)) expect(lineWidth(line, 46)).toBeLessThanOrEqual(900);
+  }
 });
