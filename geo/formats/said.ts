@@ -16,6 +16,9 @@ export const claimLines = (claims: readonly Claim[], sources: readonly Source[])
   return `${claim.by}: ${claim.text}${grade ? ` [${grade}]` : ''}`;
 });
 
+/** The figure along a link and on what basis it is: "10,000 troops sent, by estimates"; '' where there is none. */
+export const figureLine = (label: string | null, basis: string | null): string => [label, basis].filter(Boolean).join(', ');
+
 /** What stands at the head of a briefing, each in a line. */
 export const headLines = ({ handling, bottomLine, author, asOf }: Briefing): string[] => [
   handlingText(handling),

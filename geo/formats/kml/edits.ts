@@ -4,6 +4,7 @@ import type { DocumentFeature } from '../../document/read/features';
 import type { Texts } from '../collect/found';
 import { dayText, isLongYear } from '../../time/day';
 import { rangeOf } from '../../time/edtf';
+import { figureLine } from '../said';
 import { textIn } from '../xml/element';
 import type { Element } from '../xml/read';
 import { textOfHtml, whenOf } from './properties';
@@ -40,14 +41,15 @@ const intervalOf = (when: unknown): string => {
 /** What was kept is the file's, and may be anything. */
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The lines of a description that are claims or the editor's note, without their grades. */
+/** The lines of a description that are a link's figure, claims or the editor's note, without their grades. */
 function linesBeside(properties: DocumentFeature['properties']): Set<string> {
   const claims = Array.isArray(properties.claims) ? properties.claims : [];
-  const texts = [...claims.map((claim) => `${wordsOf(claim?.by)}: ${wordsOf(claim?.text)}`), wordsOf(properties.note)];
+  const { label, basis } = properties as Partial<Record<'label' | 'basis', unknown>>;
+  const texts = [figureLine(wordsOf(label), wordsOf(basis)), ...claims.map((claim) => `${wordsOf(claim?.by)}: ${wordsOf(claim?.text)}`), wordsOf(properties.note)];
   return new Set(texts.flatMap((text) => text.split('\n')).map(flat).filter((line) => line !== ''));
 }
 
-/** What is left of a description for the role: all but the claims and the note, which are kept elsewhere. */
+/** What is left of a description for the role: all but the figure, the claims and the note, which are kept elsewhere. */
 function roleIn(text: string, properties: DocumentFeature['properties']): string {
   const beside = linesBeside(properties);
   const isBeside = (line: string): boolean => beside.has(flat(line)) || beside.has(flat(line).replace(/ \[[^[\]]*\]$/, ''));

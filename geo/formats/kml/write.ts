@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, BriefingLayer } from '../../document/briefing';
 import type { DocumentFeature } from '../../document/read/features';
 import { paper } from '../../style/palette';
-import { claimLines, handlingText, headLines } from '../said';
+import { claimLines, figureLine, handlingText, headLines } from '../said';
 import type { WriteSource } from '../types';
 import { element, escapeXml, textElement } from '../xml/write';
 import type { Markup } from '../xml/write';
@@ -82,7 +82,8 @@ const own = (name: string, value: unknown): string => textElement(
 
 function placemark(feature: BriefingFeature, written: DocumentFeature, order: number, briefing: Briefing): string {
   const claims = claimLines(feature.claims, briefing.sources);
-  const lines = [feature.role, ...claims, feature.note].filter((text) => text !== null);
+  const figure = feature.kind === 'link' ? figureLine(feature.label, feature.basis) : '';
+  const lines = [feature.role, figure, ...claims, feature.note].filter((text): text is string => Boolean(text));
   return element('Placemark', [
     textElement('name', feature.name),
     description(lines),

@@ -103,6 +103,15 @@ test('KML with another description: it is the role, and claims, sources and note
   expect(gone.feature('c')!.properties).not.toHaveProperty('role');
 });
 
+test('KML says of a link the figure along it, which is no part of a new description', async () => {
+  const source = sourceOf(briefing({}, [link('l', { role: 'Feeds the front.', label: '10,000 troops', basis: 'by estimates' })]));
+  const file = await written('kml', source);
+  expect(file).toContain('Feeds the front.&lt;br/&gt;\n10,000 troops, by estimates</description>');
+  expect((await opened(file, 'x.kml')).briefing).toEqual(source.document);
+  const { briefing: read } = await opened(file.replace('<description>Feeds the front.', '<description>Feeds it no more.'), 'x.kml');
+  expect(read.features[2]!.properties).toEqual({ ...source.document.features[2]!.properties, role: 'Feeds it no more.' });
+});
+
 test('KML whose descriptions another program only wrote otherwise is unchanged', async () => {
   const source = ports();
   const text_ = (await written('kml', source)).replace(/<description>([^]*?)<\/description>/g, (_, inner: string) =>
