@@ -29,26 +29,41 @@ function Legs({ points }: { points: MeasurePoint[] }) {
       </ol>
       <p role="status" className={styles.total}>
         {points.length < 2
-          ? 'Click the map, or choose places below, to set points.'
+          ? 'Click the map, or add places below, to set points.'
           : `Total ${distanceInWords(total)} · ${distanceInWords(total, 'nmi')} · ${distanceInWords(total, 'mi')}`}
       </p>
     </>
   );
 }
 
-function PointPicker({ measure, briefing, centre }: Pick<Props, 'measure' | 'briefing' | 'centre'>) {
+/** Chosen first, added after: on some systems an arrow key already changes what a list has chosen. */
+function PlacePicker({ measure, briefing }: Pick<Props, 'measure' | 'briefing'>) {
+  const [chosen, setChosen] = useState('');
   const places = briefing.places.filter((place) => place.at);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const place = places.find(({ id }) => id === chosen);
+    if (!place?.at) return;
+    measure.add({ at: [place.at[0]!, place.at[1]!], name: place.name });
+    setChosen('');
+  };
   return (
-    <div className={styles.row}>
+    <form className={styles.row} onSubmit={submit}>
       <label>Add a place
-        <select value="" onChange={(event) => {
-          const place = places.find(({ id }) => id === event.target.value);
-          if (place?.at) measure.add({ at: [place.at[0]!, place.at[1]!], name: place.name });
-        }}>
+        <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
           <option value="">Choose…</option>
           {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
         </select>
       </label>
+      {/* Not disabled: it would lose the focus with each place that it adds. */}
+      <button type="submit" aria-disabled={chosen === '' || undefined}>Add place</button>
+    </form>
+  );
+}
+
+function PointButtons({ measure, centre }: Pick<Props, 'measure' | 'centre'>) {
+  return (
+    <div className={styles.row}>
       <button type="button" onClick={() => {
         const at = centre();
         if (at) measure.add({ at, name: null });
@@ -95,7 +110,8 @@ export function MeasurePanel({ measure, briefing, centre, onLeave }: Props) {
         <button type="button" onClick={onLeave}>Close <kbd>Esc</kbd></button>
       </header>
       <Legs points={measure.points} />
-      <PointPicker measure={measure} briefing={briefing} centre={centre} />
+      <PlacePicker measure={measure} briefing={briefing} />
+      <PointButtons measure={measure} centre={centre} />
       <RingForm measure={measure} />
       <p className={styles.note}>Geodesic on WGS 84; bearings from true north.</p>
     </section>
