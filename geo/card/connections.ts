@@ -2,6 +2,7 @@
 import { uncertaintyOf } from '../coordinates';
 import type { Briefing, Link, Place } from '../document/briefing';
 import { geodesic } from '../geometry';
+import { vectorOf, type Vector } from '../projection/projector';
 
 /** A geodesic between two positions, or why there is no honest figure for it. */
 export type Measure =
@@ -46,12 +47,28 @@ export function connectionsOf(briefing: Briefing, place: Place): Connection[] {
 
 export type Neighbour = { place: Place; measure: Extract<Measure, { kind: 'distance' }> };
 
+/** Angle between two positions on the sphere, in radians. */
+function angleBetween([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
+  return 2 * Math.asin(Math.min(1, Math.hypot(ax - bx, ay - by, az - bz) / 2));
+}
+
+/**
+ * Geodesics of WGS 84 are 0.9944 to 1.0045 times as long as on the sphere: what is farther there than the nearest by more than this
+ * is not the nearest. A geodesic is dear, and a dossier may have thousands of places.
+ */
+const SPHERE = 1.011;
+
 /** The nearest main place that no link joins to this one already. */
 export function nearestMain(briefing: Briefing, place: Place): Neighbour | null {
+  if (!place.at) return null;
+  const here = vectorOf(place.at[0]!, place.at[1]!);
   const joined = new Set(connectionsOf(briefing, place).map(({ other }) => other?.id));
+  const others = briefing.places.filter(({ rank, id, precision, at }) =>
+    rank === 'main' && id !== place.id && !joined.has(id) && precision !== 'country' && at !== null);
+  const angles = others.map(({ at }) => angleBetween(here, vectorOf(at![0]!, at![1]!)));
+  const reach = angles.reduce((least, angle) => Math.min(least, angle), Infinity) * SPHERE;
   let nearest: Neighbour | null = null;
-  for (const other of briefing.places) {
-    if (other.rank !== 'main' || other.id === place.id || joined.has(other.id)) continue;
+  for (const other of others.filter((_, i) => angles[i]! <= reach)) {
     const measure = measureBetween(place, other);
     if (measure.kind === 'distance' && measure.distanceKm < (nearest?.measure.distanceKm ?? Infinity)) nearest = { place: other, measure };
   }

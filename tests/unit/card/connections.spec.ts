@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { connectionTitle, connectionsOf, courseKm, measureBetween, nearestMain } from '@/geo/card/connections';
 import { knownBearing, measureInWords, roundedDistance } from '@/geo/card/distance';
+import { geodesic } from '@/geo/geometry';
 import { localName, otherNames } from '@/geo/card/names';
 import { positionWords } from '@/geo/card/position';
 import { whenMeaning } from '@/geo/card/when';
@@ -28,6 +29,20 @@ test('the bearing is from the place that one looks at, towards the other end', (
 test('the nearest main place is named unless a link joins it already', () => {
   expect(nearestMain(briefing, wonsan)?.place.id).toBe('bridge');
   expect(nearestMain(briefing, placeIn(briefing, 'china'))).toBeNull();
+});
+
+test('the nearest main place is the nearest on the ellipsoid, not on the sphere', () => {
+  const at = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
+  fc.assert(fc.property(fc.array(at, { minLength: 2, maxLength: 40 }), (positions) => {
+    const places = positions.map((position, i) => ({ ...wonsan, id: `p${i}`, at: position }));
+    const kms = places.slice(1).map((other) => geodesic(places[0]!.at, other.at).distanceKm);
+    const crowd = { ...briefing, places, links: [], byId: new Map(places.map((place) => [place.id, place])) };
+    expect(nearestMain(crowd, places[0]!)!.measure.distanceKm).toBe(Math.min(...kms));
+  }));
+  // 1,111.95 km each on a sphere: to the north the ellipsoid is the shorter.
+  const [here, east, north] = [[0, 0], [10, 0], [0, 10.005]].map((position, i) => ({ ...wonsan, id: `p${i}`, at: position }));
+  const three = { ...briefing, places: [here!, east!, north!], links: [], byId: new Map() };
+  expect(nearestMain(three, here!)!.place.id).toBe('p2');
 });
 
 test('a vague position gives a vague distance, and no bearing close by', () => {
