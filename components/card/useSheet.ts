@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 
 /** Further than this, in pixels, a press on the grip is a drag and not a click. */
 const SLOP = 6;
@@ -10,7 +10,7 @@ export type Sheet = {
   tall: boolean;
   /** Handlers of the grip. */
   grip: {
-    onClick(): void;
+    onClick(event: MouseEvent<HTMLElement>): void;
     onPointerDown(event: PointerEvent<HTMLElement>): void;
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onPointerUp(): void;
@@ -22,39 +22,45 @@ export type Sheet = {
 export function useSheet(): Sheet {
   const ref = useRef<HTMLDivElement>(null);
   const [tall, setTall] = useState(false);
-  const press = useRef<{ y: number; height: number; moved: number } | null>(null);
+  const press = useRef<{ y: number; height: number; moved: number; drags: boolean } | null>(null);
   const dragged = useRef(false);
 
-  const release = () => {
-    const { current: sheet } = ref;
-    const moved = press.current?.moved ?? 0;
+  const release = (): number => {
+    const { moved = 0, drags = false } = press.current ?? {};
     press.current = null;
-    if (sheet) [sheet.style.height, sheet.style.maxHeight] = ['', ''];
-    dragged.current = Math.abs(moved) > SLOP;
-    if (dragged.current) setTall(moved > 0);
+    dragged.current = drags;
+    if (ref.current) [ref.current.style.height, ref.current.style.maxHeight] = ['', ''];
+    return moved;
   };
   return {
     ref, tall,
     grip: {
-      onClick: () => {
-        if (!dragged.current) setTall(!tall);
+      onClick: ({ detail }) => {
+        // No press of a pointer comes before a key's click: what was dragged before it does not concern it.
+        if (!dragged.current || detail === 0) setTall(!tall);
         dragged.current = false;
       },
       onPointerDown: (event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        press.current = { y: event.clientY, height: ref.current?.offsetHeight ?? 0, moved: 0 };
+        press.current = { y: event.clientY, height: ref.current?.offsetHeight ?? 0, moved: 0, drags: false };
         dragged.current = false;
       },
       onPointerMove: (event) => {
         const { current: start } = press;
         if (!start || !ref.current) return;
         start.moved = start.y - event.clientY;
-        if (Math.abs(start.moved) <= SLOP) return;
+        // Once begun it is a drag, also where it comes back to where it began.
+        start.drags ||= Math.abs(start.moved) > SLOP;
+        if (!start.drags) return;
         ref.current.style.height = `${start.height + start.moved}px`;
         ref.current.style.maxHeight = 'none';
       },
-      onPointerUp: release,
-      onPointerCancel: release,
+      onPointerUp: () => {
+        const moved = release();
+        if (Math.abs(moved) > SLOP) setTall(moved > 0);
+      },
+      // The browser took the finger for something else: the sheet is as it was.
+      onPointerCancel: () => void release(),
     },
   };
 }

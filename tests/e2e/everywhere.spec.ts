@@ -65,6 +65,20 @@ test.describe('on a phone', () => {
     await expect(placeButton(page, 'Kursk region')).toBeFocused();
   });
 
+  test('a sheet that is drawn up and back again stays as it was, and its grip still answers the keyboard', async ({ page }) => {
+    await open(page, '/?place=wonsan');
+    const grip = card(page, 'Wonsan').getByRole('button', { name: /Make (taller|smaller)/ });
+    const { x, y, width, height } = (await grip.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y - 150, { steps: 5 });
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await expect(grip).toHaveAttribute('aria-expanded', 'false');
+    await grip.press('Enter');
+    await expect(grip).toHaveAttribute('aria-expanded', 'true');
+  });
+
   for (const height of [568, 667, 812]) {
     test(`the time window can be set in a window ${height} pixels high`, async ({ page }) => {
       await page.setViewportSize({ width: 375, height });
