@@ -24,6 +24,8 @@ export type ControllerEvents = {
   onClick(point: Point, at: [lng: number, lat: number], touch: boolean): void;
   onPointer(point: Point | null, at: [lng: number, lat: number] | null): void;
   onError(message: string): void;
+  /** It never will have anything to show: another map has to take its place. */
+  onDead(error: Error): void;
 };
 
 export type Controller = {
@@ -120,7 +122,6 @@ export function createController(
     const { lng, lat } = map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   };
-  const awake = whenAwake(map);
   let given = options.style;
   // Kept, for to ask the page is to have it laid out, in the middle of a frame.
   let size = sizeOf(container);
@@ -130,6 +131,7 @@ export function createController(
   /** Where a button's zoom is on its way to: pressed again before, it goes on from there. */
   let aim: number | null = null;
   const whileHere = <E>(tell: (event: E) => void) => (event: E): void => { if (telling) tell(event); };
+  const awake = whenAwake(map, whileHere(events.onDead));
   /** Does to the map what nobody need hear of; a map that is gone says nothing after it either. */
   const quietly = (act: () => void): void => {
     const told = telling;

@@ -153,28 +153,39 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
         onClick: (...hit) => latest.current.events.onClick(...hit),
         onPointer: (...hover) => latest.current.events.onPointer(...hover),
         onError: (message) => latest.current.events.onFail(message),
+        onDead: (error) => void plainly(error).catch(failed),
       };
-      const where = { padding, camera, label: 'Map' };
-      try {
-        const { createController } = await controllerModule!;
-        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstaclesIn(latest.current.wish, picture, view), ...where }, told);
-      } catch (error) {
+      const label = 'Map';
+      const plainly = async (error: unknown) => {
         const { createFlat, whyFlat } = await import('./flat');
         if (cancelled || !holder.current) return;
+        controller.current?.destroy();
         holder.current.replaceChildren();
         setState((before) => ({ ...before, flat: true }));
-        controller.current = createFlat(holder.current, { ...where, areas: () => {
-          const { briefing: of, drawing: { shown: ids, select } } = latest.current.wish;
-          return areasOf(of, ids, select);
-        }, dense: () => flatDense.current }, told);
+        controller.current = createFlat(holder.current, {
+          // Where one looks by now: it took a while to come.
+          camera: latest.current.startAt(size), padding: latest.current.wish.padding, label,
+          areas: () => {
+            const { briefing: of, drawing: { shown: ids, select } } = latest.current.wish;
+            return areasOf(of, ids, select);
+          },
+          dense: () => flatDense.current,
+        }, told);
         told.onError(whyFlat(error));
+      };
+      try {
+        const { createController } = await controllerModule!;
+        if (!cancelled) controller.current = createController(holder.current, { style, obstacles: obstaclesIn(latest.current.wish, picture, view), camera, padding, label }, told);
+      } catch (error) {
+        await plainly(error);
       }
     };
-    start().catch((error: unknown) => {
+    const failed = (error: unknown) => {
       if (cancelled) return;
       mark('idle');
       latest.current.events.onFail(`The map could not start (${error instanceof Error ? error.message : String(error)}). The list and the cards work without it.`);
-    });
+    };
+    start().catch(failed);
     return () => {
       cancelled = true;
       live.current = false;

@@ -203,6 +203,39 @@ test('a graphics device that goes, as in a sleep, leaves the cards, and the map 
   await idle(page);
 });
 
+test('a place chosen before the map without WebGL has come is gone to', async ({ page, watch }) => {
+  watch.allow(/WebGL/i);
+  await withoutWebGL(page);
+  const standsAt = async () => (await page.locator('[data-map] svg text', { hasText: 'Kuala Lumpur' }).first().boundingBox())!;
+  await open(page, '/?place=kuala-lumpur');
+  const wanted = await standsAt();
+  const held: (() => void)[] = [];
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('This browser has no WebGL')) await new Promise<void>((resolve) => held.push(resolve));
+    await route.fulfill({ response });
+  });
+  await page.goto('/');
+  await expect.poll(() => held.length).toBe(1);
+  await placeButton(page, 'Kuala Lumpur').click();
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  held[0]!();
+  await idle(page);
+  const stands = await standsAt();
+  expect(Math.hypot(stands.x - wanted.x, stands.y - wanted.y)).toBeLessThan(2);
+});
+
+test('where MapLibre’s worker does not come, the plain map takes its place and says so', async ({ page, watch }) => {
+  watch.allow(/worker|ERR_FAILED/i);
+  await page.route('**/maplibre-gl-worker*', (route) => route.abort());
+  await open(page);
+  await expect(page.getByText('a part of it could not be loaded')).toBeVisible();
+  await placeButton(page, 'Kuala Lumpur').click();
+  await expect(card(page, 'Kuala Lumpur')).toBeVisible();
+  await idle(page);
+  await expect(page.locator('[data-map] svg text', { hasText: 'Kuala Lumpur' }).first()).toBeVisible();
+});
+
 test('without WebGL a scene is shown, and the next one', async ({ page, watch }) => {
   watch.allow(/WebGL/i);
   await withoutWebGL(page);
