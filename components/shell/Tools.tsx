@@ -8,7 +8,7 @@ import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
 import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
-import { NO_PADDING, type Projector } from '@/geo/projection/projector';
+import type { Padding, Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
@@ -58,6 +58,8 @@ type Wiring = {
   map: RefObject<MapHandle | null>;
   briefing: Briefing;
   select(id: string): void;
+  /** What of the map is covered. */
+  padding: Padding;
   /** The camera that a tool flew to becomes the View's. */
   look(camera: Camera): void;
   /** What the search found beside the dossier: it has a pin until something else is chosen. */
@@ -65,7 +67,7 @@ type Wiring = {
   setFound(found: Found | null): void;
 };
 
-export function useTools({ id, setPane, map, briefing, select, look, found, setFound }: Wiring): ToolState {
+export function useTools({ id, setPane, map, briefing, select, padding, look, found, setFound }: Wiring): ToolState {
   const source = useSource();
   const [searching, setSearching] = useState(false);
   const [measuring, setMeasuring] = useState(false);
@@ -98,7 +100,7 @@ export function useTools({ id, setPane, map, briefing, select, look, found, setF
       setFound(place);
       setPane('map');
       const camera = { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 };
-      map.current?.go(camera, NO_PADDING, 'fly');
+      map.current?.go(camera, padding, 'fly');
       look(camera);
       map.current?.focus();
     },
@@ -133,7 +135,7 @@ export function useTools({ id, setPane, map, briefing, select, look, found, setF
       else return false;
       return true;
     },
-  }), [id, source, briefing, setPane, searching, found, setFound, measure, measuring, viewing, helping, keysOn, setKeysOn, select, look, map, leaveMeasure]);
+  }), [id, source, briefing, setPane, searching, found, setFound, measure, measuring, viewing, helping, keysOn, setKeysOn, select, padding, look, map, leaveMeasure]);
 }
 
 /** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */

@@ -56,7 +56,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   const viewNow = useCallback(() => latest.current.view, [latest]);
   const mapSize = useCallback(() => map.current?.size() ?? room.size, [map, room]);
   const look = useCallback((camera: Camera) => change({ camera }), [change]);
-  const tools = useTools({ id, setPane, map, briefing, select, look, found, setFound });
+  const tools = useTools({ id, setPane, map, briefing, select, padding: here.told.padding, look, found, setFound });
   const pickOrMeasure = useCallback<typeof pick>((ids, at, lngLat, names) => {
     if (!tools.takesClick(lngLat, ids[0] ?? null)) pick(ids, at, lngLat, names);
   }, [pick, tools]);

@@ -78,3 +78,17 @@ test('what is found in the show has a pin, until one goes back to the scene', as
   await idle(page);
   await expect(pin).toBeHidden();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+
+  test('what is found while a card is open has its pin above the sheet', async ({ page }) => {
+    await open(page, '/?place=wonsan');
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Search' }).tap();
+    await page.getByRole('combobox', { name: 'Search' }).fill('Chongjin');
+    await page.getByRole('option', { name: /Chongjin/ }).first().tap();
+    await idle(page);
+    const [pin, sheet] = await Promise.all([page.locator('[data-map] svg text', { hasText: /^Chongjin$/ }).boundingBox(), card(page, 'Wonsan').boundingBox()]);
+    expect(pin!.y + pin!.height).toBeLessThan(sheet!.y);
+  });
+});
