@@ -86,7 +86,7 @@ export const PictureSvg = memo(function PictureSvg({ picture, prefix, fresh = NO
   return (
     <>
       {picture.strokes.map((stroke) => (
-        <Growing key={stroke.id} course={stroke.course} fresh={fresh.has(stroke.id)}><StrokeShape stroke={stroke} /></Growing>
+        <Growing key={`${stroke.id} ${stroke.part}`} course={stroke.course} fresh={fresh.has(stroke.id)}><StrokeShape stroke={stroke} /></Growing>
       ))}
       {picture.linkLabels.map((label) => <AlongLink key={label.id} label={label} prefix={prefix} fresh={fresh.has(label.id)} />)}
       {picture.tie && <line className={styles.tie} x1={n(picture.tie[0].x)} y1={n(picture.tie[0].y)} x2={n(picture.tie[1].x)} y2={n(picture.tie[1].y)} />}

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
-import { courseOf, lengthOf, pointAlong } from '@/geo/picture/course';
+import { lengthOf, longestOf, pointAlong, runsOf } from '@/geo/picture/course';
 import { textWidth } from '@/geo/picture/measure';
 import { pathOf } from '@/geo/picture/strokes';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
@@ -23,13 +23,15 @@ function Figure({ words, x, y }: { words: string; x: number; y: number }) {
 }
 
 function Leg({ from, to, view }: { from: [number, number]; to: [number, number]; view: Projector }) {
-  const run = courseOf([vectorOf(...from), vectorOf(...to)], 0, view, [0, 0]);
-  if (!run) return null;
-  const middle = pointAlong(run.vertices, lengthOf(run.vertices) / 2);
+  const runs = runsOf([vectorOf(...from), vectorOf(...to)], 0, view, [0, 0]);
+  const longest = longestOf(runs);
+  if (!longest) return null;
+  const path = runs.map(({ vertices }) => pathOf(vertices)).join('');
+  const middle = pointAlong(longest.vertices, lengthOf(longest.vertices) / 2);
   return (
     <g>
-      <path className={styles.halo} d={pathOf(run.vertices)} />
-      <path className={styles.leg} d={pathOf(run.vertices)} />
+      <path className={styles.halo} d={path} />
+      <path className={styles.leg} d={path} />
       <Figure words={distanceInWords(geodesic(from, to).distanceKm)} x={middle.x} y={middle.y - 8} />
     </g>
   );

@@ -169,8 +169,8 @@ function crosses(a: Point, b: Point, view: Projector): boolean {
     Math.max(a.y, b.y) > -MARGIN && Math.min(a.y, b.y) < height + MARGIN;
 }
 
-/** Splits samples into the runs that are seen and on or near the map; the longest comes first. */
-function runsOf(samples: readonly Sample[], view: Projector): Run[] {
+/** Splits samples into the runs that are seen and on or near the map, in their order. */
+function inSight(samples: readonly Sample[], view: Projector): Run[] {
   const reach = grown([0, 0, view.size.width, view.size.height], FAR);
   const runs: Run[] = [];
   let open: Run | null = null;
@@ -189,7 +189,7 @@ function runsOf(samples: readonly Sample[], view: Projector): Run[] {
     } else open = null;
     travelled += length;
   }
-  return runs.sort((a, b) => lengthOf(b.vertices) - lengthOf(a.vertices));
+  return runs;
 }
 
 export function lengthOf(points: readonly Point[]): number {
@@ -238,15 +238,17 @@ export function cut(points: readonly Vertex[], from: number, to: number): Vertex
  * @param vertices of the course on the unit sphere
  * @param lane see `PreparedLink`
  * @param gaps pixels left free at the start and at the end, round the marks there
- * @returns the longest stretch in sight, or null
+ * @returns the stretches in sight, in the order of the course
  */
-export function courseOf(vertices: readonly Vector[], lane: number, view: Projector, gaps: readonly [number, number]): Run | null {
-  const samples = bent(sampled(vertices, view), lane);
-  const run = runsOf(samples, view)[0];
-  if (!run) return null;
-  const length = lengthOf(run.vertices);
-  const first = run.starts ? gaps[0] : 0;
-  const last = run.ends ? gaps[1] : 0;
-  if (length - first - last < 4) return null;
-  return { ...run, vertices: cut(run.vertices, first, length - last), before: run.before + first };
+export function runsOf(vertices: readonly Vector[], lane: number, view: Projector, gaps: readonly [number, number]): Run[] {
+  return inSight(bent(sampled(vertices, view), lane), view).flatMap((run) => {
+    const length = lengthOf(run.vertices);
+    const first = run.starts ? gaps[0] : 0;
+    const last = run.ends ? gaps[1] : 0;
+    return length - first - last < 4 ? [] : { ...run, vertices: cut(run.vertices, first, length - last), before: run.before + first };
+  });
 }
+
+/** The longest of some lines; null of none. */
+export const longestOf = <T extends { vertices: readonly Point[] }>(lines: readonly T[]): T | null =>
+  lines.reduce<T | null>((best, line) => (best && lengthOf(best.vertices) >= lengthOf(line.vertices) ? best : line), null);

@@ -3,7 +3,7 @@ import type { Briefing } from '../document/briefing';
 import type { Point, Projector, Size } from '../projection/projector';
 import { TOWNS_FROM } from '../style/names';
 import { dotted } from './boxes';
-import { courseOf, type Run } from './course';
+import { longestOf, runsOf, type Run, type Vertex } from './course';
 import { gridOf, type Grid } from './grid';
 import type { Field } from './labels';
 import { BENT, linkLabelFor, linkText, type WordsAlong } from './linkLabels';
@@ -41,6 +41,7 @@ function touchedBy(briefing: Briefing, select: string | null): Set<string> | nul
   return new Set([feature.id, ...links.flatMap(({ id, from, to }) => [id, from, to])]);
 }
 
+/** One stretch of a link. */
 type Drawn = { stroke: Stroke; run: Run; prepared: PreparedLink };
 
 function strokesOf(prepared: Prepared, marks: ReadonlyMap<string, Mark>, view: Projector, shown: ReadonlySet<string>, touched: Set<string> | null, scale: number): Drawn[] {
@@ -51,14 +52,12 @@ function strokesOf(prepared: Prepared, marks: ReadonlyMap<string, Mark>, view: P
   return prepared.links.filter(({ link }) => shown.has(link.id)).flatMap((item) => {
     const { link, lane, vertices, ink, to } = item;
     const gaps = [gapAt(link.from, link.direction === 'both'), gapAt(link.to, true)] as const;
-    const run = courseOf(vertices, lane, view, gaps);
-    if (!run) return [];
-    const stroke = strokeOf(run, {
+    const style = {
       id: link.id, ink, status: link.status, width: link.weight * scale, direction: link.direction,
       openEnd: to?.precision === 'country' && !marks.has(link.to),
       faded: touched !== null && !touched.has(link.id),
-    });
-    return [{ stroke, run, prepared: item }];
+    };
+    return runsOf(vertices, lane, view, gaps).map((run, part) => ({ stroke: { ...strokeOf(run, style), part }, run, prepared: item }));
   });
 }
 
@@ -107,20 +106,39 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   };
 }
 
+type Stretch = { vertices: Vertex[]; drawn: Drawn; /** Of `drawn` among all. */ index: number };
+/** A link by its stretches on the map itself, and which of its ends are on it. */
+type Seen = { stretches: Stretch[]; seesStart: boolean; seesEnd: boolean };
+
+function seenLinks(all: readonly Drawn[], view: Projector): Seen[] {
+  const links = new Map<string, Seen>();
+  for (const [index, drawn] of all.entries()) {
+    const { vertices, starts, ends } = drawn.run;
+    const seen = links.get(drawn.stroke.id) ?? { stretches: [], seesStart: false, seesEnd: false };
+    links.set(drawn.stroke.id, seen);
+    seen.seesStart ||= starts && onMap(vertices[0]!, view);
+    seen.seesEnd ||= ends && onMap(vertices.at(-1)!, view);
+    let open: Vertex[] | null = null;
+    for (const vertex of vertices) {
+      if (!onMap(vertex, view)) open = null;
+      else if (open) open.push(vertex);
+      else seen.stretches.push({ vertices: open = [vertex], drawn, index });
+    }
+  }
+  return [...links.values()];
+}
+
+/** Words along the longest stretch of each link, the weightiest first. */
 function placeLinkLabels(drawn: Drawn[], links: Grid, along: WordsAlong, field: Field): LinkLabel[] {
   const { view, scale } = field;
-  const byWeight = drawn.map((item, index) => ({ ...item, index })).sort((a, b) => b.prepared.link.weight - a.prepared.link.weight);
-  return byWeight.flatMap(({ stroke, run, prepared, index }) => {
+  const named = seenLinks(drawn, view).flatMap((seen) => {
+    const longest = longestOf(seen.stretches);
+    return longest ? [{ ...seen, ...longest }] : [];
+  });
+  return named.sort((a, b) => b.drawn.prepared.link.weight - a.drawn.prepared.link.weight).flatMap(({ drawn: { stroke, prepared }, vertices, index, seesStart, seesEnd }) => {
     if (stroke.faded) return [];
-    const first = run.vertices[0]!;
-    const last = run.vertices.at(-1)!;
-    const ends = {
-      from: prepared.from?.name ?? '', to: prepared.to?.name ?? '',
-      seesStart: run.starts && onMap(first, view), seesEnd: run.ends && onMap(last, view),
-    };
-    const text = linkText(prepared.link, ends, scale, along.wider);
-    const visible = run.vertices.filter((vertex) => onMap(vertex, view));
-    const made = text && linkLabelFor(stroke, visible, text, scale, { view, hard: field.hard, links, own: index, chord: along.chord });
+    const text = linkText(prepared.link, { from: prepared.from?.name ?? '', to: prepared.to?.name ?? '', seesStart, seesEnd }, scale, along.wider);
+    const made = text && linkLabelFor(stroke, vertices, text, scale, { view, hard: field.hard, links, own: index, chord: along.chord });
     if (!made) return [];
     for (const box of made.boxes) keepClear(field, box);
     return [made.label];

@@ -32,9 +32,9 @@ export function hit(picture: Picture, point: Point, pointer: 'mouse' | 'touch' =
   if (marks.length > 0) return marks.map(({ id }) => id);
   const named = picture.labels.filter(({ box }) => holdsPoint(box, point));
   if (named.length > 0) return named.map(({ id }) => id);
-  return picture.strokes
+  const lines = picture.strokes
     .map((stroke) => ({ id: stroke.id, far: distanceTo(stroke.course, point) - stroke.casing.width / 2 }))
     .filter(({ far }) => far <= slack)
-    .sort((a, b) => a.far - b.far)
-    .map(({ id }) => id);
+    .sort((a, b) => a.far - b.far);
+  return [...new Set(lines.map(({ id }) => id))];
 }

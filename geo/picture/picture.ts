@@ -23,8 +23,11 @@ export type Mark = {
   faded: boolean;
 };
 
+/** A stretch of a link: one that leaves the map and comes back has several. */
 export type Stroke = {
   id: string;
+  /** Which stretch of its link it is, from the start on; 0 where absent. */
+  part?: number;
   ink: Ink;
   status: Status;
   /** Outline to fill (an occurred link tapers) or a line to stroke. */

@@ -190,6 +190,38 @@ test('a link crosses the antimeridian in one piece, by the north of the Pacific'
   expect(lens.unproject(middle)![1]).toBeGreaterThan(48);
 });
 
+/** A way that leaves the map to the north and comes back, between two towns on it. */
+const detour: BriefingDocument = {
+  type: 'FeatureCollection',
+  briefing: { format: 1, title: 'Detour', layers: [{ id: 'a', title: 'A' }] },
+  features: [
+    { type: 'Feature', id: 'west', geometry: { type: 'Point', coordinates: [-3, 0] }, properties: { kind: 'place', layer: 'a', name: 'West' } },
+    { type: 'Feature', id: 'east', geometry: { type: 'Point', coordinates: [3, 0] }, properties: { kind: 'place', layer: 'a', name: 'East' } },
+    { type: 'Feature', id: 'way', geometry: { type: 'LineString', coordinates: [[-3, 0], [-2, 12], [3.2, 12], [3, 0]] }, properties: { kind: 'link', layer: 'a', name: 'Way', from: 'west', to: 'east', label: 'By the north' } },
+  ],
+};
+const onDetour = () => draw(briefingOf(detour), projector({ center: [0, 0], zoom: 6, bearing: 0, pitch: 0 }, SIZES[0]!), { shown: new Set(['west', 'east', 'way']), select: null });
+
+test('a link that leaves the map and comes back is drawn on both sides, and is one thing to click', () => {
+  const picture = onDetour();
+  const { strokes } = picture;
+  expect(strokes.map(({ id, part }) => [id, part])).toEqual([['way', 0], ['way', 1]]);
+  expect(strokes.map(({ heads }) => heads.length)).toEqual([0, 1]);
+  const [out, back] = strokes.map(({ course }) => course);
+  expect(out![0]!.x).toBeLessThan(SIZES[0]!.width / 2);
+  expect(back!.at(-1)!.x).toBeGreaterThan(SIZES[0]!.width / 2);
+  const cross = { ...picture, marks: [], labels: [], strokes: [strokes[0]!, { ...strokes[1]!, course: strokes[0]!.course }] };
+  expect(hit(cross, strokes[0]!.course[1]!)).toEqual(['way']);
+});
+
+test('words along a link that is on the map twice stand on one stretch of it, and name no end that is in sight', () => {
+  const { linkLabels: [label], size } = onDetour();
+  expect(label!.runs.map(({ text }) => text).join('')).toBe('By the north');
+  const points = [...label!.path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  for (const { x, y } of points) expect(x >= 0 && y >= 0 && x <= size.width && y <= size.height).toBe(true);
+  points.slice(1).forEach((p, i) => expect(Math.hypot(p.x - points[i]!.x, p.y - points[i]!.y)).toBeLessThan(60));
+});
+
 test('a chosen place with a long name keeps a name on the map: on a phone, and beside a card', () => {
   const plant = briefingOf({
     type: 'FeatureCollection', briefing: { format: 1, title: 'Plant' },
