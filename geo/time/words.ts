@@ -91,12 +91,15 @@ function joined(from: DatePart, to: DatePart): string | null {
   return `${Number(from.day)} ${monthName(from.month)} – ${Number(to.day)} ${monthName(to.month)} ${year}`;
 }
 
+/** An end of an interval: of a range of years a time in it, of a decade all of it. */
+const endWords = (part: DatePart): string => partWords(part).replace('between', 'a time between').replace(/\d+s$/, 'the $&');
+
 function intervalWords({ from, to }: Interval): string {
-  if (!isDated(from)) return isDated(to) ? `until ${partWords(to)}${from === 'unknown' ? ', start unknown' : ''}` : 'at an unknown time';
-  if (!isDated(to)) return to === 'unknown' ? `from ${partWords(from)}, end unknown` : `from ${partWords(from)} on`;
-  const [start, end] = [partWords(from), partWords(to)];
+  if (!isDated(from)) return isDated(to) ? `until ${endWords(to)}${from === 'unknown' ? ', start unknown' : ''}` : 'at an unknown time';
+  if (!isDated(to)) return to === 'unknown' ? `from ${endWords(from)}, end unknown` : `from ${endWords(from)} on`;
+  const [start, end] = [endWords(from), endWords(to)];
   if (start === end) return start;
-  const years = !from.month && !to.month && Number(from.year) > 0 && !hedge(from) && !hedge(to);
+  const years = !from.month && !to.month && Number(from.year) > 0 && Number(to.year) > 0 && !hedge(from) && !hedge(to);
   return joined(from, to) ?? (years ? `${start}–${end}` : `from ${start} to ${end}`);
 }
 
