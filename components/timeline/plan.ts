@@ -48,12 +48,12 @@ function namedDay(asOf: string | null): number | null {
   return latest === undefined || !Number.isFinite(latest) ? null : latest;
 }
 
-/** How far the document's date has come, in days: an instant counts to the minute, a day to its end, where the next one begins. */
+/** How far the document's date has come, in days: an instant counts to the minute, a day to its last one: the next day may stand beyond a break. */
 export function asOfDay(asOf: string | null): number | null {
   const day = namedDay(asOf);
   if (asOf === null || day === null) return null;
   const instant = instantOf(asOf);
-  return instant === null ? day + 1 : instant / MINUTES_IN_DAY;
+  return (instant ?? (day + 1) * MINUTES_IN_DAY - 1) / MINUTES_IN_DAY;
 }
 
 function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], selected: string | null): BriefingLayer[] {

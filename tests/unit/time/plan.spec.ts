@@ -16,3 +16,11 @@ test('a document of the last day of a month adds no other month to the axis', ()
   const { axis } = planned('2025-07-31', [place('first', { when: '2024-01' }), place('last', { when: '2025-07' })]);
   expect(dayText(lastDay(axis!))).toBe('2025-07-31');
 });
+
+test('the line of a document’s day stands at its end, not beyond the break that follows', () => {
+  const spread = [place('first', { when: '2024-01' }), ...[11, 13, 15, 20].map((d) => place(`d${d}`, { when: `2025-07-${d}` })), place('last', { when: '2025-11' })];
+  const { axis, asOfX } = planned('2025-07-20', spread);
+  const days = axis!.segments.find(({ kind }) => kind === 'fine')!;
+  expect(dayText(days.to)).toBe('2025-07-20');
+  expect(asOfX).toBeCloseTo(days.x1, 1);
+});
