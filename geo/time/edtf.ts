@@ -1,6 +1,6 @@
 /** EDTF (ISO 8601-2) as ranges of days. */
 import { daysInMonth, dayOf } from './day';
-import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
+import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type End, type Interval } from './grammar';
 
 export { isApproximate, isUncertain, unknownEnds } from './grammar';
 
@@ -93,12 +93,21 @@ function dateRange(part: DatePart): DayRange | null {
   return { earliest: instant, latest: instant };
 }
 
+/** Minutes since 1970-01-01 of what says a time of day; null of anything else. */
+function minuteOf(end: End): number | null {
+  if (!isDated(end) || !end.clock) return null;
+  const day = extreme(end, false);
+  return day === null ? null : day * MINUTES_IN_DAY + minutesIn(end.clock);
+}
+
 const isDay = ({ earliest, latest }: DayRange): boolean => earliest === latest && Number.isFinite(earliest);
 
 function intervalExtent({ from, to }: Interval): Extent | null {
   const start = isDated(from) ? dateRange(from) : { earliest: -Infinity, latest: Infinity };
   const end = isDated(to) ? dateRange(to) : { earliest: Infinity, latest: Infinity };
   if (!start || !end || start.earliest > end.latest) return null;
+  const [began, ended] = [minuteOf(from), minuteOf(to)];
+  if (began !== null && ended !== null && began > ended) return null;
   // Of what ends nobody knows when, no day after its beginning is certain.
   const certain = to === 'unknown' ? start.latest : end.earliest;
   const core = isDated(from) && start.latest <= certain ? { earliest: start.latest, latest: certain } : null;
@@ -138,7 +147,5 @@ export function rangeOf(text: string): DayRange | null {
 /** The instant that a date-time says, in whole minutes since 1970-01-01; null for what says no time of day. */
 export function instantOf(text: string): number | null {
   const edtf = parseEdtf(text);
-  if (edtf?.kind !== 'date' || !edtf.clock) return null;
-  const day = extreme(edtf, false);
-  return day === null ? null : day * MINUTES_IN_DAY + minutesIn(edtf.clock);
+  return edtf?.kind === 'date' ? minuteOf(edtf) : null;
 }
