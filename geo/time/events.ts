@@ -1,5 +1,5 @@
 /** What happens when: the bars of the timeline, and which features a window of time shows. */
-import type { Briefing, BriefingFeature, BriefingLayer, Link, Status } from '../document/briefing';
+import type { Briefing, BriefingFeature, BriefingLayer, Claim, Link, Status } from '../document/briefing';
 import { EVER } from './day';
 import { extentOf, rangeOf, type DayRange, type Extent } from './edtf';
 import { isApproximate } from './grammar';
@@ -76,10 +76,12 @@ function eventFrom(feature: BriefingFeature, own: { id: string; when?: string | 
   }];
 }
 
-const eventsIn = (feature: BriefingFeature): TimelineEvent[] => [
-  ...eventFrom(feature, feature),
-  ...feature.claims.filter(({ event }) => event).flatMap((claim) => eventFrom(feature, { ...claim, id: `${feature.id}/${claim.id}` })),
-];
+/** Its own date and those of claims that have words for a bar; where it has neither, each date of its claims, under its name. */
+function eventsIn(feature: BriefingFeature): TimelineEvent[] {
+  const claimed = (claims: Iterable<Claim>) => [...claims].flatMap((claim) => eventFrom(feature, { ...claim, id: `${feature.id}/${claim.id}` }));
+  const own = [...eventFrom(feature, feature), ...claimed(feature.claims.filter(({ event }) => event))];
+  return own.length > 0 ? own : claimed(new Map(feature.claims.map((claim) => [claim.when, claim])).values());
+}
 
 const overlap = (a: DayRange, b: DayRange): boolean => a.earliest <= b.latest && a.latest >= b.earliest;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { eventsOf, timedOf, visibleIds } from '@/geo/time/events';
-import { features, link, place, sample } from './sample';
+import { claim, features, link, place, sample } from './sample';
 
 const shown = (window: [string, string] | null): string[] => [...visibleIds(sample(), window)].sort();
 const everything = features.map(({ id }) => String(id)).sort();
@@ -39,6 +39,13 @@ test('bars are dated features and dated claims that have words', () => {
     ['Treaty signed', 'treaty'], ['Strike', 'front'], ['FRONT', 'front'], ['More troops', 'reserves'],
     ['The stop before', 'stop'], ['The visit', 'visit'], ['SUMMIT', 'summit'],
   ]);
+});
+
+test('what only its claims date has a bar for each of their dates, under its own name', () => {
+  const dates = ['2025-07-11', '2025-07-13', '2025-07-11', undefined];
+  const told = sample([place('port', { claims: dates.map((when, i) => claim(`c${i}`, when ? { when } : {})) })]);
+  expect(eventsOf(told).map(({ label, when, featureId }) => [label, when, featureId])).toEqual([['PORT', '2025-07-11', 'port'], ['PORT', '2025-07-13', 'port']]);
+  expect(new Set(eventsOf(told).map(({ id }) => id)).size).toBe(2);
 });
 
 test("a claim's bar has the claim's status, or its feature's", () => {
