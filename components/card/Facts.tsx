@@ -3,7 +3,8 @@ import { STATUS_WORDS } from '@/geo/card/status';
 import { whenMeaning } from '@/geo/card/when';
 import type { BriefingFeature } from '@/geo/document/briefing';
 import type { Ink } from '@/geo/picture/picture';
-import { localTimesInWords, whenInWords } from '@/geo/time/words';
+import { localTimesInWords } from '@/geo/time/localTimes';
+import { whenInWords } from '@/geo/time/words';
 import styles from './card.module.css';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,7 @@
 /** What an uncertain date means, said beside it. */
-import { isApproximate, isUncertain, rangeOf, unknownEnds } from '../time/edtf';
+import { isUncertain, unknownEnds } from '../time/doubt';
+import { rangeOf } from '../time/edtf';
+import { isApproximate } from '../time/grammar';
 
 /** What the signs of an EDTF date mean, in a sentence; null for a plain date. */
 export function whenMeaning(edtf: string): string | null {

@@ -2,8 +2,6 @@
 import { daysInMonth, dayOf } from './day';
 import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type End, type Interval } from './grammar';
 
-export { isApproximate, isUncertain, unknownEnds } from './grammar';
-
 /** Inclusive UTC days since 1970-01-01; ±Infinity at an open end. */
 export type DayRange = { earliest: number; latest: number };
 

@@ -99,13 +99,6 @@ export function parseEdtf(text: string): Edtf | null {
 
 export const isDated = (end: End): end is DatePart => typeof end === 'object';
 
-/** Which of an interval's ends are unknown; none of another date's. */
-export function unknownEnds(text: string): ('start' | 'end')[] {
-  const edtf = parseEdtf(text);
-  if (edtf?.kind !== 'interval') return [];
-  return [...(edtf.from === 'unknown' ? ['start' as const] : []), ...(edtf.to === 'unknown' ? ['end' as const] : [])];
-}
-
 const datesOf = (edtf: Edtf): DatePart[] => {
   switch (edtf.kind) {
     case 'date':
@@ -118,13 +111,11 @@ const datesOf = (edtf: Edtf): DatePart[] => {
   }
 };
 
-const someDate = (text: string, test: (part: DatePart) => boolean): boolean => {
+/** True where some date that the text says is so. */
+export const someDate = (text: string, test: (part: DatePart) => boolean): boolean => {
   const edtf = parseEdtf(text);
   return edtf !== null && datesOf(edtf).some(test);
 };
 
 /** Says `~` or `%`: about then. */
 export const isApproximate = (text: string): boolean => someDate(text, ({ approximate }) => approximate);
-
-/** Says `?` or `%`: perhaps then. */
-export const isUncertain = (text: string): boolean => someDate(text, ({ uncertain }) => uncertain);

@@ -1,5 +1,5 @@
 /** EDTF in plain English, as a caption or a card says it. */
-import { instantOf, MINUTES_IN_DAY, rangeOf } from './edtf';
+import { rangeOf } from './edtf';
 import { civilOf } from './day';
 import { isDated, parseEdtf, type Clock, type DatePart, type Edtf, type Interval } from './grammar';
 
@@ -38,13 +38,13 @@ function vagueWords(part: DatePart, range: { earliest: number; latest: number })
 }
 
 /** A day as a number in words: 13 July 2025. */
-function dayWords(epochDay: number): string {
+export function dayWords(epochDay: number): string {
   const { year, month, day } = civilOf(epochDay);
   return `${day} ${MONTHS[month - 1]} ${yearWords(year)}`;
 }
 
 /** UTC+9, UTC+5:30, UTC. @param offset minutes east of UTC */
-function zoneWords(offset: number): string {
+export function zoneWords(offset: number): string {
   if (offset === 0) return 'UTC';
   const minutes = Math.abs(offset);
   const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
@@ -123,46 +123,4 @@ function said(edtf: Edtf): string {
 export function whenInWords(edtf: string): string {
   const parsed = rangeOf(edtf) && parseEdtf(edtf);
   return parsed ? said(parsed) : edtf;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept: to make one is the dear part of asking it. @throws RangeError where the zone is unknown */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-/** Minutes east of UTC that a zone keeps at an instant. @throws RangeError where the zone is unknown */
-function offsetAt(instantMs: number, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(instantMs);
-  const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
-}
-
-const MINUTE_MS = 60_000;
-
-/**
- * The zone's clock at a date: "local time UTC+9", or for a date-time "09:00 on 13 July 2025, local time UTC+9".
- * Null where the date is none or the zone unknown.
- */
-export function localTimesInWords(edtf: string, timeZone: string): string | null {
-  const range = rangeOf(edtf);
-  const day = range && [range.earliest, range.latest].find(Number.isFinite);
-  if (day === null || day === undefined || Math.abs(day) > 1e8) return null;
-  const parsed = parseEdtf(edtf);
-  // A clock without a zone may be the place's own: it is not turned into another.
-  const instant = parsed?.kind === 'date' && parsed.clock?.offset !== null ? instantOf(edtf) : null;
-  try {
-    const offset = offsetAt((instant ?? day * MINUTES_IN_DAY) * MINUTE_MS, timeZone);
-    const zone = `local time ${zoneWords(offset)}`;
-    if (instant === null) return zone;
-    const localDay = Math.floor((instant + offset) / MINUTES_IN_DAY);
-    const minutes = instant + offset - localDay * MINUTES_IN_DAY;
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')} on ${dayWords(localDay)}, ${zone}`;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { localTimesInWords, whenInWords } from '@/geo/time/words';
+import { localTimesInWords } from '@/geo/time/localTimes';
+import { whenInWords } from '@/geo/time/words';
 
 const cases: [edtf: string, words: string][] = [
   ['2025-07-11/2025-07-13', '11–13 July 2025'],
