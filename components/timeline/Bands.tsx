@@ -15,6 +15,8 @@ const inkOf = ({ color, index }: BriefingLayer, also = '') =>
   color === null ? { className: `${styles[`s${index % SERIES}`]} ${also}` } : { color, className: also };
 
 const LEAST_TARGET = 24;
+/** What bars that share a row's height have together, beside the height of one, in pixels. */
+const SHARED = 2;
 
 /** "Treaty signed, Pyongyang, June 2024", and the status where it did not just happen. */
 function barName({ event }: Bar): string {
@@ -26,8 +28,9 @@ type BarProps = { bar: Bar; plan: Plan; top: number; selected: boolean; isStop: 
 
 /** The bar with its label, as one button that is high as its row. */
 function BarButton({ bar, plan, top, selected, isStop, onSelect, onFocus }: BarProps) {
-  const { event, x0, x1, label } = bar;
+  const { event, x0, x1, label, lane, lanes } = bar;
   const bottom = top + plan.row;
+  const height = lanes > 1 ? (plan.bar + SHARED) / lanes : plan.bar;
   const spare = Math.max(0, LEAST_TARGET - (x1 - x0)) / 2;
   return (
     <g
@@ -42,7 +45,7 @@ function BarButton({ bar, plan, top, selected, isStop, onSelect, onFocus }: BarP
     >
       <rect className={styles.hit} x={x0 - spare} y={top} width={x1 - x0 + 2 * spare} height={plan.row} />
       {label && <rect className={styles.hit} x={label.x} y={top} width={label.width} height={plan.row} />}
-      <BarShape bar={bar} y={bottom - 3 - plan.bar} height={plan.bar} selected={selected} />
+      <BarShape bar={bar} y={bottom - 3 - height * (lanes - lane)} height={lanes > 1 ? height * 0.75 : height} foot={bottom - 1} selected={selected} />
     </g>
   );
 }

@@ -8,7 +8,7 @@ const arrow = (x: number, middle: number, direction: 1 | -1): string =>
   `M${x} ${middle - 4}L${x + direction * HEAD} ${middle}L${x} ${middle + 4}Z`;
 
 /** Solid where it is certain, a tint with ticks where the date only allows a range, an outline where it did not happen. */
-export function BarShape({ bar: { x0, x1, core, pattern, openStart, openEnd }, y, height, selected }: { bar: Bar; y: number; height: number; selected: boolean }) {
+export function BarShape({ bar: { x0, x1, core, pattern, openStart, openEnd }, y, height, foot, selected }: { bar: Bar; y: number; height: number; /** Where a selected one is underlined. */ foot: number; selected: boolean }) {
   const [left, right] = [openStart ? x0 + HEAD : x0, openEnd && pattern !== 'solid' ? x1 - HEAD : x1];
   const width = Math.max(1, right - left);
   const bottom = y + height;
@@ -26,7 +26,7 @@ export function BarShape({ bar: { x0, x1, core, pattern, openStart, openEnd }, y
       )}
       {openStart && <path className={styles.solid} d={arrow(left, y + height / 2, -1)} />}
       {openEnd && <path className={styles.solid} d={arrow(right, y + height / 2, 1)} />}
-      {selected && <line className={styles.under} x1={x0} x2={x1} y1={bottom + 2} y2={bottom + 2} />}
+      {selected && <line className={styles.under} x1={x0} x2={x1} y1={foot} y2={foot} />}
     </g>
   );
 }

@@ -6,6 +6,9 @@ import type { TimelineEvent } from './events';
 export type Bar = {
   event: TimelineEvent;
   row: number;
+  /** Bars that overlap in a row share its height: which lane this one has, from the top, and of how many. */
+  lane: number;
+  lanes: number;
   /** Pixels. */
   x0: number;
   x1: number;
@@ -39,7 +42,7 @@ export function barOf(event: TimelineEvent, axis: Axis, asOf: number | null): Ba
   const { core, earliest, latest } = event.range;
   const certain = core && ([Math.max(x0, xOf(axis, core.earliest)), Math.min(x1, endOf(axis, Math.min(core.latest, lastDay(axis))))] as [number, number]);
   return {
-    event, row: 0, x0, x1, label: null, pattern: patternOf(event.status),
+    event, row: 0, lane: 0, lanes: 1, x0, x1, label: null, pattern: patternOf(event.status),
     core: certain && core ? (core.earliest === earliest ? [x0, certain[1]] : certain[0] < certain[1] ? certain : null) : null,
     openStart: earliest === -Infinity, openEnd: latest === Infinity,
   };

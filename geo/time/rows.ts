@@ -1,4 +1,4 @@
-/** Bars in rows, and labels above them where there is room. */
+/** Bars in rows, in lanes where they overlap there, and labels above them where there is room. */
 import { textWidth } from '../picture/measure';
 import { lastDay, segmentAt, type Axis } from './axis';
 import type { Bar } from './bars';
@@ -40,10 +40,28 @@ function rowFor(bar: Bar, width: number, rows: readonly Row[], axis: Axis): numb
   return free.find((i) => spotFor(bar, width, rows[i]!.labels, axis) !== null) ?? free[0] ?? rows.length - 1;
 }
 
+/** Bars that overlap in a row, each in a lane of it; the others have all its height. */
+function inLanes(bars: readonly Bar[]): Bar[] {
+  const open = new Map<number, number[]>();
+  const laned = new Map<Bar, { lane: number; ends: number[] }>();
+  for (const bar of [...bars].sort((a, b) => a.x0 - b.x0)) {
+    const over = (end: number): boolean => end + TOUCH <= bar.x0;
+    let ends = open.get(bar.row) ?? [];
+    if (ends.every(over)) ends = [];
+    const free = ends.findIndex(over);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = bar.x1;
+    open.set(bar.row, ends);
+    // All that overlap have the same list of ends, as long in the end as they need lanes.
+    laned.set(bar, { lane, ends });
+  }
+  return bars.map((bar) => ({ ...bar, lane: laned.get(bar)!.lane, lanes: laned.get(bar)!.ends.length }));
+}
+
 /** Rows do not depend on the selection, so that bars stay where they are. */
 export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: number): Bar[] {
   const rows: Row[] = Array.from({ length: count }, () => ({ bars: [], labels: [] }));
-  return bars.map((bar) => {
+  return inLanes(bars.map((bar) => {
     const width = labelWidth(bar, null, size);
     const row = rowFor(bar, width, rows, axis);
     const { bars: taken, labels } = rows[row]!;
@@ -51,7 +69,7 @@ export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: nu
     if (spot !== null) labels.push([spot, spot + width]);
     taken.push([bar.x0, bar.x1]);
     return { ...bar, row };
-  });
+  }));
 }
 
 /**

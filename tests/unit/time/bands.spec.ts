@@ -80,6 +80,21 @@ test('labels of one row never collide and stay on the axis', () => {
   }), { numRuns: 60 });
 });
 
+test('bars of one row never hide one another: where they overlap they share its height', () => {
+  fc.assert(fc.property(crowd, (briefing) => {
+    const { bars } = laidOut(briefing, null, 1).bands[0]!;
+    for (const a of bars) {
+      expect(a.lane >= 0 && a.lane < a.lanes).toBe(true);
+      for (const b of bars) {
+        if (a === b || a.row !== b.row || a.x1 - 0.5 <= b.x0 || b.x1 - 0.5 <= a.x0) continue;
+        expect([a.lanes, a.lane === b.lane]).toEqual([b.lanes, false]);
+      }
+    }
+  }), { numRuns: 60 });
+  const wide = laidOut(sample([place('war', { when: '2024-09/2025-06' }), place('pact', { when: '2025-01' }), place('talks', { when: '2025-07-11' })]), null, 1);
+  expect(['WAR', 'PACT', 'TALKS'].map((label) => barNamed(wide.bands, label)).map(({ lane, lanes }) => [lane, lanes])).toEqual([[0, 2], [1, 2], [0, 1]]);
+});
+
 test('the selected feature is always labelled where its name fits at all, and selecting moves no bar', () => {
   fc.assert(fc.property(crowd, (briefing) => {
     const [before, after] = [laidOut(briefing).bands, laidOut(briefing, 'p0').bands];
