@@ -1,6 +1,6 @@
 /** Where everything on the timeline stands, for a briefing and a size. Pure: the server draws with it too. */
 import type { Briefing, BriefingLayer } from '@/geo/document/briefing';
-import { textWidth } from '@/geo/picture/measure';
+import { cutTo } from '@/geo/picture/measure';
 import { axisOf, xOf, type Axis } from '@/geo/time/axis';
 import { bandsOf, type Band } from '@/geo/time/bands';
 import { instantOf, MINUTES_IN_DAY, rangeOf } from '@/geo/time/edtf';
@@ -40,7 +40,6 @@ const MEASURES: Record<Form, Measures> = {
 /** Where layers' names begin, beside the bands. */
 export const NAME_X = 22;
 const NAME_SIZE = 12.5;
-const MOST_LETTERS = 80;
 
 /** The day that the document's date names; the last one where it allows several. */
 function namedDay(asOf: string | null): number | null {
@@ -63,19 +62,10 @@ function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], sel
   return briefing.layers.filter(({ id }) => id === (layer ?? shown[0]?.id));
 }
 
-/** As much of a text as there is room for. */
-function cut(text: string, room: number): string {
-  const fits = (words: string): boolean => textWidth(words, 'sans-bold', NAME_SIZE) <= room;
-  if (fits(text)) return text;
-  const letters = [...text].slice(0, MOST_LETTERS);
-  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
-}
-
 function stacked(bands: Band[], head: number, row: number, room: number): Plan['bands'] {
   let y = 0;
   return bands.map((band) => {
-    const placed = { ...band, y, height: head + band.rows * row, name: cut(band.layer.title, room) };
+    const placed = { ...band, y, height: head + band.rows * row, name: cutTo(band.layer.title, room, 'sans-bold', NAME_SIZE) };
     y += placed.height;
     return placed;
   });

@@ -147,7 +147,7 @@ function best(sites: readonly Site[], text: LabelText, mark: Mark, reach: number
   return found;
 }
 
-type Words = { brief: boolean; local: boolean; reach: number };
+type Words = { brief: boolean; local: boolean; reach: number; room?: number };
 type Placed = { label: Label; cost: number };
 
 /** A full label where it finds a good spot, its name alone where only that fits, else none; with what the spot costs. */
@@ -173,14 +173,24 @@ function labelAs({ place }: PreparedPlace, mark: Mark, rank: LabelRank, options:
 /** A label of less than its rank costs so much more. */
 const LESSENED = 12;
 
+/** Between a mark and the end of its name, in pixels at scale 1. */
+const BESIDE = 28;
+
 /**
  * A label as large and as full as finds room, or none. The lead goes without its local name, and then as small as any main place,
- * before it goes without a name: on a phone, or beside a card, a long one is wider than the map.
+ * before it goes without a name: on a phone, or beside a card, a long one is wider than the map. A name that is wider than half of
+ * the map, as one beside its mark can be, is cut to that before it is left out.
  */
 export function labelFor(prepared: PreparedPlace, mark: Mark, rank: LabelRank, words: Words, field: Field): Placed | null {
   const whole = labelAs(prepared, mark, rank, words, field);
-  if (whole || rank !== 'lead') return whole;
+  if (whole) return whole;
+  const { scale, view } = field;
   const alone = { ...words, local: false };
-  const lesser = (words.local ? labelAs(prepared, mark, 'lead', alone, field) : null) ?? labelAs(prepared, mark, 'main', alone, field);
+  const lower = rank === 'lead' ? 'main' : rank;
+  const room = Math.floor(view.size.width / 2 - BESIDE * scale);
+  const isLong = labelText(prepared.place, lower, { brief: false, local: false, scale }).width > room;
+  const lesser = (words.local ? labelAs(prepared, mark, 'lead', alone, field) : null)
+    ?? (rank === 'lead' ? labelAs(prepared, mark, lower, alone, field) : null)
+    ?? (isLong ? labelAs(prepared, mark, lower, { ...alone, room }, field) : null);
   return lesser && { ...lesser, cost: lesser.cost + LESSENED };
 }

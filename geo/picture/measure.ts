@@ -72,3 +72,15 @@ export function textWidth(text: string, face: Face, sizePx: number): number {
   }
   return (units * sizePx) / 1000;
 }
+
+/** The longest text that is tried: a cut one is measured anew for each letter less. */
+const MOST_LETTERS = 80;
+
+/** As much of a text as there is room for, in pixels, with an ellipsis; cut between characters. */
+export function cutTo(text: string, room: number, face: Face, sizePx: number): string {
+  const fits = (words: string): boolean => textWidth(words, face, sizePx) <= room;
+  if (fits(text)) return text;
+  const letters = [...text].slice(0, MOST_LETTERS);
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

@@ -1,7 +1,7 @@
 /** What a place's label says, as lines of runs with measured widths. */
 import { localName } from '../card/names';
 import type { Place } from '../document/briefing';
-import { textWidth } from './measure';
+import { cutTo, textWidth } from './measure';
 import type { TextRun } from './picture';
 
 export type LabelText = { lines: { runs: TextRun[]; dy: number }[]; width: number; height: number; ascent: number };
@@ -55,30 +55,29 @@ function shortened(name: string): string {
   return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
 }
 
-type WordsOptions = { brief: boolean; local: boolean; scale: number };
+type WordsOptions = { brief: boolean; local: boolean; scale: number; /** The most that the name may take, in pixels; any width where absent. */ room?: number | undefined };
 
 /** The last few texts of a place, by what was asked: they change with the window's size and the selection, not with the camera. */
 const known = new WeakMap<Place, Map<string, LabelText>>();
 const MOST_KNOWN = 8;
 
 /** What a place's label says at a rank, at a size of marks and words; measured once and kept. */
-export function labelText(place: Place, rank: LabelRank, { brief, local, scale }: WordsOptions): LabelText {
-  const key = `${rank} ${brief} ${local} ${scale}`;
+export function labelText(place: Place, rank: LabelRank, options: WordsOptions): LabelText {
+  const { brief, local, scale, room } = options;
+  const key = `${rank} ${brief} ${local} ${scale} ${room}`;
   const texts = known.get(place) ?? new Map<string, LabelText>();
   const found = texts.get(key);
   if (found) return found;
   if (texts.size >= MOST_KNOWN) texts.clear();
-  const made = measured(place, rank, { brief, local, scale });
+  const made = measured(place, rank, options);
   known.set(place, texts.set(key, made));
   return made;
 }
 
 function measured(place: Place, rank: LabelRank, options: WordsOptions): LabelText {
   const size = NAME_SIZE[rank] * options.scale;
-  const name: TextRun[] = [{
-    text: shortened(place.name), size,
-    face: rank === 'lead' || rank === 'main' ? 'serif-bold' : 'serif', tone: rank === 'background' ? 'ink3' : 'ink',
-  }];
+  const face = rank === 'lead' || rank === 'main' ? 'serif-bold' : 'serif';
+  const name: TextRun[] = [{ text: cutTo(shortened(place.name), options.room ?? Infinity, face, size), size, face, tone: rank === 'background' ? 'ink3' : 'ink' }];
   const local = options.local ? localName(place) : null;
   if (local) name.push({ text: ` ${shortened(local.text)}`, face: 'serif', size: size * 0.76, tone: 'ink2', lang: local.lang });
   const small = BRIEF_SIZE * options.scale;

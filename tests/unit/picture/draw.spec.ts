@@ -222,6 +222,22 @@ test('words along a link that is on the map twice stand on one stretch of it, an
   points.slice(1).forEach((p, i) => expect(Math.hypot(p.x - points[i]!.x, p.y - points[i]!.y)).toBeLessThan(60));
 });
 
+test('a name wider than the map is cut, not left out, be its place a main or a supporting one', () => {
+  const name = '朝鮮民主主義人民共和国江原道元山市葛麻半島海岸観光地区第一埠頭旅客船客待合室前広場';
+  for (const rank of ['main', 'supporting']) {
+    const coast = briefingOf({
+      type: 'FeatureCollection', briefing: { format: 1, title: 'Coast' },
+      features: [[127.44, 39.15], [127.9, 38.9]].map((coordinates, i) => ({
+        type: 'Feature', id: `p${i}`, geometry: { type: 'Point', coordinates }, properties: { kind: 'place', name: i === 0 ? 'A' : name, rank: i === 0 ? 'main' : rank },
+      })),
+    } as BriefingDocument);
+    const lens = projector({ center: [127.6, 39], zoom: 7, bearing: 0, pitch: 0 }, { width: 375, height: 530 });
+    const { labels } = draw(coast, lens, { shown: new Set(['p0', 'p1']), select: null, compact: true });
+    const [run] = labels.find(({ id }) => id === 'p1')!.lines[0]!.runs;
+    expect(run!.text, rank).toMatch(/^朝鮮民主主義人.*…$/);
+  }
+});
+
 test('a chosen place with a long name keeps a name on the map: on a phone, and beside a card', () => {
   const plant = briefingOf({
     type: 'FeatureCollection', briefing: { format: 1, title: 'Plant' },
