@@ -19,6 +19,9 @@ const STATE = { select: 'select', areas: 'areas', from: 'windowFrom', to: 'windo
 export const colorOf = (layer: BriefingLayer | undefined, palette: Palette): string =>
   layer?.color ?? palette.series[(layer?.index ?? 0) % palette.series.length] ?? palette.ink;
 
+/** What an area is looked up by: no key of this form is any object's own, such as `constructor`. */
+const keyOf = ({ id }: Place): string => `#${id}`;
+
 /**
  * Features of areas and lines, reduced to what the paint needs: an immutable subset without the document's own keys.
  * Across the antimeridian they run on beyond ±180°: MapLibre would take the jump back for a way round the world.
@@ -28,7 +31,7 @@ function footprintData(places: Place[]): FeatureCollection {
     type: 'FeatureCollection',
     features: places.flatMap((place) =>
       place.footprint
-        ? [{ type: 'Feature' as const, properties: { id: place.id, layer: place.layer, pattern: patternOf(place.status) }, geometry: unwrapped(place.footprint) }]
+        ? [{ type: 'Feature' as const, properties: { id: place.id, key: keyOf(place), layer: place.layer, pattern: patternOf(place.status) }, geometry: unwrapped(place.footprint) }]
         : []),
   };
 }
@@ -61,7 +64,8 @@ const GEOMETRY_TYPE: Record<Shape, string> = { area: 'Polygon', line: 'LineStrin
  * the basemap. Paint by feature would need four more, and each is built in the frame that first shows a footprint.
  */
 function footprintLayers(briefing: Briefing, palette: Palette): LayerSpecification[] {
-  const shown: ExpressionSpecification = ['in', ['get', 'id'], ['global-state', STATE.areas]];
+  // Looked up, not searched for: each footprint is asked, at each step of a window of time.
+  const shown: ExpressionSpecification = ['has', ['get', 'key'], ['object', ['global-state', STATE.areas], ['literal', {}]]];
   const sorts = alikes(briefing).flatMap((alike) => [false, true].map((selected) => {
     const filter: ExpressionSpecification = ['all', shown,
       ['==', ['get', 'layer'], alike.layer], ['==', ['get', 'pattern'], alike.pattern],
@@ -151,7 +155,7 @@ export function dossierState(briefing: Briefing, { select, window }: Pick<View, 
   const to = window ? rangeOf(window[1])?.latest : undefined;
   return {
     [STATE.select]: { default: select ?? '' },
-    [STATE.areas]: { default: briefing.places.filter(({ id, footprint }) => footprint && shown.has(id)).map(({ id }) => id) },
+    [STATE.areas]: { default: Object.fromEntries(briefing.places.filter(({ id, footprint }) => footprint && shown.has(id)).map((place) => [keyOf(place), true])) },
     [STATE.from]: { default: Math.max(-EVER, from ?? -EVER) },
     [STATE.to]: { default: Math.min(EVER, to ?? EVER) },
   };

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { featureFilter } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
-import type { FeatureCollection, Geometry, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { palettes } from '@/geo/style/palette';
-import { standingStyle } from '@/geo/style/style';
+import { atMoment, standingStyle } from '@/geo/style/style';
 
 const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
 const briefing = briefingOf(parsed.document!);
@@ -70,4 +71,17 @@ test('of a place of several points MapLibre draws each, in the colour of its lay
   expect(layers.map(({ type }) => type)).toEqual(['circle', 'circle']);
   expect(JSON.stringify(layers[0])).toContain(palettes.paper.series[0]);
   expect(JSON.stringify(layers[0])).toContain('["==",["geometry-type"],"Point"]');
+});
+
+test('MapLibre is told which areas are shown, and paints no other', () => {
+  const { state, layers, sources } = atMoment(styleOver(null), briefing, { select: null, window: null }, new Set(['kursk', 'wonsan', 'constructor']));
+  const globalState = { select: '', areas: state!.areas!.default as object };
+  const filters = layers.flatMap((layer) => ('source' in layer && layer.source === 'footprints' && layer.filter ? [featureFilter(layer.filter, layer.id, globalState)] : []));
+  const painted = ({ properties }: Pick<Feature, 'properties'>): boolean =>
+    filters.some(({ filter }) => filter({ zoom: 3 }, { type: 'Polygon', properties: properties ?? {} }));
+  const { data } = sources.footprints as { data: FeatureCollection };
+  expect(data.features.filter(painted).map(({ properties }) => properties!.id)).toEqual(['kursk']);
+  // Looked up, not searched for.
+  expect(Array.isArray(globalState.areas)).toBe(false);
+  expect(data.features.filter(painted)[0]!.properties!.key in {}).toBe(false);
 });
