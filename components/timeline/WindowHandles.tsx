@@ -1,5 +1,6 @@
 'use client';
 
+import { useLatest } from '@/components/ui/useLatest';
 import { endOf, firstDay, lastDay, xOf, type Axis } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { keyed, type Handle, type Span } from '@/geo/time/span';
@@ -15,6 +16,8 @@ const edges = (axis: Axis, span: Span): Record<Handle, number> => ({ from: xOf(a
 /** Both ends of the window as sliders; each is held outside of the window, so that a single day keeps two handles. */
 export function WindowHandles({ axis, span, isSet, reach, height, put }: HandlesProps) {
   const at = edges(axis, span);
+  // A second key may come before the first has been drawn: it goes on from there.
+  const latest = useLatest(span);
   return (['from', 'to'] as const).map((handle) => {
     const x = at[handle];
     const out = handle === 'from' ? -1 : 1;
@@ -24,10 +27,11 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
         aria-valuemin={handle === 'from' ? firstDay(axis) : span[0]} aria-valuemax={handle === 'from' ? span[1] : lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
         aria-valuetext={whenInWords(dayText(span[handle === 'from' ? 0 : 1]))} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
         onKeyDown={(event) => {
-          const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(span, handle, event.key, event.shiftKey, axis);
+          const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(latest.current, handle, event.key, event.shiftKey, axis);
           if (!next) return;
           event.preventDefault();
           event.stopPropagation();
+          latest.current = next;
           put(next);
         }}
       >

@@ -362,6 +362,20 @@ test('who goes back to all times by the keyboard stays at the window', async ({ 
   await expect(handle).toBeFocused();
 });
 
+test('keys that come faster than the page is drawn each move the window', async ({ page }) => {
+  await open(page);
+  const handle = page.getByRole('slider').first();
+  await handle.press('ArrowRight');
+  await handle.press('ArrowRight');
+  const two = await handle.getAttribute('aria-valuetext');
+  await handle.press('Home');
+  await expect(handle).not.toHaveAttribute('aria-valuetext', two!);
+  await handle.evaluate((element) => {
+    for (let i = 0; i < 2; i += 1) element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+  });
+  await expect(handle).toHaveAttribute('aria-valuetext', two!);
+});
+
 test('a list of marks that overlap gives the focus back to the map, whether closed or chosen from', async ({ page }) => {
   const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'overlapping.geojson');
   const at = (name: string) => ({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [127, 39] } });
