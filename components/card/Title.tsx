@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { localName, otherNames } from '@/geo/card/names';
+import { localName } from '@/geo/card/names';
+import { otherNames } from '@/geo/card/otherNames';
 import type { BriefingFeature } from '@/geo/document/briefing';
 import styles from './card.module.css';
 

@@ -2,13 +2,8 @@
  * Points of big layers, which a page does not hold itself: how they are painted, by MapLibre (`geo/style/dossier`) and where a
  * picture has no WebGL under it (`denseMarks.ts`).
  */
-import type { Briefing } from '../document/briefing';
 import type { DensePoint } from '../document/dense';
-import { isClustered } from '../style/names';
-import { rangeOf } from '../time/edtf';
-import type { View } from '../view/view';
 import type { Ink } from './picture';
-import { prepare } from './prepare';
 
 /** A big layer that is shown, with the points of which those are meant that lie in the window. */
 export type DenseLayer = {
@@ -36,25 +31,3 @@ export const CLUSTER_EDGE = 1.4;
 export const COUNT_SIZE = 12;
 /** Pixels within which points stand together, and the last zoom at which they do. */
 export const CLUSTERS = { radius: 44, maxZoom: 13 };
-
-type Ramp = readonly [readonly [number, number], readonly [number, number]];
-
-const on = ([[x0, y0], [x1, y1]]: Ramp, x: number): number => y0 + (y1 - y0) * Math.max(0, Math.min(1, (x - x0) / (x1 - x0)));
-
-export const pointRadius = (zoom: number): number => on(POINT_RADII, zoom);
-export const clusterRadius = (count: number): number => on(CLUSTER_RADII, Math.log10(count));
-
-/** Epoch days of a window; open ends are infinite. */
-function daysOf(window: View['window']): DenseLayer['window'] {
-  if (!window) return null;
-  return { from: rangeOf(window[0])?.earliest ?? -Infinity, to: rangeOf(window[1])?.latest ?? Infinity };
-}
-
-export function denseOf(briefing: Briefing, { hide, window }: Pick<View, 'hide' | 'window'>, pointsOf: PointsOf, scale: number): DenseLayer[] {
-  const { inkOf } = prepare(briefing);
-  const days = daysOf(window);
-  return briefing.layers.filter(({ id, dense }) => dense && !hide.includes(id)).flatMap((layer) => {
-    const points = pointsOf(layer.id);
-    return points ? [{ ink: inkOf(layer.id), points, clustered: isClustered(layer, days !== null), window: days, scale }] : [];
-  });
-}

@@ -1,10 +1,15 @@
 /** Where the points of big layers lie on a map, and which of them stand together: as MapLibre has them, by the same index. */
 import { Supercluster } from '@maplibre/geojson-vt';
+import type { Briefing } from '../document/briefing';
 import type { DensePoint } from '../document/dense';
 import { boundsOf } from '../projection/bounds';
 import { vectorOf, type Point, type Projector, type Vector } from '../projection/projector';
-import { CLUSTERS, clusterRadius, POINT_EDGE, pointRadius, type DenseLayer } from './dense';
+import { isClustered } from '../style/names';
+import { rangeOf } from '../time/edtf';
+import type { View } from '../view/view';
+import { CLUSTER_RADII, CLUSTERS, POINT_EDGE, POINT_RADII, type DenseLayer, type PointsOf } from './dense';
 import type { Ink } from './picture';
+import { prepare } from './prepare';
 
 export type Dot = Point & Pick<DensePoint['properties'], 'id' | 'name'>;
 
@@ -25,6 +30,28 @@ export type DenseMarks = {
   dots: Dot[];
   clusters: Cluster[];
 };
+
+type Ramp = readonly [readonly [number, number], readonly [number, number]];
+
+const on = ([[x0, y0], [x1, y1]]: Ramp, x: number): number => y0 + (y1 - y0) * Math.max(0, Math.min(1, (x - x0) / (x1 - x0)));
+
+const pointRadius = (zoom: number): number => on(POINT_RADII, zoom);
+const clusterRadius = (count: number): number => on(CLUSTER_RADII, Math.log10(count));
+
+/** Epoch days of a window; open ends are infinite. */
+function daysOf(window: View['window']): DenseLayer['window'] {
+  if (!window) return null;
+  return { from: rangeOf(window[0])?.earliest ?? -Infinity, to: rangeOf(window[1])?.latest ?? Infinity };
+}
+
+export function denseOf(briefing: Briefing, { hide, window }: Pick<View, 'hide' | 'window'>, pointsOf: PointsOf, scale: number): DenseLayer[] {
+  const { inkOf } = prepare(briefing);
+  const days = daysOf(window);
+  return briefing.layers.filter(({ id, dense }) => dense && !hide.includes(id)).flatMap((layer) => {
+    const points = pointsOf(layer.id);
+    return points ? [{ ink: inkOf(layer.id), points, clustered: isClustered(layer, days !== null), window: days, scale }] : [];
+  });
+}
 
 const vectors = new WeakMap<readonly DensePoint[], readonly Vector[]>();
 const indices = new WeakMap<readonly DensePoint[], Supercluster>();

@@ -8,8 +8,8 @@ import { globeness, shrinkAt, type Projector } from '../projection/projector';
 import type { Briefing } from '../document/briefing';
 import type { View } from '../view/view';
 import { areaPaint, areasOf, dotRadius, type Area, type AreaPaint } from './areas';
-import { denseOf, type DenseLayer, type PointsOf } from './dense';
-import { denseMarks, dotsPath as pointsPath, type DenseMarks } from './denseMarks';
+import type { DenseLayer, PointsOf } from './dense';
+import { denseMarks, denseOf, dotsPath as pointsPath, type DenseMarks } from './denseMarks';
 import { PathText } from './pathText';
 import type { Ink } from './picture';
 
