@@ -1,7 +1,6 @@
 /** What an uncertain date means, said beside it. */
-import { isUncertain, unknownEnds } from '../time/doubt';
+import { isApproximate, isUncertain, unknownEnds } from '../time/doubt';
 import { rangeOf } from '../time/edtf';
-import { isApproximate } from '../time/grammar';
 
 /** What the signs of an EDTF date mean, in a sentence; null for a plain date. */
 export function whenMeaning(edtf: string): string | null {

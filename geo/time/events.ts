@@ -2,7 +2,6 @@
 import type { Briefing, BriefingFeature, BriefingLayer, Claim, Link, Status } from '../document/briefing';
 import { EVER } from './day';
 import { extentOf, rangeOf, type DayRange, type Extent } from './edtf';
-import { isApproximate } from './grammar';
 
 export type TimelineEvent = {
   /** The feature's id, or `<feature>/<claim>`: unique on the timeline. */
@@ -14,7 +13,6 @@ export type TimelineEvent = {
   /** EDTF as written. */
   when: string;
   range: Extent;
-  approximate: boolean;
 };
 
 type Timed = {
@@ -72,7 +70,7 @@ function eventFrom(feature: BriefingFeature, own: { id: string; when?: string | 
   const { id: featureId, layer } = feature;
   return [{
     id: own.id, featureId, layer, label: own.event ?? feature.name, status: own.status ?? feature.status,
-    when: own.when, range, approximate: isApproximate(own.when),
+    when: own.when, range,
   }];
 }
 

@@ -98,24 +98,3 @@ export function parseEdtf(text: string): Edtf | null {
 }
 
 export const isDated = (end: End): end is DatePart => typeof end === 'object';
-
-const datesOf = (edtf: Edtf): DatePart[] => {
-  switch (edtf.kind) {
-    case 'date':
-      return [edtf];
-    case 'interval':
-      return [edtf.from, edtf.to].filter(isDated);
-    case 'all':
-    case 'one':
-      return edtf.members.flatMap(datesOf);
-  }
-};
-
-/** True where some date that the text says is so. */
-export const someDate = (text: string, test: (part: DatePart) => boolean): boolean => {
-  const edtf = parseEdtf(text);
-  return edtf !== null && datesOf(edtf).some(test);
-};
-
-/** Says `~` or `%`: about then. */
-export const isApproximate = (text: string): boolean => someDate(text, ({ approximate }) => approximate);

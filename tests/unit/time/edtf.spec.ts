@@ -3,9 +3,8 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { asOfDay } from '@/components/timeline/plan';
 import { civilOf, dayOf, daysInMonth, dayText } from '@/geo/time/day';
-import { isUncertain } from '@/geo/time/doubt';
+import { isApproximate, isUncertain } from '@/geo/time/doubt';
 import { extentOf, instantOf, rangeOf } from '@/geo/time/edtf';
-import { isApproximate } from '@/geo/time/grammar';
 
 /** The package has no types of its own. Milliseconds; infinite at open ends. */
 const { default: edtf } = createRequire(import.meta.url)('edtf') as { default(text: string): { min: number; max: number } };
