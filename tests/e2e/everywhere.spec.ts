@@ -89,6 +89,25 @@ test.describe('on a phone', () => {
     });
   }
 
+  test('on its side, or at 400 %, the timeline and a card can be read, and one gets back from them', async ({ page }) => {
+    for (const size of [{ width: 667, height: 375 }, { width: 320, height: 256 }]) {
+      await page.setViewportSize(size);
+      await open(page);
+      const tabs = page.getByRole('navigation', { name: 'Views' });
+      await tabs.getByRole('button', { name: 'Time' }).tap();
+      await page.getByRole('slider').last().scrollIntoViewIfNeeded();
+      await expect(page.getByRole('slider').last()).toBeInViewport();
+      await expect(tabs.getByRole('button', { name: 'Map' })).toBeInViewport({ ratio: 1 });
+      await tabs.getByRole('button', { name: 'Places' }).tap();
+      await placeButton(page, 'Wonsan').tap();
+      const role = card(page, 'Wonsan').getByRole('heading', { name: 'Wonsan' });
+      await expect(role).toBeInViewport({ ratio: 1 });
+      expect((await card(page, 'Wonsan').boundingBox())!.height).toBeGreaterThan(180);
+      await page.getByRole('button', { name: 'Close' }).tap();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+    }
+  });
+
   test('the timeline leaves the map to be seen, which follows its window', async ({ page }) => {
     await open(page);
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Time' }).tap();
