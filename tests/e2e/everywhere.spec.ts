@@ -305,6 +305,22 @@ test.describe('a low window, as a phone on its side or a laptop at 150 %', () =>
   });
 });
 
+test('in forced colours one still sees what is pressed and what is chosen, and reads the timeline', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await open(page, '/?place=wonsan');
+  const styleOf = (what: Locator, name: string) => what.evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  await page.keyboard.press('m');
+  const [pressed, other] = await Promise.all(['Measure', 'View'].map((name) => styleOf(tools.getByRole('button', { name }), 'border-bottom-color')));
+  expect(pressed).not.toBe(other);
+  const forms = card(page, 'Wonsan').getByRole('group', { name: 'Form of coordinates' });
+  const [chosen, rest] = await Promise.all(['DD', 'UTM'].map((text) => styleOf(forms.getByText(text, { exact: true }), 'border-bottom-color')));
+  expect(chosen).not.toBe(rest);
+  const paper = await styleOf(page.locator('[data-palette]').first(), '--page');
+  const behind = await styleOf(page.getByRole('group', { name: 'Time window' }), 'background-color');
+  expect(behind).toBe(await page.evaluate((color) => Object.assign(document.createElement('i'), { style: `color: ${color}` }).style.color, paper));
+});
+
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
   await open(page);
   for (let i = 0; i < 40; i += 1) {
