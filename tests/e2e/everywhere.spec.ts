@@ -321,6 +321,26 @@ test('in forced colours one still sees what is pressed and what is chosen, and r
   expect(behind).toBe(await page.evaluate((color) => Object.assign(document.createElement('i'), { style: `color: ${color}` }).style.color, paper));
 });
 
+test('a sentence in Arabic ends on its left', async ({ page }) => {
+  const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'arabic.geojson');
+  const text = 'استضافت المدينة محادثات الوزيرين (11 July).';
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'One' }, features: [{
+    type: 'Feature', id: 'one', geometry: { type: 'Point', coordinates: [36.3, 33.5] },
+    properties: { kind: 'place', name: 'Damascus', role: text, claims: [{ id: 'c', text, by: 'SANA' }] },
+  }] }));
+  await open(page, '/b/arabic?place=one');
+  for (const said of await card(page, 'Damascus').getByText(text).all()) {
+    const [first, last] = await said.evaluate((element) => [0, element.textContent!.length - 1].map((at) => {
+      const letter = document.createRange();
+      letter.setStart(element.firstChild!, at);
+      letter.setEnd(element.firstChild!, at + 1);
+      return letter.getBoundingClientRect().left;
+    }));
+    expect(last).toBeLessThan(first!);
+  }
+  rmSync(file);
+});
+
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
   await open(page);
   for (let i = 0; i < 40; i += 1) {
