@@ -5,7 +5,7 @@ import type { Handout, Page } from '@/geo/handout/pages';
 import { stillOf, type Still, type StillOptions } from '@/components/still/still';
 import type { Briefing } from '@/geo/document/briefing';
 import { added, type Padding } from '@/geo/projection/projector';
-import { stillRoom } from '@/geo/view/camera';
+import { stillRoom } from '@/geo/view/still';
 
 export type MapBlock = Extract<Block, { kind: 'map' }>;
 

@@ -33,7 +33,7 @@ export type Controller = {
   padding(): Padding;
   size(): Size;
   /**
-   * Flies, or jumps where a person asked for less motion. 'tour' flies at the pace of a talk, so that a room can follow.
+   * Flies, at a pace if one is given, or jumps where a person asked for less motion.
    * @param byHand a person asked the map itself to go there, as by a click on a cluster
    */
   go(camera: Camera, padding: Padding, motion: GoMotion, byHand?: boolean): void;
@@ -63,24 +63,15 @@ const lowest = (size: Size): number => Math.min(0, leastZoom(size));
 /** No ratio of its own: MapLibre then asks the device at each change of size, as windows move between screens; its types do not say so. */
 const DEVICE_RATIO = undefined as unknown as number;
 
-export type GoMotion = 'fly' | 'tour' | 'ease' | 'jump';
+/** How long a flight takes, in milliseconds. */
+export type Pace = (from: Camera, to: Camera) => number;
+export type GoMotion = 'fly' | 'ease' | 'jump' | Pace;
 
 const FLIGHT_MS = 1600;
 
 /** Browsers give a device back within a second or two, if they do. */
 const PATIENCE_MS = 5_000;
 const DEVICE_GONE = 'The graphics device has stopped. Reload the page.';
-
-/** A tour's flight: long enough to show the way, never long enough to wait for. */
-const TOUR_MS = { shortest: 900, longest: 2_800, perDegree: 16, perZoom: 260 };
-
-const degreesBetween = ([lng1, lat1]: Camera['center'], [lng2, lat2]: Camera['center']): number => {
-  const turn = Math.abs(((lng2 - lng1 + 540) % 360) - 180);
-  return Math.hypot(turn * Math.cos(((lat1 + lat2) / 2) * (Math.PI / 180)), lat2 - lat1);
-};
-
-const tourMs = (from: Camera, to: Camera): number => Math.min(TOUR_MS.longest,
-  TOUR_MS.shortest + TOUR_MS.perDegree * degreesBetween(from.center, to.center) + TOUR_MS.perZoom * Math.abs(to.zoom - from.zoom));
 
 /** MapLibre's own words for a request that failed are an address of a tile. */
 const inWords = ({ message, status, url }: { message: string } & Partial<Pick<AJAXError, 'status' | 'url'>>): string => (url === undefined
@@ -220,7 +211,7 @@ export function createController(
       const by = { byHand };
       if (still) map.jumpTo({ ...camera, padding }, by);
       else if (motion === 'ease') map.easeTo({ ...camera, padding, duration: 500 }, by);
-      else if (motion === 'tour') map.flyTo({ ...camera, padding, duration: tourMs(cameraNow(), camera) }, by);
+      else if (motion !== 'fly') map.flyTo({ ...camera, padding, duration: motion(cameraNow(), camera) }, by);
       else map.flyTo({ ...camera, padding, maxDuration: FLIGHT_MS, speed: 1.6 }, by);
     },
     setStyle: (style) => awake(() => {

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { GoMotion } from '@/components/map/controller';
 import { MapView, type MapHandle } from '@/components/map/MapView';
+import { tourMs } from '@/components/map/tour';
 import { useMapStyle, type Basemap } from '@/components/shell/useMapStyle';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
@@ -43,7 +44,7 @@ export type StageMapProps = {
   children?: ReactNode;
 };
 
-const GO: Record<Motion, GoMotion> = { fly: 'tour', ease: 'ease', cut: 'jump' };
+const GO: Record<Motion, GoMotion> = { fly: tourMs, ease: 'ease', cut: 'jump' };
 export const zoomed = (camera: Camera, by: number): Camera => (by === 0 ? camera : { ...camera, zoom: camera.zoom + by });
 
 const isAt = (a: Camera | null, b: Camera): boolean => a !== null &&

@@ -2,7 +2,7 @@
 import type { DrawOptions } from '@/geo/picture/draw';
 import type { Box } from '@/geo/picture/picture';
 import { added, type Padding, type Point, type Size } from '@/geo/projection/projector';
-import { stillRoom } from '@/geo/view/camera';
+import { stillRoom } from '@/geo/view/still';
 import type { View } from '@/geo/view/view';
 
 export const PHONE_WIDTH = 720;

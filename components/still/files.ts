@@ -9,7 +9,7 @@ import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
 import { palettes } from '@/geo/style/palette';
 import { shownIds } from '@/geo/view/shown';
-import { fromAbove } from '@/geo/view/camera';
+import { fromAbove } from '@/geo/view/still';
 import type { View } from '@/geo/view/view';
 import { canvasPen } from './canvasPen';
 import { loadFonts } from './fonts';

@@ -6,7 +6,8 @@ import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './
 import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
-import { cameraAt, fromAbove, scaleOf } from '../view/camera';
+import { cameraAt, scaleOf } from '../view/camera';
+import { fromAbove } from '../view/still';
 import { bannerWidth, cardEdge, coverOf, embedFurniture, furnitureOf, mapSizeOf, type Standing } from '../view/cover';
 
 export type FirstPicture = { name: 'phone' | 'laptop' | 'desktop'; picture: Picture; ground: GroundPaths };

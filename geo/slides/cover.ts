@@ -2,7 +2,7 @@
 import type { Briefing } from '../document/briefing';
 import { added, type Padding } from '../projection/projector';
 import type { Palette } from '../style/palette';
-import { stillRoom } from '../view/camera';
+import { stillRoom } from '../view/still';
 import type { View } from '../view/view';
 import { heightOf, sizeFor, textItem } from './faces';
 import { FOOT_TOP, footItems, headItems, keyHeight, keyItems, SIDE } from './furniture';

@@ -4,7 +4,7 @@ import type { WordsAlong } from '../picture/linkLabels';
 import type { Box, Picture } from '../picture/picture';
 import { added, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';
-import { stillRoom } from '../view/camera';
+import { stillRoom } from '../view/still';
 import type { Camera, View } from '../view/view';
 import { citedParagraphs, type CitedSetting } from './cited';
 import { heightOf, sizeFor, textItem } from './faces';

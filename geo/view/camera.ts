@@ -46,9 +46,6 @@ const labelRoom = ({ width, height }: Size): Padding => ({
   left: Math.min(150, width * 0.15), right: Math.min(170, width * 0.17),
 });
 
-/** Further room above and below, for a map that nobody pans: there a name may stand over or under its mark. */
-export const stillRoom = ({ height }: Size): Padding => ({ ...NO_PADDING, top: Math.min(20, height * 0.024), bottom: Math.min(26, height * 0.04) });
-
 /** Size of marks and words: 1 on a laptop, up to 2 on a wall. */
 export const scaleOf = ({ width, height }: Size): number =>
   Math.max(1, Math.min(2, Math.sqrt(Math.min(width / 972, height / 562))));
@@ -90,9 +87,6 @@ export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding
 /** @param beyond whether places are framed of which nothing but the position is known */
 const closest = (features: readonly BriefingFeature[], beyond = false): number =>
   features.reduce((zoom, feature) => Math.max(zoom, feature.kind === 'place' ? CLOSE[feature.precision] : 6), beyond ? CLOSE.settlement : 3);
-
-/** The View from straight above, for a ground of paths: they know no tilt, and what is drawn over them would stand elsewhere. */
-export const fromAbove = (view: View): View => (view.camera ? { ...view, camera: { ...view.camera, pitch: 0 } } : view);
 
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {
