@@ -329,6 +329,7 @@ test('a sentence in Arabic ends on its left', async ({ page }) => {
     properties: { kind: 'place', name: 'Damascus', role: text, claims: [{ id: 'c', text, by: 'SANA' }] },
   }] }));
   await open(page, '/b/arabic?place=one');
+  await expect(card(page, 'Damascus').getByText(text)).toHaveCount(2);
   for (const said of await card(page, 'Damascus').getByText(text).all()) {
     const [first, last] = await said.evaluate((element) => [0, element.textContent!.length - 1].map((at) => {
       const letter = document.createRange();
