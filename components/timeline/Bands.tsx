@@ -24,10 +24,10 @@ function barName({ event }: Bar): string {
   return `${event.label}, ${whenInWords(event.when)}${status}`;
 }
 
-type BarProps = { bar: Bar; plan: Plan; top: number; selected: boolean; isStop: boolean; onSelect(id: string): void; onFocus(id: string): void };
+type BarProps = { bar: Bar; layer: BriefingLayer; plan: Plan; top: number; selected: boolean; isStop: boolean; onSelect(id: string): void; onFocus(id: string): void };
 
 /** The bar with its label, as one button that is high as its row. */
-function BarButton({ bar, plan, top, selected, isStop, onSelect, onFocus }: BarProps) {
+function BarButton({ bar, layer, plan, top, selected, isStop, onSelect, onFocus }: BarProps) {
   const { event, x0, x1, label, lane, lanes } = bar;
   const bottom = top + plan.row;
   const height = lanes > 1 ? (plan.bar + SHARED) / lanes : plan.bar;
@@ -35,7 +35,7 @@ function BarButton({ bar, plan, top, selected, isStop, onSelect, onFocus }: BarP
   return (
     <g
       role="button" tabIndex={isStop ? 0 : -1} aria-label={barName(bar)} aria-current={selected || undefined}
-      data-event={event.id} className={styles.bar}
+      data-event={event.id} {...inkOf(layer, styles.bar)}
       onClick={() => onSelect(event.featureId)} onFocus={() => onFocus(event.id)}
       onKeyDown={(key) => {
         if (key.key !== 'Enter' && key.key !== ' ') return;
@@ -77,10 +77,10 @@ function Bars({ plan, selected, onSelect }: BandsProps) {
   return (
     <g ref={group} onKeyDown={move}>
       {plan.bands.map((band) => (
-        <g key={band.layer.id} {...inkOf(band.layer)}>
+        <g key={band.layer.id}>
           {band.bars.map((bar) => (
             <BarButton
-              key={bar.event.id} bar={bar} plan={plan} top={band.y + plan.head + bar.row * plan.row}
+              key={bar.event.id} bar={bar} layer={band.layers.find(({ id }) => id === bar.event.layer)!} plan={plan} top={band.y + plan.head + bar.row * plan.row}
               selected={bar.event.featureId === selected} isStop={bar.event.id === current} onSelect={onSelect} onFocus={setStop}
             />
           ))}

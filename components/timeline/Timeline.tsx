@@ -25,7 +25,7 @@ type TimelineProps = {
   onWindow(window: EdtfWindow | null): void;
   selected: string | null;
   onSelect(id: string): void;
-  /** One row, for the selected feature's layer: the strip while a card is open, and in a low window. */
+  /** One row, for the selected feature's layer or else for all: the strip while a card is open, and in a low window. */
   small: boolean;
   /** Ids of hidden layers. */
   hidden: readonly string[];
@@ -48,6 +48,8 @@ function AsOf({ plan, asOf }: { plan: Plan; asOf: string }) {
 }
 
 const READOUT = 420;
+/** Bands that scroll, or may. */
+const SCROLLED = { tabIndex: 0, role: 'group', 'aria-label': 'Bands' };
 
 /** Time under the map: what happened when, and the window that the map is seen through. */
 export const Timeline = memo(function Timeline({ briefing, window, onWindow, selected, onSelect, small, hidden }: TimelineProps) {
@@ -84,7 +86,7 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
           <PaintOnce />
           {briefing.asOf && <AsOf plan={plan} asOf={briefing.asOf} />}
         </svg>
-        <div className={styles.scroll} tabIndex={plan.bands.length > 4 ? 0 : undefined} role={plan.bands.length > 4 ? 'group' : undefined} aria-label={plan.bands.length > 4 ? 'Bands' : undefined}>
+        <div className={styles.scroll} {...(plan.bands.length > 4 ? SCROLLED : {})}>
           <svg role="group" aria-label="Events" width={px(width)} height={px(bandsHeight)} viewBox={`0 0 ${width} ${bandsHeight}`}>
             {plan.bands.length === 0 && <text className={styles.note} x={plan.x0} y={18} fontSize={plan.text}>All layers are hidden</text>}
             <Bands plan={plan} selected={selected} onSelect={onSelect} />

@@ -20,12 +20,14 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
   const latest = useLatest(span);
   return (['from', 'to'] as const).map((handle) => {
     const x = at[handle];
-    const out = handle === 'from' ? -1 : 1;
+    const isStart = handle === 'from';
+    const out = isStart ? -1 : 1;
+    const day = span[isStart ? 0 : 1];
     return (
       <g
         key={handle} role="slider" tabIndex={0} aria-label={NAMES[handle]} aria-orientation="horizontal" data-handle={handle}
-        aria-valuemin={handle === 'from' ? firstDay(axis) : span[0]} aria-valuemax={handle === 'from' ? span[1] : lastDay(axis)} aria-valuenow={span[handle === 'from' ? 0 : 1]}
-        aria-valuetext={whenInWords(dayText(span[handle === 'from' ? 0 : 1]))} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
+        aria-valuemin={isStart ? firstDay(axis) : span[0]} aria-valuemax={isStart ? span[1] : lastDay(axis)} aria-valuenow={day}
+        aria-valuetext={whenInWords(dayText(day))} className={isSet ? `${styles.handle} ${styles.set}` : styles.handle}
         onKeyDown={(event) => {
           const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyed(latest.current, handle, event.key, event.shiftKey, axis);
           if (!next) return;
@@ -35,7 +37,7 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
           put(next);
         }}
       >
-        <rect className={styles.hit} x={out < 0 ? x - reach : x} y={0} width={reach} height={height} />
+        <rect className={styles.hit} x={isStart ? x - reach : x} y={0} width={reach} height={height} />
         <path className={styles.grip} d={`M${x} 2h${out * 6}v8l${out * -6} 5Z`} />
       </g>
     );

@@ -59,7 +59,7 @@ function layersOn(briefing: Briefing, form: Form, hidden: readonly string[], sel
   const shown = briefing.layers.filter(({ id, count }) => count > 0 && !hidden.includes(id));
   if (form !== 'strip') return shown;
   const layer = selected === null ? undefined : briefing.byId.get(selected)?.layer;
-  return briefing.layers.filter(({ id }) => id === (layer ?? shown[0]?.id));
+  return layer === undefined ? shown : briefing.layers.filter(({ id }) => id === layer);
 }
 
 function stacked(bands: Band[], head: number, row: number, room: number): Plan['bands'] {
@@ -85,7 +85,7 @@ export function planOf(briefing: Briefing, { form, width, height }: Size, hidden
   const room = isPhone ? height - layers.length * head : height - top - axisHeight;
   // A phone's bands may scroll: a row for each layer's bars, and one for what is undated.
   const rows = Math.max(isPhone ? layers.length * 2 : 0, Math.floor(room / least));
-  const bands = bandsOf(briefing, layers, { axis, x0, x1, asOf, rows, selected, text });
+  const bands = bandsOf(briefing, layers, { axis, x0, x1, asOf, rows, selected, text, together: form === 'strip' });
   const used = bands.reduce((sum, band) => sum + band.rows, 0);
   const row = Math.max(least, Math.min(most, room / Math.max(1, used)));
   const strong = [...(named === null ? [] : [named]), ...selectedDays(briefing, selected)];

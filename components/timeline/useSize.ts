@@ -3,7 +3,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-/** `wide`: all layers; `strip`: one row, while a card is open or in a low window; `phone`: a pane of its own. */
+/** `wide`: all layers; `strip`: one row, of the selected feature's layer while a card is open, else of all, as in a low window; `phone`: a pane of its own. */
 export type Form = 'wide' | 'strip' | 'phone';
 
 /** In the timeline's own units, `scale` CSS pixels each. On a phone the height is what the bands have before they scroll. */

@@ -24,3 +24,12 @@ test('the line of a document’s day stands at its end, not beyond the break tha
   expect(dayText(days.to)).toBe('2025-07-20');
   expect(asOfX).toBeCloseTo(days.x1, 1);
 });
+
+test('where there is room for one row it has the bars of all layers, or of the selected feature’s', () => {
+  const strip = (selected: string | null, hidden: string[] = []) => planOf(sample(), { form: 'strip', width: 972, height: 82, scale: 1 }, hidden, selected).bands;
+  const told = (bands: Plan['bands']) => bands.map(({ name, bars }) => [name, bars.map(({ event }) => event.layer)]);
+  expect(told(strip(null))).toEqual([['All layers', ['talks', 'war', 'war', 'war', 'talks', 'talks', 'talks']]]);
+  expect(told(strip(null, ['talks', 'plans']))).toEqual([['war', ['war', 'war', 'war']]]);
+  expect(told(strip('front'))).toEqual([['war', ['war', 'war', 'war']]]);
+  expect(strip(null)[0]!.rows).toBe(1);
+});
