@@ -23,9 +23,7 @@ async function workerCode() {
 
 const shim = (name) => at('components', 'solo', 'shims', name);
 
-/** Modules that have a stand-in in the file, by how they are imported … */
-const OF_PACKAGES = new Map([['next/dynamic', shim('dynamic.tsx')]]);
-/** … and by where they lie. */
+/** Modules that have a stand-in in the file, by where they lie. */
 const OF_FILES = new Map([
   [at('components', 'map', 'workerUrl.ts'), at('components', 'solo', 'workerUrl.ts')],
   [at('components', 'export', 'ExportMenu.tsx'), shim('absent.tsx')],
@@ -40,10 +38,7 @@ function inOneFile(worker, { css, faces }) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^sandtable:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }));
       onLoad({ filter: /.*/, namespace: 'made' }, ({ path: name }) => ({ contents: JSON.stringify(texts[name]), loader: 'json' }));
-      onResolve({ filter: /^next\// }, ({ path: name }) => {
-        const standin = OF_PACKAGES.get(name);
-        return standin ? { path: standin } : { errors: [{ text: `${name} has no stand-in in components/solo/shims.` }] };
-      });
+      onResolve({ filter: /^next\// }, ({ path: name }) => ({ errors: [{ text: `${name} is not there in a file: its importer wants a stand-in in components/solo/shims.` }] }));
       onLoad({ filter: /components[\\/].*\.tsx?$/ }, ({ path: file }) => {
         const standin = OF_FILES.get(file);
         return standin ? { contents: readFileSync(standin, 'utf8'), loader: 'tsx', resolveDir: path.dirname(standin) } : undefined;
