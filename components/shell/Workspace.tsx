@@ -112,7 +112,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
       )}
       <section className={styles.time} aria-label="Timeline">
         <Timeline briefing={briefing} window={view.window} onWindow={onWindow}
-          selected={followed} onSelect={select} small={room.low || (feature !== undefined && !room.phone)} hidden={view.hide} />
+          selected={followed} onSelect={select} small={room.low || (isOpen && followed !== null && !room.phone)} hidden={view.hide} />
       </section>
       <Tools.Tabs tools={tools} pane={pane} onPane={turn} />
     </div>

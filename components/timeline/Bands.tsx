@@ -76,16 +76,12 @@ function Bars({ plan, selected, onSelect }: BandsProps) {
   };
   return (
     <g ref={group} onKeyDown={move}>
-      {plan.bands.map((band) => (
-        <g key={band.layer.id}>
-          {band.bars.map((bar) => (
-            <BarButton
-              key={bar.event.id} bar={bar} layer={band.layers.find(({ id }) => id === bar.event.layer)!} plan={plan} top={band.y + plan.head + bar.row * plan.row}
-              selected={bar.event.featureId === selected} isStop={bar.event.id === current} onSelect={onSelect} onFocus={setStop}
-            />
-          ))}
-        </g>
-      ))}
+      {plan.bands.flatMap((band) => band.bars.map((bar) => (
+        <BarButton
+          key={bar.event.id} bar={bar} layer={band.layers.find(({ id }) => id === bar.event.layer)!} plan={plan} top={band.y + plan.head + bar.row * plan.row}
+          selected={bar.event.featureId === selected} isStop={bar.event.id === current} onSelect={onSelect} onFocus={setStop}
+        />
+      )))}
     </g>
   );
 }
