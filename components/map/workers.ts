@@ -1,11 +1,9 @@
 /** MapLibre's workers: where their script is, and when they answer. */
-import { prewarm, setWorkerUrl, type Map as GlMap } from 'maplibre-gl';
+import { setWorkerUrl, type Map as GlMap } from 'maplibre-gl';
 import { OBSTACLES } from '@/geo/style/names';
 import { workerUrl } from './workerUrl';
 
 setWorkerUrl(workerUrl());
-// They start while the map is made, not when its first source asks for them.
-prewarm();
 
 /** MapLibre's words for it. */
 const LOST = /^Worker failed to load/;
