@@ -60,7 +60,7 @@ test('an address that names a place which is not there says so, over the map as 
 });
 
 /** Flights last seconds here: one clicks on, or goes back, while the map is on its way. */
-test('Back from a place that was chosen on the way to another shows that other place, on the map too', async ({ page }) => {
+test('Back from a place that was chosen on the way to another shows that other place, on the map too', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(page);
   await placeButton(page, 'Wonsan').click();

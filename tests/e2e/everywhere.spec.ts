@@ -89,7 +89,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  test('on its side, or at 400 %, the timeline and a card can be read, and one gets back from them', async ({ page }) => {
+  test('on its side, or at 400 %, the timeline and a card can be read, and one gets back from them', { tag: '@long' }, async ({ page }) => {
     for (const size of [{ width: 667, height: 375 }, { width: 320, height: 256 }]) {
       await page.setViewportSize(size);
       await open(page);
@@ -202,7 +202,7 @@ test('without WebGL there is an SVG map, not an error', async ({ page, watch }) 
   await expect(card(page, 'Kursk region')).toBeVisible();
 });
 
-test('a graphics device that goes, as in a sleep, leaves the cards, and the map is back when it comes back', async ({ page, watch }) => {
+test('a graphics device that goes, as in a sleep, leaves the cards, and the map is back when it comes back', { tag: '@long' }, async ({ page, watch }) => {
   watch.allow(/WebGL|context/i);
   await open(page);
   await page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement) => {

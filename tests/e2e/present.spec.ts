@@ -191,7 +191,7 @@ test('a blanked screen keeps the handling, and a reader of the screen hears of i
   }
 });
 
-test('a screen blanked from the console takes the keys from what is open on it', async ({ context }) => {
+test('a screen blanked from the console takes the keys from what is open on it', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   for (const [key, open] of [['/', show.getByRole('combobox', { name: 'Search' })], ['g', show.getByRole('dialog', { name: 'All scenes' })]] as const) {
@@ -463,7 +463,7 @@ test.describe('before any script has run', () => {
   }
 });
 
-test('a button that was clicked leaves the keys to the show', async ({ page }) => {
+test('a button that was clicked leaves the keys to the show', { tag: '@long' }, async ({ page }) => {
   await openShow(page);
   let moves = 0;
   /** The buttons go while the pointer stands still, also while a slow machine gets round to the click. */
