@@ -1,4 +1,4 @@
-/** A map that loads before anybody sees it, of which its frames then cost next to nothing: without a graphics card they cost as much as all else. */
+/** Of a map that loads before anybody sees it: its frames then cost next to nothing, where without a graphics card they cost as much as its tiles. */
 import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import { opacitiesOf } from '@/geo/style/unpainted';
 
