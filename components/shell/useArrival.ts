@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
-import { cameraFor, isPlaced } from '@/geo/view/camera';
+import { cameraFor, homeZoom, isPlaced } from '@/geo/view/camera';
 import type { Room } from './useRoom';
 
 type Wiring = {
@@ -20,13 +20,13 @@ type Wiring = {
 /** Flies to the selected feature of a big layer once it has come, which is after it was selected. */
 export function useArrival({ known, feature, room, map, inSight }: Wiring): void {
   const arrived = feature && !known.byId.has(feature.id) ? feature : undefined;
-  const latest = useLatest({ arrived, room });
+  const latest = useLatest({ arrived, room, known });
   useEffect(() => {
-    const { arrived: target, room: { padding } } = latest.current;
+    const { arrived: target, room: { padding }, known: briefing } = latest.current;
     if (!target) return;
     const isSeen = inSight.current === target.id;
     inSight.current = null;
     const size = map.current?.size();
-    if (!isSeen && size && isPlaced(target)) map.current?.go(() => cameraFor(target, size, padding(true)), padding(true), 'fly');
+    if (!isSeen && size && isPlaced(target)) map.current?.go(() => cameraFor(target, size, padding(true), homeZoom(briefing, size)), padding(true), 'fly');
   }, [arrived?.id, latest, map, inSight]);
 }

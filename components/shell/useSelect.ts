@@ -4,7 +4,7 @@ import { useCallback, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
-import { cameraFor, isPlaced } from '@/geo/view/camera';
+import { cameraFor, homeZoom, isPlaced, zoomInSight } from '@/geo/view/camera';
 import type { Camera, View } from '@/geo/view/view';
 import type { Room } from './useRoom';
 import type { Step } from './useView';
@@ -39,8 +39,11 @@ export function useSelect(wiring: Wiring): (id: string | null) => void {
     const target = known && isPlaced(known) ? known : undefined;
     const size = map.current?.size();
     const camera = map.current?.camera();
+    const near = target && size && camera ? zoomInSight(target, camera, size, room.padding(latest.current.view.select !== null)) : 0;
     change({ select: next, ...cameraOn(latest.current.view, target !== undefined, camera ?? null) }, 'push');
-    if (target && size) map.current?.go(() => cameraFor(target, size, room.padding(true)), room.padding(true), 'fly');
-    else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
+    if (target && size) {
+      const padding = room.padding(true);
+      map.current?.go(() => cameraFor(target, size, padding, Math.max(near, homeZoom(briefing, size))), padding, 'fly');
+    } else if (camera) map.current?.go(camera, room.padding(next !== null), 'ease');
   }, [now]);
 }

@@ -5,7 +5,7 @@
 import type { TileNumbers } from '../basemap/overzoom';
 import type { Briefing } from '../document/briefing';
 import { NO_PADDING, type Size } from '../projection/projector';
-import { cameraAt, cameraFor, isPlaced } from '../view/camera';
+import { cameraAt, cameraFor, homeZoom, isPlaced } from '../view/camera';
 import { openingView, viewOf } from '../view/open';
 import type { Camera } from '../view/view';
 
@@ -72,7 +72,7 @@ function looksOf(briefing: Briefing): Look[] {
   const places = [...briefing.places].sort((a, b) => Number(a.rank === 'supporting') - Number(b.rank === 'supporting'));
   return [
     ...views.slice(0, MOST_LOOKS).map((view) => ({ camera: cameraAt(briefing, view, SCREEN, NO_PADDING), size: SCREEN, roam: ROAM.scene })),
-    ...[...places, ...briefing.links].filter(isPlaced).slice(0, MOST_LOOKS).map((feature) => ({ camera: cameraFor(feature, CARD, NO_PADDING), size: CARD, roam: ROAM[feature.kind] })),
+    ...[...places, ...briefing.links].filter(isPlaced).slice(0, MOST_LOOKS).map((feature) => ({ camera: cameraFor(feature, CARD, NO_PADDING, homeZoom(briefing, CARD)), size: CARD, roam: ROAM[feature.kind] })),
   ];
 }
 

@@ -3,11 +3,18 @@ import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
 import { outermostOf } from '../projection/outermost';
-import { added, NO_PADDING, type Padding, type Size } from '../projection/projector';
+import { added, NO_PADDING, projector, type Padding, type Size } from '../projection/projector';
+import { viewOf } from './open';
 import { MIN_ZOOM, type Camera, type View } from './view';
 
 /** Zoom at which a place of this precision is shown by itself. */
 const CLOSE: Record<Place['precision'], number> = { site: 9, settlement: 6, district: 7, region: 6, country: 3.4 };
+
+/** Zoom at which places of this precision, at most, are shown beside each other: closer, a screen is smaller than what is known of them. */
+const TOGETHER: Record<Place['precision'], number> = { site: 11, settlement: 10, district: 9, region: 7, country: 4 };
+
+/** And an outline or a course, which shows its own size. */
+const OUTLINE = 11;
 
 const flat = (coordinates: unknown): Position[] =>
   Array.isArray(coordinates)
@@ -75,21 +82,57 @@ export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Pa
   if (view.camera) return view.camera;
   const { features, beyond } = framed(briefing, view.fit);
   return frame(vectorsOf([...features.flatMap(extremesOf), ...beyond]), size, {
-    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features, beyond.length > 0), minZoom: leastZoom(size),
+    padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features, beyond), minZoom: leastZoom(size),
   });
 }
 
-/** The camera that shows one feature well. @param feature see `isPlaced` */
-export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding): Camera {
-  return frame(vectorsOf(extremesOf(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: closest([feature]), minZoom: leastZoom(size) });
+const homes = new WeakMap<Briefing, Map<string, number>>();
+
+/** The zoom at which a map of this size frames the whole story: no place of it need be shown from further off. */
+export function homeZoom(briefing: Briefing, size: Size): number {
+  const known = homes.get(briefing) ?? new Map<string, number>();
+  homes.set(briefing, known);
+  const key = `${size.width} ${size.height}`;
+  const zoom = known.get(key) ?? cameraOf(briefing, viewOf({}), size).zoom;
+  known.set(key, zoom);
+  return zoom;
 }
 
-/** @param beyond whether places are framed of which nothing but the position is known */
-const closest = (features: readonly BriefingFeature[], beyond = false): number =>
-  features.reduce((zoom, feature) => Math.max(zoom, feature.kind === 'place' ? CLOSE[feature.precision] : 6), beyond ? CLOSE.settlement : 3);
+/**
+ * The camera that shows one feature well.
+ * @param feature see `isPlaced`
+ * @param near a zoom from which one need not go further off, where the feature has room at it
+ */
+export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding, near = 0): Camera {
+  return frame(vectorsOf(extremesOf(feature)), size, { padding: added(labelRoom(size), padding), maxZoom: Math.max(near, closest([feature])), minZoom: leastZoom(size) });
+}
+
+/** The zoom of a map in which a feature is in sight, from which one need not go further off to see it; 0 where it is not. */
+export function zoomInSight(feature: BriefingFeature, camera: Camera, size: Size, padding: Padding): number {
+  const lens = projector(camera, size, padding);
+  const isIn = vectorsOf(extremesOf(feature)).every((vector) => {
+    const { x, y, seen } = lens.project(vector);
+    return seen && x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+  });
+  return isIn ? camera.zoom : 0;
+}
+
+const isOne = (positions: readonly Position[]): boolean => positions.every((at) => at[0] === positions[0]![0] && at[1] === positions[0]![1]);
+
+/** @param beyond positions of places of which nothing else is known */
+function closest(features: readonly BriefingFeature[], beyond: readonly Position[] = []): number {
+  const isAlone = isOne([...features.flatMap(extremesOf), ...beyond]);
+  const zooms = isAlone ? CLOSE : TOGETHER;
+  return features.reduce((zoom, feature) => {
+    if (feature.kind === 'place' && feature.footprint === null) return Math.max(zoom, zooms[feature.precision]);
+    return Math.max(zoom, isAlone ? CLOSE.settlement : OUTLINE);
+  }, beyond.length > 0 ? zooms.settlement : 3);
+}
 
 /** The camera of a View: its own, the selected feature's, or the opening frame. */
 export function cameraAt(briefing: Briefing, view: View, size: Size, padding: Padding): Camera {
   const feature = view.select === null ? undefined : briefing.byId.get(view.select);
-  return !view.camera && feature && isPlaced(feature) && view.fit.length === 0 ? cameraFor(feature, size, padding) : cameraOf(briefing, view, size, padding);
+  return !view.camera && feature && isPlaced(feature) && view.fit.length === 0
+    ? cameraFor(feature, size, padding, homeZoom(briefing, size))
+    : cameraOf(briefing, view, size, padding);
 }

@@ -6,7 +6,7 @@ import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { splitDense } from '@/geo/document/dense';
 import { parseDocument } from '@/geo/document/parse';
 import { projector, vectorOf } from '@/geo/projection/projector';
-import { cameraAt, cameraFor, cameraOf, isPlaced, leastZoom } from '@/geo/view/camera';
+import { cameraAt, cameraFor, cameraOf, isPlaced, leastZoom, zoomInSight } from '@/geo/view/camera';
 import { openingView, viewOf } from '@/geo/view/open';
 
 const parsed = parseDocument(readFileSync('briefings/lavrov-in-wonsan.geojson'));
@@ -145,4 +145,31 @@ test('what has no position takes nobody to where no place is', () => {
     expect(cameraAt(rumours, { ...openingView(rumours), select: id }, size, padding)).toEqual(opening);
     expect(cameraOf(rumours, viewOf({ fit: [id] }), size)).toEqual(opening);
   }
+});
+
+test('places of one town open as close as they lie, and each is shown from no further off', () => {
+  const size = { width: 972, height: 562 };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const crossings = briefingOf(parseDocument({ type: 'FeatureCollection', features: [['Kerem Shalom', 34.284, 31.229], ['Rafah', 34.246, 31.249], ['Erez', 34.546, 31.558]].map(([name, lng, lat]) => (
+    { type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [lng, lat] } })) }).document!);
+  const opening = cameraOf(crossings, openingView(crossings), size);
+  expect(opening.zoom).toBeGreaterThan(8);
+  for (const { id } of crossings.places) expect(cameraAt(crossings, { ...openingView(crossings), select: id }, size, padding).zoom).toBeGreaterThan(opening.zoom - 1e-3);
+});
+
+test('one place alone, or several on one spot, open with the country round them', () => {
+  const size = { width: 972, height: 562 };
+  const at = (count: number) => briefingOf(parseDocument({ type: 'FeatureCollection', features: Array.from({ length: count }, (_, i) => (
+    { type: 'Feature', properties: { name: `Port ${i}` }, geometry: { type: 'Point', coordinates: [127.44, 39.15] } })) }).document!);
+  for (const count of [1, 3]) expect(cameraOf(at(count), openingView(at(count)), size).zoom).toBeCloseTo(6, 5);
+});
+
+test('a place that is seen already is shown from where one looks; one that is not, from where it stands alone', () => {
+  const size = { width: 972, height: 562 };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const [wonsan] = briefing.places;
+  const camera = { center: [wonsan!.at![0]! + 0.1, wonsan!.at![1]!] as [number, number], zoom: 8.5, bearing: 0, pitch: 0 };
+  expect(zoomInSight(wonsan!, camera, size, padding)).toBe(8.5);
+  expect(cameraFor(wonsan!, size, padding, 8.5).zoom).toBeCloseTo(8.5, 5);
+  expect(zoomInSight(wonsan!, { ...camera, center: [0, 0] }, size, padding)).toBe(0);
 });
