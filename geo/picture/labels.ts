@@ -26,6 +26,10 @@ export type Field = {
   marks: BoxGrid<Mark>;
   /** Labels that have their spots, with where their marks stand. */
   placed: { mark: Point; box: Box }[];
+  /** Where marks stand whose labels say the same, by what they say. */
+  said: Map<string, Point[]>;
+  /** So many marks that only the lead's label may stand off its mark. */
+  crowded: boolean;
   /** Spots taken in the last picture, by id. */
   previous: ReadonlyMap<string, number>;
 };
@@ -156,8 +160,9 @@ function labelAs({ place }: PreparedPlace, mark: Mark, rank: LabelRank, options:
   const textOf = (brief: boolean) => labelText(place, rank, { ...options, scale: field.scale, brief });
   // With its line a label covers all that its name alone does: where that is not free, no more need be asked.
   const name = textOf(false);
-  // What stands in the background does not reach out for room.
-  const sites = SITES.filter((site) => !(site.leads && rank === 'background') && isFree(boxAt(site, mark.at, reach, name), field));
+  // What stands in the background, or in a crowd, does not reach out for room.
+  const near = rank === 'background' || (field.crowded && rank !== 'lead');
+  const sites = SITES.filter((site) => !(site.leads && near) && isFree(boxAt(site, mark.at, reach, name), field));
   if (sites.length === 0) return null;
   for (const brief of options.brief && place.brief ? [true, false] : [false]) {
     const text = brief ? textOf(true) : name;

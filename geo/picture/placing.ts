@@ -1,4 +1,5 @@
 /** Which label chooses its spot when: the important ones first, and of these again the one that came off worst. */
+import type { Place } from '../document/briefing';
 import { boxGrid } from './boxGrid';
 import { around, dotted } from './boxes';
 import { labelFor, type Field } from './labels';
@@ -9,10 +10,16 @@ import type { LabelRank } from './words';
 
 export type Naming = { prepared: Prepared; select: string | null; compact: boolean };
 
+/** With more marks than this in the foreground no label reaches out for room: a thicket of leaders names nothing. */
+const FEW = 24;
+
 /** The field with the marks on it and no words yet. */
 export function fieldOf(marks: readonly Mark[], avoid: readonly Box[], rest: Pick<Field, 'view' | 'scale' | 'soft' | 'previous'>): Field {
   const { size } = rest.view;
-  const field: Field = { ...rest, marks: boxGrid(size), hard: boxGrid(size), labels: boxGrid(size), taken: [], placed: [] };
+  const field: Field = {
+    ...rest, marks: boxGrid(size), hard: boxGrid(size), labels: boxGrid(size), taken: [], placed: [], said: new Map(),
+    crowded: marks.filter(({ faded }) => !faded).length > FEW,
+  };
   for (const box of avoid) keepClear(field, box);
   for (const mark of marks) {
     const box = around(mark.at, reachOf(mark));
@@ -44,13 +51,25 @@ function rankOf({ id, faded }: Mark, { prepared, select }: Naming): LabelRank {
   return id === select || id === prepared.lead ? 'lead' : prepared.mains.has(id) ? 'main' : 'supporting';
 }
 
+/** Marks this close, in pixels at scale 1, that are called the same, as reports from one town, have one label. */
+const ONE_NAME = 72;
+
+const saidBy = ({ name, brief }: Place): string => `${name}\n${brief ?? ''}`;
+
+/** True where a mark close by has the very words that this one's label would have. */
+const isSaid = ({ id, at }: Mark, { prepared }: Naming, { said, scale }: Field): boolean =>
+  (said.get(saidBy(prepared.placeOf.get(id)!.place)) ?? []).some(({ x, y }) => Math.hypot(x - at.x, y - at.y) < ONE_NAME * scale);
+
 /** A mark's label on the field, with what its spot costs; null where it finds none. What stands in the background has its name alone. */
-function place(mark: Mark, naming: Naming, field: Field): { label: Label; cost: number } | null {
+function labelled(mark: Mark, naming: Naming, field: Field): { label: Label; cost: number } | null {
   const rank = rankOf(mark, naming);
   const isLead = rank === 'lead';
   const words = { brief: rank !== 'background' && (!naming.compact || isLead), local: isLead && !naming.compact, reach: reachOf(mark) };
-  const made = labelFor(naming.prepared.placeOf.get(mark.id)!, mark, rank, words, field);
+  const place = naming.prepared.placeOf.get(mark.id)!;
+  const made = labelFor(place, mark, rank, words, field);
   if (!made) return null;
+  const said = saidBy(place.place);
+  field.said.set(said, [...(field.said.get(said) ?? []), mark.at]);
   if (mark.faded) field.taken.push(around(mark.at, reachOf(mark)));
   keepLabelClear(field, made.label, mark);
   return made;
@@ -58,7 +77,7 @@ function place(mark: Mark, naming: Naming, field: Field): { label: Label; cost: 
 
 /** Labels of the places of a rank: what is drawn last chooses first. */
 export const placeLabels = (rank: 'supporting' | 'background', marks: readonly Mark[], naming: Naming, field: Field): Label[] =>
-  [...marks].reverse().filter((mark) => rankOf(mark, naming) === rank).flatMap((mark) => place(mark, naming, field)?.label ?? []);
+  [...marks].reverse().filter((mark) => rankOf(mark, naming) === rank).flatMap((mark) => (isSaid(mark, naming, field) ? [] : labelled(mark, naming, field)?.label ?? []));
 
 /** What a spot may cost without another round; and a label without any, so that no order buys neatness with a name. */
 const FAIR = 10;
@@ -89,7 +108,8 @@ type Placed = { labels: Label[]; field: Field; cost: number; worst: { mark: Mark
 function placedIn(order: readonly Mark[], naming: Naming, field: Field): Placed {
   const placed: Placed = { labels: [], field, cost: 0, worst: { mark: null, cost: 0 } };
   for (const mark of order) {
-    const made = place(mark, naming, field);
+    if (isSaid(mark, naming, field)) continue;
+    const made = labelled(mark, naming, field);
     const cost = made?.cost ?? LEFT_OUT;
     if (made) placed.labels.push(made.label);
     if (cost > placed.worst.cost) placed.worst = { mark, cost };

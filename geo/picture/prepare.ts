@@ -22,7 +22,7 @@ export type Prepared = {
   /** Ids of the main places. */
   mains: ReadonlySet<string>;
   links: PreparedLink[];
-  /** The place that the story is about: the first main one. */
+  /** The place that the story is about: the first main one, where scenes or links make a story of the places. */
   lead: string | null;
   /** Ids of places that some link begins or ends at. */
   ends: Set<string>;
@@ -48,6 +48,8 @@ export function prepare(briefing: Briefing): Prepared {
   return made;
 }
 
+const isStory = ({ scenes, links }: Briefing): boolean => scenes.length > 0 || links.length > 0;
+
 function prepared(briefing: Briefing): Prepared {
   const layers = new Map(briefing.layers.map((layer) => [layer.id, layer]));
   const inkOf = (layer: string): Ink => ({ series: (layers.get(layer)?.index ?? 0) % 6, own: layers.get(layer)?.color ?? null });
@@ -71,7 +73,7 @@ function prepared(briefing: Briefing): Prepared {
     placeOf: new Map(places.map((prepared_) => [prepared_.place.id, prepared_])),
     mains: new Set(briefing.places.filter(({ rank }) => rank === 'main').map(({ id }) => id)),
     links: laned(links),
-    lead: briefing.places.find((place) => place.rank === 'main' && place.at)?.id ?? null,
+    lead: (isStory(briefing) && briefing.places.find((place) => place.rank === 'main' && place.at)?.id) || null,
     ends: new Set(briefing.links.flatMap(({ from, to }) => [from, to])),
     inkOf,
   };

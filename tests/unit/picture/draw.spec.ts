@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { Polygon } from 'geojson';
-import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { briefingOf, type Briefing, type BriefingDocument } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { areasOf } from '@/geo/picture/areas';
 import { grown, holdsPoint, overlaps, passes } from '@/geo/picture/boxes';
@@ -251,4 +251,33 @@ test('a chosen place with a long name keeps a name on the map: on a phone, and b
     const { labels } = draw(plant, lens, { shown: new Set(['plant']), select: 'plant', compact, avoid });
     expect(labels[0]?.lines[0]?.runs.map(({ text }) => text).join(''), `${size.width}`).toBe('Zaporizhzhia Nuclear Power Plant');
   }
+});
+
+/** So many plain places of these names, `step` degrees apart in rows round Khartoum. */
+const plainPlaces = (names: readonly string[], step: number) => briefingOf(parseDocument({
+  type: 'FeatureCollection', features: names.map((name, i) => ({
+    type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [32.5 + (i % 10) * step, 15.6 - Math.floor(i / 10) * step] } })),
+}).document!);
+
+const opened = (of: Briefing) => draw(of, projector(cameraOf(of, openingView(of), SIZES[0]!), SIZES[0]!), { shown: new Set(of.byId.keys()), select: null });
+
+test('reports from one town have its name once, and each town its own', () => {
+  const reports = plainPlaces(Array.from({ length: 60 }, (_, i) => (i % 10 < 5 ? 'Khartoum' : 'Omdurman')), 0.002);
+  const far = plainPlaces(['Khartoum', 'Omdurman', 'Khartoum', 'Nyala', 'Khartoum'], 2);
+  const count = (of: Briefing, name: string) => opened(of).labels.filter(({ id }) => of.byId.get(id)!.name === name).length;
+  expect(count(reports, 'Khartoum')).toBeLessThan(6);
+  expect(count(far, 'Khartoum')).toBe(3);
+});
+
+test('in a crowd no label stands off its mark; among few one may', () => {
+  const { labels } = opened(plainPlaces(Array.from({ length: 60 }, (_, i) => `Post ${i}`), 0.02));
+  expect(labels.length).toBeGreaterThan(5);
+  expect(labels.filter(({ leader }) => leader)).toEqual([]);
+});
+
+test('places without scenes or links are equals: none has the ring and the largest name', () => {
+  const of = plainPlaces(['Müllheim', 'Straßburg', 'Zürich'], 1);
+  const { marks, labels } = opened(of);
+  expect(marks.filter(({ ring }) => ring)).toEqual([]);
+  expect(new Set(labels.map(({ lines }) => lines[0]!.runs[0]!.size)).size).toBe(1);
 });
