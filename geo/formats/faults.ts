@@ -12,6 +12,7 @@ export type Fault =
   | { code: 'bytes-limit' | 'empty' | 'not-text' | 'utf16' | 'nothing-read' }
   | { code: 'feature-limit' | 'position-limit' | 'layer-limit' }
   | { code: 'crs'; name: string }
+  | { code: 'encoding-assumed'; encoding: string }
   // XML
   | { code: 'xml-declaration' | 'xml-depth' | 'xml-size' }
   | { code: 'xml-syntax'; detail: string }
@@ -61,7 +62,8 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'bytes-limit': return `The file is larger than ${LIMITS.bytes / 1024 / 1024} MB. Split it, or leave out what the briefing does not need.`;
     case 'empty': return 'The file is empty. Choose another.';
     case 'not-text': return 'The file is not UTF-8 text. Save it again with the encoding UTF-8.';
-    case 'utf16': return 'The file is UTF-16 text. Save it again with the encoding UTF-8 (in Excel: “CSV UTF-8”).';
+    case 'utf16': return 'The file is UTF-16 text that lacks its byte order mark or is damaged. Save it again with the encoding UTF-8 (in Excel: “CSV UTF-8”).';
+    case 'encoding-assumed': return `The file is not UTF-8 and does not say what it is; it was read as ${fault.encoding} (Western European). Where letters are wrong, save it again with the encoding UTF-8 (in Excel: “CSV UTF-8”).`;
     case 'nothing-read': return 'Nothing in the file could be read. The notes say why of each part.';
     case 'feature-limit': return `The file has more than ${number(LIMITS.features)} features, and no more fit in one briefing. Split the file.`;
     case 'position-limit': return `The geometries have more than ${number(LIMITS.positions)} positions. Simplify them or split the file.`;

@@ -4,6 +4,7 @@ import { foreignOf } from './foreign';
 import { formatById, formatOfName, readable } from './index';
 import { Refusal, reading } from './notes';
 import { isArchive, sniffed } from './sniff';
+import { inUtf8 } from './text';
 import type { Format, ReadOptions, Reading } from './types';
 
 /** The name decides; an archive, and what has no name that is known or only says "text", is looked into. */
@@ -15,10 +16,11 @@ function formatOf(bytes: Uint8Array, name: string): Format | null {
 }
 
 /** Reads a file. Never throws for what is in it. */
-export const openFile = (bytes: Uint8Array, options: ReadOptions): Promise<Reading> => reading(async () => {
+export const openFile = (file: Uint8Array, options: ReadOptions): Promise<Reading> => reading(async () => {
   const name = options.name ?? '';
-  if (bytes.length === 0) throw new Refusal({ code: 'empty' });
-  if (bytes.length > LIMITS.bytes) throw new Refusal({ code: 'bytes-limit' });
+  if (file.length === 0) throw new Refusal({ code: 'empty' });
+  if (file.length > LIMITS.bytes) throw new Refusal({ code: 'bytes-limit' });
+  const bytes = inUtf8(file);
   const kind = foreignOf(bytes);
   if (kind) throw new Refusal({ code: 'foreign', kind });
   const format = formatOf(bytes, name);

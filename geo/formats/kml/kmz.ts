@@ -1,7 +1,7 @@
 /** KMZ: KML in a zip archive. */
 import { strToU8, zipSync } from 'fflate';
 import { Refusal, reading } from '../notes';
-import { xmlTextOf } from '../text';
+import { inUtf8, xmlTextOf } from '../text';
 import type { Note, Reading, ReadOptions, WriteSource } from '../types';
 import { sentenceOf } from '../faults';
 import { readKmlText } from './read';
@@ -19,7 +19,7 @@ const othersNote = (count: number): Note => ({ code: 'zip-others', path: '', mes
 export const readKmz = (bytes: Uint8Array, { unzip, name = '' }: ReadOptions): Promise<Reading> => reading(async () => {
   if (!unzip) throw new Refusal({ code: 'zip-closed' });
   const main = await unzip(bytes, 'kml');
-  const result = readKmlText(xmlTextOf(main.bytes), name);
+  const result = readKmlText(xmlTextOf(inUtf8(main.bytes)), name);
   if (result.briefing === null || main.others === 0) return result;
   return { ...result, notes: [othersNote(main.others), ...result.notes] };
 });

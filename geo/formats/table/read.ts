@@ -6,7 +6,7 @@ import { LIMITS } from '../../document/limits';
 import { dateFromParts } from '../../document/plain/dateParts';
 import type { Named } from '../geometry';
 import { Refusal, reading } from '../notes';
-import { textOf } from '../text';
+import { tableTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { textOfCell } from './cells';
 import { columnsOf } from './columns';
@@ -102,11 +102,13 @@ class Table {
 }
 
 export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOptions): Promise<Reading> => reading(() => {
-  const [heading, ...rows] = rowsOf(textOf(bytes));
+  const { text, assumed } = tableTextOf(bytes);
+  const [heading, ...rows] = rowsOf(text);
   if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
   const headings = heading.cells.map((cell) => cell.trim());
   const { columns, table } = columnsOf(headings, rows, mapping);
   const read = new Table(columns, headings);
+  if (assumed !== null) read.collector.notes.add({ code: 'encoding-assumed', encoding: assumed }, null);
   for (const row of rows) read.row(row);
   return { ...read.collector.finish(name), table };
 });

@@ -94,7 +94,7 @@ test('document types and entities are refused before a parser sees them', async 
     }
   }
   const utf16 = Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE kml><kml/>', 'utf16le');
-  expect(await refused(utf16, 'x.kml')).toEqual(['utf16']);
+  expect(await refused(utf16, 'x.kml')).toEqual(['xml-declaration']);
   const inText = kml(placemark('1,2', '<description><![CDATA[<!DOCTYPE html><html>Words</html>]]></description><!-- <!ENTITY a "b"> -->'));
   expect((await opened(inText, 'x.kml')).briefing.features[0]!.properties.role).toBe('Words');
 });
@@ -111,6 +111,8 @@ test('what is not well-formed, too deep or something else is refused with its li
 test('a declared encoding is believed where it is one of one byte', async () => {
   const text = '<?xml version="1.0" encoding="ISO-8859-1"?><kml><Placemark><name>M\xfcnchen</name></Placemark></kml>';
   expect((await opened(Buffer.from(text, 'latin1'), 'x.kml')).briefing.features[0]!.properties.name).toBe('München');
+  const western = text.replace('ISO-8859-1', 'windows-1252').replace('M\xfcnchen', '\x84M\xfcnchen\x93 \x96 10 \x80');
+  expect((await opened(Buffer.from(western, 'latin1'), 'x.kml')).briefing.features[0]!.properties.name).toBe('„München“ – 10 €');
 });
 
 test('a quarter of a million placemarks and one more are refused', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { briefing, place } from '../document/make';
-import { allPositions, bytesOf, codes, dossier, open, opened, refused, sourceOf, written } from './make';
+import { allPositions, bytesOf, codes, dossier, kml, open, opened, placemark, refused, sourceOf, written, zip } from './make';
 
 const WONSAN = [127.44, 39.15];
 
@@ -154,10 +154,44 @@ test('a place without a position is listed', async () => {
   expect(codes(notes)).toEqual(['no-geometry']);
 });
 
-test('UTF-16, another encoding, another coordinate system and an empty file are refused in words', async () => {
-  expect(await refused(Buffer.from('\uFEFFname,lat,lng\nA,1,2', 'utf16le'), 'x.csv')).toEqual(['utf16']);
+/** Excel's "Unicode Text", and the same with its bytes the other way round. */
+const inUtf16 = (text: string): Buffer[] => [Buffer.from(`\uFEFF${text}`, 'utf16le'), Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()];
+
+test('UTF-16 with its mark is read, whatever the format', async () => {
+  const point = '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[127.44,39.15]},"properties":{"name":"원산"}}]}';
+  const declared = '<?xml version="1.0" encoding="UTF-16"?>';
+  for (const [name, text] of [
+    ['x.txt', 'name\tlat\tlng\r\n원산\t39,15\t127,44\r\n'], ['x.csv', 'name;lat;lng\n원산;39,15;127,44\n'], ['x.tsv', 'name\tlat\tlng\n원산\t39.15\t127.44\n'],
+    ['x.geojson', point], ['', point], ['x.kml', `${declared}<kml><Placemark><name>원산</name><Point><coordinates>127.44,39.15</coordinates></Point></Placemark></kml>`],
+    ['', `${declared}<gpx><wpt lat="39.15" lon="127.44"><name>원산</name></wpt></gpx>`],
+  ] as const) {
+    for (const bytes of inUtf16(text)) {
+      const { briefing: read, notes } = await opened(bytes, name);
+      expect(read.features[0], text).toMatchObject({ geometry: { coordinates: WONSAN }, properties: { name: '원산' } });
+      expect(notes.filter(({ code }) => code === 'encoding-assumed')).toEqual([]);
+    }
+  }
+  const archive = zip({ 'doc.kml': inUtf16(kml(placemark('127.44,39.15')))[0]! });
+  expect(allPositions((await opened(archive, 'x.kmz')).briefing)).toEqual([WONSAN]);
+});
+
+test('a table that Western Excel saved is read, and the encoding that was assumed is told', async () => {
+  const { briefing: read, notes } = await opened(Buffer.from('Name;Breite;L\xe4nge;Beschreibung\r\nM\xfcnchen;48,14;11,58;Na\xefve \x84Gr\xfc\xdfe\x93 \x96 10 \x80\r\n', 'latin1'), 'x.csv');
+  expect(read.features[0]).toMatchObject({ geometry: { coordinates: [11.58, 48.14] }, properties: { name: 'München', role: 'Naïve „Grüße“ – 10 €' } });
+  expect(notes.map(({ code, message }) => [code, message])).toEqual([['encoding-assumed', expect.stringContaining('Windows-1252')]]);
+});
+
+test('what would be wrong letters in Western European is refused, and so is what is no text', async () => {
+  const moscow = [0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0];
+  for (const name of [moscow, [0xd6, 0xd0, 0xb9, 0xfa, 0xc8, 0xcb, 0xc3, 0xf1, 0xb5, 0x81], [0xe9, 0]]) {
+    expect(await refused(Buffer.concat([Buffer.from('name,lat,lng\n'), Buffer.from(name), Buffer.from(',1,2')]), 'x.csv')).toEqual(['not-text']);
+  }
+  expect(await refused(Buffer.from('{"type":"Point","coordinates":[1,2],"x":"\xfc"}', 'latin1'), 'x.geojson')).toEqual(['not-utf8']);
+});
+
+test('UTF-16 that is damaged or without its mark, another coordinate system and an empty file are refused in words', async () => {
+  expect(await refused(Buffer.from('\uFEFFname,lat,lng\nA\uD800,1,2', 'utf16le'), 'x.csv')).toEqual(['utf16']);
   expect(await refused(Buffer.from('name,lat,lng\nA,1,2', 'utf16le'), 'x.csv')).toEqual(['utf16']);
-  expect(await refused(Buffer.from('name,lat,lng\nM\xfcnchen,1,2', 'latin1'), 'x.csv')).toEqual(['not-text']);
   expect(await refused('name,lat,lng,epsg\nA,1,2,27700', 'x.csv')).toEqual(['crs']);
   expect(await refused('name,wkt\nA,SRID=3857;POINT (1 2)', 'x.csv')).toEqual(['crs']);
   expect(await refused('name,easting,northing\nA,365210,4335020', 'x.csv')).toEqual(['crs']);
