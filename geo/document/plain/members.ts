@@ -1,12 +1,14 @@
 /** What the properties of a feature say that the format has a place for. */
 import { isRecord } from '../record';
 import type { Json } from '../record';
+import { dateEndsIn, dateFromEnds, isDate } from './dateEnds';
+import type { DateEnds } from './dateEnds';
 import { dateFromParts, datePartsIn, isClock } from './dateParts';
-import { plainWord, WORDS } from './words';
+import { plainWord, VAGUE_DATES, WORDS } from './words';
 
 type What = keyof typeof WORDS;
 
-/** A member of the properties, and its value as a text that is not empty; of a date in parts the year's, and the others `beside` it. */
+/** A member of the properties, and its value as a text that is not empty; of a date in parts or ends the first's, and the others `beside` it. */
 export type Saying = { member: string; text: string; beside?: readonly string[] };
 export type Sayings = Partial<Record<What, Saying>>;
 
@@ -20,8 +22,8 @@ const MOST_SHAPES = 1_000;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 
-/** By what they may say, the members in the order of the words; and the year, month and perhaps day of a date in parts. */
-type Shape = { candidates: Record<What, string[]>; dateParts: string[] };
+/** By what they may say, the members in the order of the words; the year, month and perhaps day of a date in parts; what may be its two ends among all members. */
+type Shape = { candidates: Record<What, string[]>; dateParts: string[]; dateEnds: DateEnds[]; members: string[] };
 
 /** The first of several members of one word counts. */
 function shapeOf(members: readonly string[]): Shape {
@@ -33,7 +35,7 @@ function shapeOf(members: readonly string[]): Shape {
     const member = byWord.get(word);
     return member === undefined || (what === 'when' && isPart(word, member)) ? [] : [member];
   })]);
-  return { candidates: Object.fromEntries(found) as Record<What, string[]>, dateParts };
+  return { candidates: Object.fromEntries(found) as Record<What, string[]>, dateParts, dateEnds: dateEndsIn([...byWord.keys()]), members: [...byWord.values()] };
 }
 
 /** A date that stands in parts; undefined where its year is not known. */
@@ -42,6 +44,17 @@ function inParts(properties: Json, [year, ...beside]: readonly string[]): Saying
   const [month, day] = beside.map((member) => textOf(properties[member]));
   const text = dateFromParts(textOf(properties[year]), month ?? '', day ?? '');
   return text === '' ? undefined : { member: year, text, beside };
+}
+
+/** A date that stands in two ends. */
+function inEnds(properties: Json, { dateEnds, members }: Shape): Saying | undefined {
+  for (const { ends, isSure } of dateEnds) {
+    const [start, end] = ends.map((at) => textOf(properties[members[at]!])) as [string, string];
+    const isThere = start !== '' || end !== '';
+    const isDates = isSure || [start, end].every((text) => text === '' || isDate(text));
+    if (isThere && isDates) return { member: members[ends[0]]!, text: dateFromEnds(start, end), beside: [members[ends[1]]!] };
+  }
+  return undefined;
 }
 
 export class Members {
@@ -57,16 +70,18 @@ export class Members {
     return shape;
   }
 
-  /** Of each, the likeliest member that has a text. A date that stands whole goes before one in parts. */
+  /** Of each, the likeliest member that has a text. A date that stands whole goes before one in ends, that before a year alone and one in parts. */
   sayings(properties: unknown): Sayings {
     if (!isRecord(properties)) return {};
-    const { candidates, dateParts } = this.shape(properties);
+    const shape = this.shape(properties);
+    const { candidates, dateParts } = shape;
     const sayings: Sayings = {};
     for (const what of KINDS) {
       const member = candidates[what].find((name) => textOf(properties[name]) !== '');
       if (member !== undefined) sayings[what] = { member, text: textOf(properties[member]) };
     }
-    const when = sayings.when ?? inParts(properties, dateParts);
+    const isWhole = sayings.when && !VAGUE_DATES.has(plainWord(sayings.when.member));
+    const when = (isWhole ? undefined : inEnds(properties, shape)) ?? sayings.when ?? inParts(properties, dateParts);
     return when ? { ...sayings, when } : sayings;
   }
 }

@@ -18,6 +18,22 @@ export const DATE_PARTS = {
   day: ['day', 'dayofmonth', 'eventday', 'iday', 'tag', 'día', 'dia', 'день'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The same for the two ends of a date, each in a place of its own. */
+export const DATE_ENDS = [
+  ['datestart', 'dateend'], ['startdate', 'enddate'], ['begindate', 'enddate'], ['datebegin', 'dateend'], ['datefrom', 'dateto'], ['fromdate', 'todate'],
+  ['startdatetime', 'enddatetime'], ['validfrom', 'validto'], ['validfrom', 'validuntil'], ['startdatum', 'enddatum'], ['datumvon', 'datumbis'],
+  ['fechainicio', 'fechafin'], ['datedebut', 'datefin'], ['datedébut', 'datefin'],
+] as const;
+
+/** Words that are dates only where dates stand under them: places are "from" and "to", too, and hours start and end. */
+export const LIKELY_ENDS = [
+  ['start', 'end'], ['begin', 'end'], ['from', 'to'], ['from', 'until'], ['since', 'until'], ['starttime', 'endtime'], ['beginn', 'ende'], ['von', 'bis'],
+  ['inicio', 'fin'], ['début', 'fin'], ['debut', 'fin'], ['du', 'au'],
+] as const;
+
+/** Of the words for a date those that say less of it than two ends do, or when it was written down. */
+export const VAGUE_DATES: ReadonlySet<string> = new Set(['timestamp', 'time', 'day', 'year']);
+
 const READY = /^[a-z0-9]*$/;
 
 /** A heading or member as it is compared with the words. */

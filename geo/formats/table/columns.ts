@@ -1,4 +1,6 @@
 /** Deciding on columns: what was chosen, then what headings say, then what cells look like. */
+import { dateEndsIn, isDate } from '../../document/plain/dateEnds';
+import { plainWord, VAGUE_DATES } from '../../document/plain/words';
 import { Refusal } from '../notes';
 import type { TableColumns } from '../types';
 import { CHOICES, guessedColumns, mappingOf } from './mapping';
@@ -9,13 +11,15 @@ import type { Row } from './rows';
 /** Rows that are looked at for what their cells are. */
 const SAMPLE = 50;
 
+/** The cells of a column that have anything in them, of the first rows. */
+const cellsAt = (at: number, rows: readonly Row[]): string[] =>
+  rows.slice(0, SAMPLE).map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+
+const mostly = (cells: readonly string[], test: (cell: string) => boolean): boolean => cells.filter(test).length > cells.length * 0.8;
+
 /** The first column most of whose cells pass; null where there is none. */
 function columnLike(test: (cell: string) => boolean, headings: readonly string[], rows: readonly Row[]): number | null {
-  const sample = rows.slice(0, SAMPLE);
-  const at = headings.findIndex((_, i) => {
-    const cells = sample.map(({ cells: all }) => all[i]?.trim() ?? '').filter((cell) => cell !== '');
-    return cells.length > 0 && cells.filter(test).length > cells.length * 0.8;
-  });
+  const at = headings.findIndex((_, i) => mostly(cellsAt(i, rows), test));
   return at < 0 ? null : at;
 }
 
@@ -55,6 +59,20 @@ function byLook(columns: Columns, headings: readonly string[], rows: readonly Ro
   return { ...Object.fromEntries(Object.entries(columns).filter(([, index]) => index !== coordinates)), coordinates };
 }
 
+const without = (columns: Columns, ...names: (keyof Columns)[]): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name as keyof Columns)));
+
+/** A date in two columns, where none that says as much has it whole. What links go from and to is read of links alone. */
+function withDateEnds(columns: Columns, { when: chosen }: Mapping, headings: readonly string[], rows: readonly Row[]): Columns {
+  const kept = columns.kind === undefined ? without(columns, 'from', 'to') : columns;
+  if (chosen !== undefined || (kept.when !== undefined && !VAGUE_DATES.has(plainWord(headings[kept.when]!)))) return kept;
+  const others = without(kept, 'when', 'year', 'month', 'day');
+  const taken = new Set(Object.values(others));
+  const words = headings.map((heading, at) => (taken.has(at) ? '' : plainWord(heading)));
+  const found = dateEndsIn(words).find(({ ends, isSure }) => isSure || ends.every((at) => mostly(cellsAt(at, rows), isDate)));
+  return found ? { ...others, start: found.ends[0], end: found.ends[1] } : kept;
+}
+
 /** @throws Refusal where positions cannot be had, with the columns that there are */
 function demandPositions(columns: Columns, table: TableColumns): void {
   const half = columns.lat ?? columns.lng;
@@ -69,7 +87,8 @@ function demandPositions(columns: Columns, table: TableColumns): void {
 export function columnsOf(headings: readonly string[], rows: readonly Row[], mapping: Mapping): { columns: Columns; table: TableColumns } {
   const declined = declinedIn(mapping);
   const known = merged(chosenColumns(mapping, headings), guessedColumns(headings), declined);
-  const columns = declined.includes('coordinates') ? known : byLook(known, headings, rows);
+  const placed = declined.includes('coordinates') ? known : byLook(known, headings, rows);
+  const columns = withDateEnds(placed, mapping, headings, rows);
   // A "location" beside latitude and longitude is what the place is called.
   if (hasPair(columns) && columns.coordinates !== undefined && columns.name === undefined && !declined.includes('name')) columns.name = columns.coordinates;
   if (hasPair(columns)) delete columns.coordinates;

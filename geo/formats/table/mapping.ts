@@ -20,10 +20,13 @@ type Known =
   | 'handling' | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
   | 'easting' | 'northing' | 'from' | 'to' | 'linkflow' | 'linkdirection' | 'linkweight' | 'linklabel' | 'linkbasis' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
 
-export type Column = keyof Mapping | Known | DatePart;
+/** A date's two ends; which columns they are, their cells have a say in. */
+type DateEnd = 'start' | 'end';
+
+export type Column = keyof Mapping | Known | DatePart | DateEnd;
 
 /** Headings in small letters and digits alone, the likeliest first. */
-const HEADINGS: Record<Exclude<Column, DatePart>, readonly string[]> = {
+const HEADINGS: Record<Exclude<Column, DatePart | DateEnd>, readonly string[]> = {
   lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'pointy', 'y'],
   lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'pointx', 'x'],
   coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],

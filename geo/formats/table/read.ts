@@ -3,6 +3,7 @@ import { called, Collector } from '../collect/collector';
 import { TEXTS } from '../collect/found';
 import type { Found, FoundClaim, TextName, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
+import { dateFromEnds } from '../../document/plain/dateEnds';
 import { dateFromParts } from '../../document/plain/dateParts';
 import type { Named } from '../geometry';
 import { Refusal, reading } from '../notes';
@@ -28,8 +29,8 @@ function textsOf(cell: Cell, columns: readonly TextName[]): Texts {
     const text = cell(column);
     if (text.trim() !== '') texts[TEXTS[column]] = text;
   }
-  const inParts = dateFromParts(cell('year'), cell('month'), cell('day'));
-  if (inParts !== '') texts.when = inParts;
+  const date = dateFromEnds(cell('start'), cell('end')) || dateFromParts(cell('year'), cell('month'), cell('day'));
+  if (date !== '') texts.when = date;
   return texts;
 }
 

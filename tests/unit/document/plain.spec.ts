@@ -34,6 +34,16 @@ test('dates and groups come from where programs write them; a date that is none 
   expect(features.map(({ properties }) => [properties.layer, properties.when])).toEqual([['ports', '2025-07'], ['roads', '2024'], ['places', undefined]]);
 });
 
+test('a date whose ends stand in two members is an interval; from and to are that only where they are dates', () => {
+  const dates = (...list: unknown[]) => good(collection(...list.map(named))).features.map(({ properties }) => properties.when);
+  expect(dates(
+    { start_date: '1945-08-15', end_date: '1950' }, { year: 2020, date_start: '2020-01-01 00:00:00', date_end: '2020-01-03 00:00:00' }, { startDate: 2024, endDate: 2024 },
+    { start_date: '1920', end_date: '' }, { from: '11 July 2025', to: '13 July 2025' }, { from: 'Vladivostok', to: '2025' }, { start: 5000, end: 7000 },
+    { date: '2024', start_date: '2025', end_date: '2026' }, { year: 2024, start_date: null, end_date: null },
+  )).toEqual(['1945-08-15/1950', '2020-01-01/2020-01-03', '2024', '1920/', '2025-07-11/2025-07-13', undefined, undefined, '2024', '2024']);
+  expect(parseDocument(collection(named({ name: 'A', date_start: '2025-07', date_end: '2025-08' })))).toMatchObject({ warnings: [] });
+});
+
 test('a year, a month and perhaps a day in members of their own are one date, as far as they are known', () => {
   const dates = (...list: unknown[]) => good(collection(...list.map(named))).features.map(({ properties }) => properties.when);
   expect(dates(

@@ -120,6 +120,31 @@ test('parts that make no date are said, and none of them becomes a season', asyn
   expect(notes.map(({ code, line }) => [code, line])).toEqual([['date', 2], ['date', 3], ['date', 4]]);
 });
 
+test('a date whose ends stand in two columns is an interval, in any form in which dates are read', async () => {
+  const read = async (heading: string, cells: string, options = {}) => {
+    const { briefing: made, notes } = await opened(`name;latitude;longitude;${heading}\nA;1;2;${cells}\n`, 'x.csv', options);
+    return [made.features[0]!.properties.when, codes(notes)];
+  };
+  expect(await read('year;date_start;date_end', '2020;2020-01-01 00:00:00.000;2020-01-03 00:00:00.000')).toEqual(['2020-01-01/2020-01-03', ['data-ignored']]);
+  expect(await read('date_start;date_end', '2020-01-01;2020-01-01')).toEqual(['2020-01-01', []]);
+  for (const heading of ['Start date;End date', 'startDate;endDate', 'from;to', 'von;bis', 'start;end', 'valid_from;valid_to']) {
+    expect(await read(heading, '13.07.2025;15 July 2025'), heading).toEqual(['2025-07-13/2025-07-15', []]);
+  }
+  expect(await read('start_date;end_date', '13/07/2025;15/07/2025')).toEqual(['2025-07-13/2025-07-15', []]);
+  expect(await read('start;end', '2025-07-11T09:30Z;2025-07-11T11:00Z')).toEqual(['2025-07-11T09:30Z/2025-07-11T11:00Z', []]);
+  expect(await read('start_date;end_date', '2025-07;')).toEqual(['2025-07/', []]);
+  expect(await read('start_date;end_date', ';2025-07')).toEqual(['/2025-07', []]);
+  expect(await read('start_date;end_date', '2025-07-12;2025-07-11')).toEqual([undefined, ['date']]);
+  expect(await read('when;start_date;end_date', '2024;2025;2026')).toEqual(['2024', ['data-ignored']]);
+  expect(await read('year;start_date;end_date', '2024;2025;2026', { mapping: { when: 'year' } })).toEqual(['2024', ['data-ignored']]);
+});
+
+test('from and to are dates only where dates stand under them, and are named where they are neither those nor the ends of links', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng,from,to,start,end\nA,1,2,Vladivostok,Wonsan,12500,12900\n', 'x.csv');
+  expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'A' });
+  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“from”, “to”, “start” and “end”')]);
+});
+
 test('what people say to be in no column is not guessed', async () => {
   const file = 'name,lat,lng,type,date\nWonsan,39.15,127.44,Port,2025\n';
   const read = await open(file, 'x.csv', { mapping: { layer: '', when: '' } });
