@@ -22,7 +22,7 @@ export type Fault =
   // 6 briefing
   | { code: 'briefing-root' | 'format-version'; found: string }
   | { code: 'unknown-member'; name: string; suggestion: string | null }
-  | { code: 'text-empty' | 'id-missing' | 'link-geometry' | 'center-missing' }
+  | { code: 'text-empty' | 'id-missing' | 'link-geometry' | 'link-gap' | 'center-missing' }
   | { code: 'text-long' | 'too-many'; max: number }
   | { code: 'out-of-range'; limit: string }
   | { code: 'not-one-of'; values: string; suggestion: string | null }
@@ -118,6 +118,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'text-characters': return `The text holds ${fault.found}, which can hide or reorder what people read. Delete it.`;
     case 'id-missing': return 'Every feature of a briefing has an "id", by which links, scenes and addresses name it. Add one, such as "wonsan".';
     case 'link-geometry': return 'The geometry of a link is a LineString (or a MultiLineString cut at the antimeridian), or null for the shortest way between its ends. Change it.';
+    case 'link-gap': return 'This stretch of a link does not begin where the one before it ends; the link is drawn across the gap. Fill it in, put the stretches in order, or make each a link of its own.';
     case 'center-missing': return 'A view with a "zoom" needs a "center" too. Add it, or use "fit" alone.';
     case 'time-zone': return `${quote(fault.found)} is not a known IANA time zone. Write one like "Asia/Pyongyang".`;
     case 'language': return `${quote(fault.found)} is not a BCP 47 language tag. Write one like "en", "ko" or "zh-Hant".`;

@@ -75,7 +75,7 @@ function documentOf(value: unknown, warnings: Report): BriefingDocument {
   checkGeoJson(value, check);
   pass(['geojson', geojson]);
   if (!isBriefing(value)) return readPlain(value as Json, check.offMap, warnings);
-  const document = readBriefing(value, briefing);
+  const document = readBriefing(value, briefing, warnings);
   if (!document) throw new Refusal('briefing', briefing.list());
   checkReferences(document, references);
   checkDates(document, dates);

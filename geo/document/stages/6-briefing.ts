@@ -1,6 +1,6 @@
 /** Stage 6: the `briefing` member and every feature have the members of format 1, and no others. */
 import type { z } from 'zod';
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { BriefingDocument } from '../briefing';
 import { explain, listOf } from '../briefing/explain';
 import { withoutOwn } from '../briefing/own';
@@ -18,7 +18,7 @@ import type { Json } from '../record';
 import { BriefingMember, Id, LinkProperties, PlaceProperties } from '../schema';
 
 type Feature = BriefingDocument['features'][number];
-type Context = { report: Report; zones: Zones };
+type Context = { report: Report; warnings: Report; zones: Zones };
 
 /** Whether a document claims to be a briefing; else it is plain GeoJSON. */
 export const isBriefing = (value: unknown): value is Json => isRecord(value) && Object.hasOwn(value, 'briefing');
@@ -90,22 +90,41 @@ function readProperties({ properties }: Json, path: Path, context: Context): Fea
 
 const isCourse = (geometry: Geometry | null): boolean => geometry === null || ['LineString', 'MultiLineString'].includes(geometry.type);
 
+/** Degrees: what programs cut at the antimeridian may end a little to either side of it. */
+const LEAST_GAP = 0.05;
+
+const isGap = ([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean => {
+  const across = Math.abs(x1 - x2) % 360;
+  return Math.min(across, 360 - across) > LEAST_GAP || Math.abs(y1 - y2) > LEAST_GAP;
+};
+
+/** The first stretch of a course that does not go on where the one before it ended; -1 where it is one line. */
+const gapIn = (geometry: Geometry | null): number => (geometry?.type === 'MultiLineString'
+  ? geometry.coordinates.findIndex((stretch, i, all) => i > 0 && isGap(all[i - 1]!.at(-1)!, stretch[0]!))
+  : -1);
+
+function checkCourse(geometry: Geometry | null, path: Path, { report, warnings }: Context): void {
+  if (!isCourse(geometry)) return report.add({ code: 'link-geometry' }, path);
+  const gap = gapIn(geometry);
+  if (gap >= 0) warnings.add({ code: 'link-gap' }, at(path, 'coordinates', gap));
+}
+
 function readFeature(written: Json, path: Path, context: Context): Feature[] {
   const id = readId(written, path, context);
   const properties = readProperties(written, at(path, 'properties'), context);
   const geometry = tidyGeometry(written.geometry as Geometry | null);
-  if (properties?.kind === 'link' && !isCourse(geometry)) context.report.add({ code: 'link-geometry' }, at(path, 'geometry'));
+  if (properties?.kind === 'link') checkCourse(geometry, at(path, 'geometry'), context);
   return id === null || properties === null ? [] : [{ type: 'Feature', id, geometry, properties }];
 }
 
 /** The document of a value that has passed the GeoJSON stage; null with issues where it is not one. */
-export function readBriefing(value: Json, report: Report): BriefingDocument | null {
+export function readBriefing(value: Json, report: Report, warnings: Report): BriefingDocument | null {
   const fault = frameFault(value);
   if (fault) {
     report.add(...fault);
     return null;
   }
-  const context: Context = { report, zones: new Map() };
+  const context: Context = { report, warnings, zones: new Map() };
   const briefing = readMember(value.briefing, context);
   const features = (value.features as Json[]).flatMap((feature, i) => readFeature(feature, at(null, 'features', i), context));
   return briefing && report.empty ? { type: 'FeatureCollection', briefing, features } : null;

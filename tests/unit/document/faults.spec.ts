@@ -63,6 +63,7 @@ const CASES: Record<Fault['code'], Case> = {
   'text-empty': refused('briefing', `${C}/role`, /is empty/, inPlace({ role: '' })),
   'id-missing': refused('briefing', '/features/2/id', /has an "id"/, () => briefing({}, [{ ...place('c'), id: undefined }])),
   'link-geometry': refused('briefing', '/features/2/geometry', /LineString/, () => briefing({}, [link('c', {}, point(1, 1))])),
+  'link-gap': warned('/features/2/geometry/coordinates/1', /drawn across the gap/, () => briefing({}, [link('c', {}, { type: 'MultiLineString', coordinates: [[[1, 1], [2, 2]], [[4, 4], [5, 5]]] })])),
   'center-missing': refused('briefing', '/briefing/view/center', /needs a "center"/, () => briefing({ view: { zoom: 4 } })),
   'text-long': refused('briefing', `${C}/brief`, /120 characters/, inPlace({ brief: 'x'.repeat(121) })),
   'too-many': refused('briefing', `${C}/claims`, /more than 1,000 entries/, inPlace({ claims: Array.from({ length: 10_000 }, (_, i) => claim({ id: `c${i}` })) })),

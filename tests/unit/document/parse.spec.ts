@@ -113,6 +113,7 @@ test('members that begin with x- are their writer’s own, anywhere; foreign mem
 test('a link’s way is a line, or null for the shortest', () => {
   const lines = { type: 'MultiLineString', coordinates: [[[170, 0], [180, 0]], [[-180, 0], [-170, 0]]] };
   expect(good(briefing({}, [link('l', {}, lines)])).features[2]!.geometry).toEqual(lines);
+  expect(parseDocument(briefing({}, [link('l', {}, lines)]))).toMatchObject({ warnings: [] });
   expect(good(briefing({}, [link('l', {}, { type: 'LineString', coordinates: [] })])).features[2]!.geometry).toBeNull();
 });
 
