@@ -9,11 +9,11 @@ type Props = { sheet: Page; number: number; handout: Handout; briefing: Briefing
 
 /** One page: running header and footer with the marking, and its blocks. */
 export function PageSheet({ sheet, number, handout, briefing, grounds }: Props) {
-  const { paper, header, pages } = handout;
+  const { paper, header, headerDir, pages } = handout;
   return (
     <section className={`${styles.page} ${styles[paper]}`} aria-label={sheet.title ?? `Page ${number}`}>
       <div className={styles.running}>
-        <p>{header}</p>
+        <p dir={headerDir}>{header}</p>
         <div className={styles.marking}><Banner handling={briefing.handling} /></div>
       </div>
       <div className={styles.content}>

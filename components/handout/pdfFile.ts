@@ -5,8 +5,8 @@ import type { Block } from '@/geo/handout/blocks';
 import { WIDTH } from '@/geo/handout/blocks';
 import type { Direction } from '@/geo/handout/direction';
 import { MARKING_HEIGHT, paintMarking } from '@/geo/handout/handling';
-import { MARGIN, notesHeight, PAPERS, type Handout, type Page } from '@/geo/handout/pages';
-import type { Line } from '@/geo/handout/type';
+import { headerRoom, MARGIN, notesHeight, PAPERS, type Handout, type Page } from '@/geo/handout/pages';
+import { paintLine, run, type Line } from '@/geo/handout/type';
 import { setFromTheLeft } from '@/geo/handout/visual';
 import type { PenFace } from '@/geo/picture/pen';
 import { print } from '@/geo/style/palette';
@@ -19,6 +19,8 @@ import { pdfPen } from './pdfPen';
 const POINTS = 0.75;
 
 type Meta = { title: string; language: string; info: Record<string, string>; signal: AbortSignal };
+
+const headerLine = ({ header }: Handout): Line => [run(header, 'sans', 'ink2')];
 
 /** As they are set, with the space that a line's end may have: a piece goes on in the file in which it began. */
 const setWords = (lines: readonly Line[], dir: Direction): Line =>
@@ -37,8 +39,8 @@ function wordsOf(block: Block): { text: string; face: PenFace }[] {
 }
 
 function* allWords(handout: Handout, maps: ReadonlyMap<string, PrintedMap>): Iterable<{ text: string; face: PenFace }> {
-  const figures = '0123456789, kmof/·page';
-  yield* [{ text: `${handout.header}${figures}`, face: 'sans' }, { text: handout.marking?.text ?? '', face: 'sans-bold' }] as const;
+  yield* setWords([headerLine(handout)], handout.headerDir);
+  yield* [{ text: 'Sandtable handout, page of 0123456789 km/·', face: 'sans' }, { text: handout.marking?.text ?? '', face: 'sans-bold' }] as const;
   for (const { blocks, notes } of handout.pages) yield* [...blocks.flatMap(wordsOf), ...notes.flat()];
   for (const { picture } of maps.values()) {
     yield* picture.labels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs));
@@ -50,10 +52,10 @@ function* allWords(handout: Handout, maps: ReadonlyMap<string, PrintedMap>): Ite
 function drawFrame(sheet: Sheet, handout: Handout, number: number): void {
   const { doc, left, width, height } = sheet;
   const pen = pdfPen(doc);
-  const line = (text: string, y: number) => pen.words([{ text, face: 'sans', size: 12, color: print.ink2 }], { x: left, y }, 'start', null);
+  const room = { left, right: left + headerRoom(handout.marking) };
   doc.markContent('Artifact', { type: 'Pagination' });
-  line(handout.header, 48);
-  line(`Sandtable handout, page ${number} of ${handout.pages.length}`, height - 34);
+  paintLine(setFromTheLeft(headerLine(handout), handout.headerDir), 12, 48, { ...room, dir: handout.headerDir }, print, pen);
+  paintLine([run(`Sandtable handout, page ${number} of ${handout.pages.length}`, 'sans', 'ink2')], 12, height - 34, { ...room, dir: 'ltr' }, print, pen);
   if (handout.marking) {
     paintMarking(handout.marking, width - left, 30, pen);
     paintMarking(handout.marking, width - left, height - 30 - MARKING_HEIGHT + 6, pen);

@@ -46,7 +46,10 @@ export function canvasPen(pen: CanvasRenderingContext2D): Pen {
       pen.stroke(new Path2D(path));
       pen.restore();
     },
-    words(runs, { x, y }, anchor, halo) {
+    words(runs, { x, y }, anchor, halo, dir = 'ltr') {
+      pen.save();
+      pen.direction = dir;
+      pen.textAlign = 'left';
       const total = runs.reduce((sum, run) => sum + widthOf(run), 0);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - total : x - total / 2;
       const each = (draw: (run: PenRun, at: number) => void) => {
@@ -65,6 +68,7 @@ export function canvasPen(pen: CanvasRenderingContext2D): Pen {
         pen.fillStyle = color;
         pen.fillText(text, at, y);
       });
+      pen.restore();
     },
     along(runs, points, offset, dy, halo) {
       const all = letters(runs);

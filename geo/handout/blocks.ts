@@ -1,9 +1,9 @@
 /** What a page is made of, and how high each piece is. CSS pixels; components/handout/pages.module.css says the same sizes. */
 import type { PenFace } from '../picture/pen';
 import type { View } from '../view/view';
-import { directionOf, type Direction } from './direction';
+import type { Direction } from './direction';
 import { KEY_ROW, type KeyItem } from './key';
-import { wrap, type Line, type Run, type Tone } from './type';
+import { directionIn, wrap, type Line, type Run, type Tone } from './type';
 
 /** Width of everything on a page: A4 with margins of 14.8 mm. */
 export const WIDTH = 682;
@@ -86,8 +86,6 @@ export function heightOf(block: Block): number {
 }
 
 export const heightOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + heightOf(block), 0);
-
-const directionIn = (runs: readonly Run[]): Direction => directionOf(runs.map((run) => run.text).join('')) ?? 'ltr';
 
 /** Runs of plain words take the style's own face and tone. */
 export function text(tag: 'h1' | 'h2' | 'p', style: StyleName, words: string | readonly Run[], width: number = WIDTH, id?: string): Block {

@@ -7,6 +7,7 @@ import type { View } from '../view/view';
 import { annexBlocks, claimRow, sourceRuns } from './annex';
 import { COLUMN, heightOf, heightOfAll, rowHeight, text, WIDTH, type Block, type Row } from './blocks';
 import { featuresOf, gradesUsed, leadingStatements, likelihoodsUsed, mainFeatures, mapWords, type Statement } from './content';
+import { directionOf, type Direction } from './direction';
 import { flowed, isHeading } from './flow';
 import { markingOf, markingWidth, type Marking } from './handling';
 import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
@@ -34,7 +35,7 @@ export type Page = {
   notes: Line[];
 };
 
-export type Handout = { paper: Paper; header: string; marking: Marking | null; pages: Page[] };
+export type Handout = { paper: Paper; header: string; headerDir: Direction; marking: Marking | null; pages: Page[] };
 export type HandoutOptions = { paper: Paper; notes: boolean };
 
 export const mapNotes = (): Line[] => wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink3')], 11, WIDTH);
@@ -216,11 +217,14 @@ const HEADER_SIZE = 12;
 /** Between the running header and the marking beside it. */
 const HEADER_GAP = 16;
 
+/** What of a page's width the running header may take. */
+export const headerRoom = (marking: Marking | null): number => WIDTH - (marking ? markingWidth(marking) + HEADER_GAP : 0);
+
 /** Title and date in one line beside the marking: of a title that is too long as much as there is room for. */
 function headerOf({ title, asOf }: Briefing, marking: Marking | null): string {
   const date = asOf ? ` · as of ${whenInWords(asOf)}` : '';
   const widthOf = (words: string) => runWidth({ text: words, face: 'sans' }, HEADER_SIZE);
-  const room = WIDTH - (marking ? markingWidth(marking) + HEADER_GAP : 0);
+  const room = headerRoom(marking);
   if (widthOf(title + date) <= room) return title + date;
   const [line] = wrap([run(title)], HEADER_SIZE, Math.max(0, room - widthOf(`…${date}`)));
   return `${line!.map(({ text: words }) => words).join('')}…${date}`;
@@ -231,6 +235,7 @@ export function handoutOf(briefing: Briefing, options: HandoutOptions): Handout 
   return {
     paper: options.paper,
     header: headerOf(briefing, marking),
+    headerDir: directionOf(briefing.title) ?? 'ltr',
     marking,
     pages: [
       ...coverPages(briefing, options.paper),

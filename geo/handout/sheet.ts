@@ -1,6 +1,6 @@
 /** A map as a picture file: what must stand round it so that it can leave the house. Nothing of the map is covered. */
 import type { Briefing } from '../document/briefing';
-import type { Pen, PenFace } from '../picture/pen';
+import type { Pen } from '../picture/pen';
 import type { Projector, Size } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
@@ -8,7 +8,7 @@ import { whenInWords } from '../time/words';
 import type { View } from '../view/view';
 import { markingOf, markingWidth, MARKING_HEIGHT, paintMarking } from './handling';
 import { KEY_ROW, keyOf, keyRows, paintKey, paintScale } from './key';
-import { run, wrap, type Line } from './type';
+import { directionIn, paintLine, run, wrap, type Run } from './type';
 
 export type Sheet = {
   size: Size;
@@ -18,23 +18,19 @@ export type Sheet = {
 };
 
 const SIDE = 18;
-const TITLE = { size: 23, leading: 26 };
+type Style = { size: number; leading: number };
+
+const TITLE: Style = { size: 23, leading: 26 };
 /** With less room than this beside the marking, the title stands below it. */
 const LEAST_TITLE = 200;
-const SMALL = { size: 11.5, leading: 15 };
+const SMALL: Style = { size: 11.5, leading: 15 };
+const BYLINE: Style = { ...SMALL, size: SMALL.size + 1 };
 /** Left of the key: the scale bar's own room. */
 const SCALE_ROOM = 150;
 
 /** "As of 13 July 2025 · by Sandtable" */
 export function bylineOf({ asOf, author }: Pick<Briefing, 'asOf' | 'author'>): string {
   return [asOf && `As of ${whenInWords(asOf)}`, author && `by ${author}`].filter(Boolean).join(' · ');
-}
-
-function paintLines(lines: readonly Line[], style: { size: number; leading: number }, top: number, palette: Palette, pen: Pen): void {
-  lines.forEach((line, i) => {
-    const runs = line.map(({ text, face, tone }) => ({ text, face: face as PenFace, size: style.size, color: palette[tone] }));
-    pen.words(runs, { x: SIDE, y: top + i * style.leading + style.size * 0.85 }, 'start', null);
-  });
 }
 
 /** @param lens of the map, whose size is the map's own */
@@ -47,29 +43,36 @@ export function sheetOf(briefing: Briefing, view: View, lens: Projector, palette
   const room = width - 2 * SIDE;
   const isBeside = room - marked >= LEAST_TITLE;
   const titleTop = isBeside ? 0 : MARKING_HEIGHT;
-  const title = wrap([run(briefing.title, 'serif-bold')], TITLE.size, isBeside ? room - marked : room);
-  const byline = wrap([run(bylineOf(briefing), 'sans', 'ink2')], SMALL.size + 1, room);
-  const bylineTop = titleTop + 12 + title.length * TITLE.leading;
-  const mapTop = Math.max(MARKING_HEIGHT, bylineTop) + byline.length * SMALL.leading + 12;
+  const titleRoom = isBeside ? room - marked : room;
+  const paragraph = (runs: readonly Run[], { size, leading }: Style, within: number) => {
+    const [lines, dir] = [wrap(runs, size, within), directionIn(runs)];
+    const paint = (top: number, pen: Pen): void =>
+      lines.forEach((line, i) => paintLine(line, size, top + i * leading + size * 0.85, { left: SIDE, right: SIDE + within, dir }, palette, pen));
+    return { height: lines.length * leading, paint };
+  };
+  const title = paragraph([run(briefing.title, 'serif-bold')], TITLE, titleRoom);
+  const byline = paragraph([run(bylineOf(briefing), 'sans', 'ink2')], BYLINE, room);
+  const bylineTop = titleTop + 12 + title.height;
+  const mapTop = Math.max(MARKING_HEIGHT, bylineTop) + byline.height + 12;
   const rows = keyRows(keyOf(briefing, view), Math.max(180, room - SCALE_ROOM));
-  const notes = wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink3')], SMALL.size, room);
+  const notes = paragraph([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink3')], SMALL, room);
   const keyTop = mapTop + height + 12;
   const notesTop = keyTop + Math.max(1, rows.length) * KEY_ROW + 8;
-  const size = { width, height: Math.round(notesTop + notes.length * SMALL.leading + 10) };
+  const size = { width, height: Math.round(notesTop + notes.height + 10) };
   const rule = (y: number, color: string) => ({ path: `M${SIDE} ${y}H${width - SIDE}`, line: { color, width: 1 } });
   return {
     size,
     mapTop,
     paint(pen) {
-      paintLines(title, TITLE, titleTop + 10, palette, pen);
-      paintLines(byline, { size: SMALL.size + 1, leading: SMALL.leading }, bylineTop, palette, pen);
+      title.paint(titleTop + 10, pen);
+      byline.paint(bylineTop, pen);
       if (marking) paintMarking(marking, width, 0, pen);
       for (const { path, line } of [rule(mapTop - 0.5, palette.ink), rule(mapTop + height + 0.5, palette.ink)]) pen.line(path, line);
       pen.within({ x: SIDE, y: keyTop + 10 }, 1, () => {
         paintScale(lens.camera, palette, pen);
         paintKey(rows, palette, pen, room);
       });
-      paintLines(notes, SMALL, notesTop, palette, pen);
+      notes.paint(notesTop, pen);
     },
   };
 }

@@ -1,6 +1,8 @@
 /** Setting words in lines, with the measured widths that the map's labels have too. */
 import { textWidth, type Face } from '../picture/measure';
-import type { PenFace } from '../picture/pen';
+import type { Pen, PenFace } from '../picture/pen';
+import type { Palette } from '../style/palette';
+import { directionOf, type Direction } from './direction';
 
 export type Tone = 'ink' | 'ink2' | 'ink3';
 export type Run = { text: string; face: PenFace; tone: Tone; lang?: string | undefined; href?: string | undefined };
@@ -92,4 +94,17 @@ export function wrap(runs: readonly Run[], size: number, width: number): Line[] 
     }
   }
   return lines.map((pieces) => joined(pieces.at(-1)?.space ? pieces.slice(0, -1) : pieces));
+}
+
+/** The way that a text of one paragraph is set: from the left where it has no letters. */
+export const directionIn = (runs: readonly Pick<Run, 'text'>[]): Direction => directionOf(runs.map(({ text }) => text).join('')) ?? 'ltr';
+
+/** Where lines stand: flush with the one side or the other of a room, by the way that their paragraph runs. */
+export type Room = { left: number; right: number; dir: Direction };
+
+/** Paints a line with its baseline at y. */
+export function paintLine(line: readonly Run[], size: number, y: number, { left, right, dir }: Room, palette: Palette, pen: Pen): void {
+  const runs = line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] }));
+  if (dir === 'rtl') pen.words(runs, { x: right, y }, 'end', null, dir);
+  else pen.words(runs, { x: left, y }, 'start', null, dir);
 }

@@ -22,8 +22,11 @@ export type Halo = { color: string; width: number };
 export type Pen = {
   fill(path: string, color: string): void;
   line(path: string, line: PenLine): void;
-  /** Words on one baseline that begins, ends or has its middle at a point. */
-  words(runs: readonly PenRun[], at: Point, anchor: Label['anchor'], halo: Halo | null): void;
+  /**
+   * Words on one baseline that begins, ends or has its middle at a point, from the left.
+   * @param dir the way that their paragraph runs, where that is said; else it is as their first letter has it
+   */
+  words(runs: readonly PenRun[], at: Point, anchor: Label['anchor'], halo: Halo | null, dir?: 'ltr' | 'rtl'): void;
   /** Words along a line of points, their middle `offset` pixels from its start and their baseline `dy` below it. */
   along(runs: readonly PenRun[], points: readonly Point[], offset: number, dy: number, halo: Halo | null): void;
   /** Draws with the origin moved, and all of it at an opacity. */

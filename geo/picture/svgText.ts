@@ -23,6 +23,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 const n = (value: number): number => Math.round(value * 100) / 100;
+/** Of words that run from the right SVG calls their right end the start. */
+const turned = { start: 'end', middle: 'middle', end: 'start' } as const;
 const haloOf = (halo: Halo | null): string =>
   halo ? ` paint-order="stroke" stroke="${halo.color}" stroke-width="${halo.width}" stroke-linejoin="round"` : '';
 
@@ -59,9 +61,10 @@ export function svgPen(prefix: string): SvgPen {
   const pen: SvgPen = {
     fill: (path, color) => void parts.push(`<path d="${path}" fill="${color}"/>`),
     line: (path, line) => void parts.push(`<path d="${path}" ${lineOf(line)}/>`),
-    words(runs, at, anchor, halo) {
+    words(runs, at, anchor, halo, dir) {
       written.push(...runs);
-      parts.push(`<text x="${n(at.x)}" y="${n(at.y)}" text-anchor="${anchor}" xml:space="preserve"${haloOf(halo)}>${runsOf(runs)}</text>`);
+      const set = dir === 'rtl' ? `text-anchor="${turned[anchor]}" direction="rtl"` : `text-anchor="${anchor}"`;
+      parts.push(`<text x="${n(at.x)}" y="${n(at.y)}" ${set} xml:space="preserve"${haloOf(halo)}>${runsOf(runs)}</text>`);
     },
     along(runs, points, offset, dy, halo) {
       written.push(...runs);

@@ -1,4 +1,5 @@
 /** A pen that writes SVG in which words are outlines: nothing that reads it needs a font. */
+import { setFromTheLeft } from '../handout/visual';
 import { lettersAlong, type Halo, type Pen, type PenRun } from '../picture/pen';
 import { svgPen, type SvgPen } from '../picture/svgText';
 import { outlinesOf, widthOf, type Outline } from './outlines';
@@ -29,8 +30,8 @@ function setAt(outlines: readonly Outline[], x: number, y: number, halo: Halo | 
 export function outlinePen(): SvgPen {
   const pen = svgPen('poster-');
   const set = (runs: readonly PenRun[]): Outline[] => runs.flatMap(outlinesOf);
-  const words: Pen['words'] = (runs, at, anchor, halo) => {
-    const outlines = set(runs);
+  const words: Pen['words'] = (runs, at, anchor, halo, dir) => {
+    const outlines = set(dir ? setFromTheLeft(runs, dir) : runs);
     const x = at.x - widthOf(outlines) * SHARE[anchor];
     pen.raw(inTwoCoats(halo, (coat) => setAt(outlines, x, at.y, coat)));
   };

@@ -27,7 +27,10 @@ export function outlinesOf({ text, face, size, color }: PenRun): Outline[] {
     const font = fontOf(file);
     const scale = size / font.unitsPerEm;
     const { glyphs, positions } = font.layout(piece);
-    return glyphs.map((glyph, i) => ({ path: glyph.path.scale(scale, -scale).toSVG(), advance: positions[i]!.xAdvance * scale, color }));
+    return glyphs.map((glyph, i) => {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      return { path: glyph.path.transform(scale, 0, 0, -scale, xOffset * scale, -yOffset * scale).toSVG(), advance: xAdvance * scale, color };
+    });
   });
 }
 

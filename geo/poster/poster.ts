@@ -1,15 +1,15 @@
 /** A briefing's first scene as one picture: title and handling above the map, whose data and borders below. */
 import type { Briefing } from '../document/briefing';
 import { markingOf, markingWidth, paintMarking } from '../handout/handling';
-import { run, runWidth, wrap, type Line } from '../handout/type';
+import { directionIn, paintLine, run, runWidth, wrap, type Line } from '../handout/type';
 import type { PointsOf } from '../picture/dense';
 import { draw } from '../picture/draw';
 import { groundPaths, onGround, type Ground } from '../picture/ground';
 import { paintGround } from '../picture/paintGround';
-import { paintPicture, type Pen } from '../picture/pen';
+import { paintPicture } from '../picture/pen';
 import { projector } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
-import { palettes, type Palette } from '../style/palette';
+import { palettes } from '../style/palette';
 import { cameraOf } from '../view/camera';
 import { fromAbove } from '../view/still';
 import { openingView, viewOf } from '../view/open';
@@ -40,9 +40,6 @@ export function titleLines(title: string, room: number): Line[] {
   return [...kept.slice(0, -1), [...last.slice(0, -1), { ...last.at(-1)!, text: `${last.at(-1)!.text}…` }]];
 }
 
-const paintLine = (line: Line, size: number, y: number, palette: Palette, pen: Pen): void =>
-  pen.words(line.map(({ text, face, tone }) => ({ text, face, size, color: palette[tone] })), { x: SIDE, y }, 'start', null);
-
 /**
  * @param pointsOf points of big layers
  * @returns a whole SVG file without any text in it that would need a font
@@ -65,10 +62,11 @@ export function posterSvg(briefing: Briefing, ground: Ground, pointsOf: PointsOf
   paintGround(groundPaths(ground, lens, onGround(briefing, view, shown, pointsOf, SCALE)), lens, palette, pen, SCALE);
   paintPicture(picture, palette, pen);
   pen.raw('</g></g>');
-  title.forEach((line, i) => paintLine(line, TITLE.size, 14 + TITLE.size * 0.86 + i * TITLE.leading, palette, pen));
+  const beside = { left: SIDE, right: SIDE + room, dir: directionIn([{ text: briefing.title }]) };
+  title.forEach((line, i) => paintLine(line, TITLE.size, 14 + TITLE.size * 0.86 + i * TITLE.leading, beside, palette, pen));
   for (const y of [top, top + size.height]) pen.line(`M0 ${y}H${size.width}`, { color: palette.ink, width: 1 });
   if (marking) paintMarking(marking, POSTER_SIZE.width, 0, pen);
   const [notes] = wrap([run(`${BORDER_NOTE} ${ATTRIBUTION}`, 'sans', 'ink2')], NOTE.size, POSTER_SIZE.width);
-  if (notes) paintLine(notes, NOTE.size, POSTER_SIZE.height - 10, palette, pen);
+  if (notes) paintLine(notes, NOTE.size, POSTER_SIZE.height - 10, { ...beside, dir: 'ltr' }, palette, pen);
   return pen.file(POSTER_SIZE, briefing.title, briefing.bottomLine ?? briefing.title, briefing.language);
 }

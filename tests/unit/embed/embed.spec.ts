@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy, frameAncestors } from '@/geo/http/policy';
 import { meantBy, oembedOf } from '@/geo/http/oembed';
-import { titleLines } from '@/geo/poster/poster';
+import { posterSvg, titleLines } from '@/geo/poster/poster';
+import { decodeGround } from '@/geo/basemap/ground';
+import { groundJson } from '@/geo/basemap/tiles';
+import { briefingOf } from '@/geo/document/briefing';
+import { briefing, good } from '../document/make';
 import { lineWidth } from '@/geo/handout/type';
 import { GET as OEMBED } from '@/app/oembed/route';
 import { GET as PICTURE } from '@/app/b/[id]/picture.png/route';
@@ -31,6 +35,18 @@ test('no iframe is larger than was asked for', () => {
   const sized = (query: string) => oembedOf({ id: 'a', search: '' }, 'A', ORIGIN, new URLSearchParams(query));
   expect(sized('maxwidth=120&maxheight=90')).toMatchObject({ width: 120, height: 90, html: expect.stringContaining('width="120" height="90"') });
   for (const query of ['maxwidth=0', 'maxwidth=-5', 'maxwidth=1e3', 'maxwidth=']) expect(sized(query).width, query).toBeGreaterThan(0);
+});
+
+test('the title on the picture of a link begins on the right where its words run from there', async () => {
+  const ground = decodeGround(await groundJson(true));
+  const at = (title: string): number[] => {
+    const svg = posterSvg(briefingOf(good(briefing({ title, handling: 'TLP:GREEN' }))), ground, () => null);
+    return [...svg.slice(svg.lastIndexOf('</g></g>')).matchAll(/translate\(([\d.]+) 53\.56\)/g)].map(([, x]) => Number(x));
+  };
+  expect(Math.min(...at('Harbour'))).toBe(36);
+  expect(Math.min(...at('ميناء'))).toBeGreaterThan(700);
+  // The name of an agency at its beginning stands on the right.
+  expect(Math.max(...at('KCNA: لقاء الوزيرين في الميناء'))).toBeGreaterThan(1000);
 });
 
 const ask = (query: string) => OEMBED(new Request(`${ORIGIN}/oembed?${query}`, { headers: { host: HOST } }), { params: Promise.resolve({}) });

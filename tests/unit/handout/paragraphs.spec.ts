@@ -25,9 +25,9 @@ const usual = globalThis.fetch;
 test.afterEach(() => { globalThis.fetch = usual; });
 
 /** The left and right end of each line that a PDF of these blocks has, in CSS pixels. */
-async function endsOf(blocks: Block[]): Promise<[left: number, right: number][]> {
+async function endsOf(blocks: Block[], header = ''): Promise<[left: number, right: number][]> {
   globalThis.fetch = async (address) => new Response(readFileSync(`public${String(address)}`));
-  const handout = { paper: 'a4' as const, header: '', marking: null, pages: [{ kind: 'annex' as const, title: 'Annex', blocks, notes: [] }] };
+  const handout = { paper: 'a4' as const, header, headerDir: directionOf(header) ?? 'ltr' as const, marking: null, pages: [{ kind: 'annex' as const, title: 'Annex', blocks, notes: [] }] };
   const file = await writePdf(handout, new Map(), { title: '', language: 'ar', info: {}, signal: new AbortController().signal });
   const page = await (await getDocument({ data: new Uint8Array(await file.arrayBuffer()) }).promise).getPage(1);
   const { items } = await page.getTextContent();
@@ -55,5 +55,13 @@ test('in the PDF such a paragraph ends at the right edge, in a table at the edge
   expect(source![0]).toBeGreaterThan(left + WIDTH / 2);
   expect(Math.abs(row2![1] - (left + TABLES.brief[0] - CELL_GAP))).toBeLessThan(6);
   expect(row1![1]).toBeLessThan(left + COLUMN + 2);
+  expect(latin![0]).toBeCloseTo(left, 0);
+});
+
+test('the running header of such a title ends at the right edge', async () => {
+  const left = (PAPERS.a4.width - WIDTH) / 2;
+  const [plain] = await endsOf([text('p', 'dek', 'Ministers meet.')], 'لقاء في الميناء · as of 2025');
+  expect(Math.abs(plain![1] - (left + WIDTH))).toBeLessThan(6);
+  const [latin] = await endsOf([text('p', 'dek', 'Ministers meet.')], 'A meeting at the harbour');
   expect(latin![0]).toBeCloseTo(left, 0);
 });

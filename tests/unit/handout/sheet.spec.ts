@@ -47,6 +47,16 @@ for (const width of [320, 700, 1200]) {
   });
 }
 
+test('a title that runs from the right is flush right, beside the marking; what runs from the left stays left', () => {
+  const size = { width: 900, height: 400 };
+  const titled = { ...marked, title: 'لقاء الوزيرين في الميناء' };
+  const view = openingView(titled);
+  const sheet = sheetOf(titled, view, projector(cameraOf(titled, view, size), size), paper);
+  const words = wordsOn(sheet.paint);
+  expect(words.find(({ text }) => text === titled.title)!.right).toBeCloseTo(900 - 18 - markingWidth(HANDLING) - 12, 0);
+  expect(words.find(({ text }) => text.startsWith('As of'))!.left).toBe(18);
+});
+
 test('a handout’s running header stays clear of the marking, with its date', () => {
   const { header } = handoutOf(marked, { paper: 'a4', notes: false });
   expect(header).toMatch(/^A visit.*… · as of 13 July 2025$/);

@@ -16,6 +16,13 @@ test('whatever a document says, the file stays well-formed and says the same', (
   }));
 });
 
+test('words that run from the right end where they are told to', () => {
+  const pen = svgPen('x-');
+  pen.words([{ text: 'ميناء', face: 'sans', size: 12, color: '#000000' }], { x: 9, y: 0 }, 'end', null, 'rtl');
+  const text = parsed(pen.file({ width: 10, height: 10 }, 't', 'd', 'ar')).getElementsByTagName('text')[0]!;
+  expect([text.getAttribute('x'), text.getAttribute('direction'), text.getAttribute('text-anchor')]).toEqual(['9', 'rtl', 'start']);
+});
+
 test('markup in a name is text', () => {
   const pen = svgPen('x-');
   pen.words([{ text: '<script>alert(1)</script>', face: 'sans', size: 12, color: '#000000' }], { x: 0, y: 0 }, 'start', null);
