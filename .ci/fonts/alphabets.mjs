@@ -45,3 +45,6 @@ export const chinese = () => new Set([...[...rows('gbk', 0xb0, 0xd7)].filter((co
  * them in.
  */
 export const arabic = () => new Set([...between(0x0600, 0x06ff), ...between(0xfb50, 0xfbff), 0xfdf2, 0xfdfc, ...between(0xfe70, 0xfefc)]);
+
+/** Hebrew and Yiddish letters, their points and punctuation, and the forms in which a letter has its point. */
+export const hebrew = () => new Set([...between(0x0591, 0x05f4), ...between(0xfb1d, 0xfb4f)]);

@@ -21,7 +21,7 @@ export const SOURCE_FACES = [
 ];
 
 const noto = (script, subset, alphabet, range, more = {}) => ({
-  family: `Noto Sans ${script.length === 2 ? script.toUpperCase() : 'Arabic'}`, alphabet, range, ...more,
+  family: `Noto Sans ${script.length === 2 ? script.toUpperCase() : script[0].toUpperCase() + script.slice(1)}`, alphabet, range, ...more,
   name: `noto-sans-${script}-400.woff2`,
   from: at(`@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-400-normal.woff2`),
 });
@@ -36,6 +36,7 @@ export const SCRIPT_FACES = [
   noto('jp', 'japanese', 'japanese', 'U+3001-30FF, U+4E00-9FFF, U+FF01-FF5E'),
   noto('sc', 'chinese-simplified', 'chinese', 'U+4E00-9FFF', { last: true }),
   noto('arabic', 'arabic', 'arabic', 'U+600-6FF, U+FB50-FBFF, U+FE70-FEFC'),
+  noto('hebrew', 'hebrew', 'hebrew', 'U+591-5F4, U+FB1D-FB4F'),
 ];
 
 const fontsource = (id, weight, style) => at(`@fontsource/${id}/files/${id}-latin-${weight}-${style}.woff2`);

@@ -15,6 +15,7 @@ const OWN: Record<PenFace, string> = {
 /** Null for files of half a megabyte: who reads such a script has a font for it, and the picture stays small. */
 const OTHER: Partial<Record<FontFile, string | null>> = {
   'noto-sans-kr-400.woff2': "font-family:'Noto Sans KR'", 'noto-sans-arabic-400.woff2': "font-family:'Noto Sans Arabic'",
+  'noto-sans-hebrew-400.woff2': "font-family:'Noto Sans Hebrew'",
   'noto-sans-jp-400.woff2': null, 'noto-sans-sc-400.woff2': null,
 };
 

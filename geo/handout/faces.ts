@@ -4,7 +4,9 @@ import { rangesOf, type FontFile } from '../style/fontRanges';
 import { fromTheLeft } from './visual';
 
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'] as const;
-const OTHERS: readonly FontFile[] = ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2'];
+const OTHERS: readonly FontFile[] = [
+  'noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2', 'noto-sans-hebrew-400.woff2',
+];
 
 const filesFor = (family: string, style: string): FontFile[] =>
   [...SCRIPTS.map((script) => `${family}-${script}-${style}.woff2` as FontFile), ...OTHERS];

@@ -29,6 +29,8 @@ const RULES: readonly (readonly [RegExp, number])[] = [
   [/[جحخطظ]/u, 670],
   [/[سشصض]/u, 880],
   [/\p{scx=Arabic}/u, 520],
+  [/[גוזיןנ]/u, 325],
+  [/\p{Script=Hebrew}/u, 595],
   [/\p{Extended_Pictographic}/u, 1250],
 ];
 const OTHER = 600;

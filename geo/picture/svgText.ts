@@ -4,7 +4,7 @@ import type { Halo, Pen, PenFace, PenLine, PenRun } from './pen';
 import { pathOf } from './strokes';
 
 /** Families that draw what Source has not, in the order in which they are asked. */
-export const OTHER_SCRIPTS = ["'Noto Sans KR'", "'Noto Sans JP'", "'Noto Sans SC'", "'Noto Sans Arabic'"];
+export const OTHER_SCRIPTS = ["'Noto Sans KR'", "'Noto Sans JP'", "'Noto Sans SC'", "'Noto Sans Arabic'", "'Noto Sans Hebrew'"];
 const SERIF = ["'Source Serif 4'", ...OTHER_SCRIPTS, "'Noto Serif'", 'Georgia', 'serif'].join(', ');
 const SANS = ["'Source Sans 3'", ...OTHER_SCRIPTS, "'Noto Sans'", 'Arial', 'sans-serif'].join(', ');
 

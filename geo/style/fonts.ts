@@ -26,7 +26,7 @@ const FAMILIES: Readonly<Record<string, readonly FontFile[]>> = {
     'source-serif-4-vietnamese-400-italic.woff2', 'source-serif-4-cyrillic-400-italic.woff2',
   ],
   // Japanese before Chinese, which adds the simplified characters.
-  [OTHER_SCRIPTS]: ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2'],
+  [OTHER_SCRIPTS]: ['noto-sans-kr-400.woff2', 'noto-sans-jp-400.woff2', 'noto-sans-sc-400.woff2', 'noto-sans-arabic-400.woff2', 'noto-sans-hebrew-400.woff2'],
 };
 
 const hex = (code: number): string => code.toString(16);

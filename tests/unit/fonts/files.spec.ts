@@ -57,7 +57,7 @@ const charactersOfStack = (stack: readonly string[]): Set<number> =>
 test('each stack writes the languages of the gazetteer', () => {
   for (const stack of stacks) {
     const has = charactersOfStack(stack);
-    for (const character of 'Wonsan 원산 Курск Харків 東京 ウラジオストク 北京 哈尔滨 澤 奧 邛崃 القاهرة Łódź Đà Lạt') {
+    for (const character of 'Wonsan 원산 Курск Харків 東京 ウラジオストク 北京 哈尔滨 澤 奧 邛崃 القاهرة ירושלים Łódź Đà Lạt') {
       expect(has.has(character.codePointAt(0)!), `${stack[0]} ${character}`).toBe(true);
     }
   }
@@ -124,7 +124,7 @@ test('every font is in use, licensed, and together they stay below 2 MB', () => 
   expect(fonts.reduce((sum, name) => sum + statSync(`${FOLDER}/${name}`).size, 0)).toBeLessThan(2_000_000);
   for (const name of fonts) expect(cssRules.some((rule) => rule.includes(`/fonts/${name}'`)), name).toBe(true);
   const licence = readFileSync(`${FOLDER}/OFL.txt`, 'utf8');
-  for (const part of ['Source Serif 4', 'Source Sans 3', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans Arabic', 'SIL OPEN FONT LICENSE Version 1.1']) {
+  for (const part of ['Source Serif 4', 'Source Sans 3', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'SIL OPEN FONT LICENSE Version 1.1']) {
     expect(licence).toContain(part);
   }
 });

@@ -31,6 +31,10 @@ test('Arabic is an estimate within 12 %', () => {
   expect(worst(scripts['Noto Sans Arabic']!, 'sans').share).toBeLessThan(0.12);
 });
 
+test('Hebrew is an estimate within 6 %', () => {
+  expect(worst(scripts['Noto Sans Hebrew']!, 'sans').share).toBeLessThan(0.06);
+});
+
 test('width grows with the size and is zero for nothing', () => {
   expect(textWidth('', 'sans', 20)).toBe(0);
   expect(textWidth('Kursk', 'sans', 24)).toBeCloseTo(2 * textWidth('Kursk', 'sans', 12), 9);

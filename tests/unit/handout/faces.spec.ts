@@ -19,6 +19,13 @@ test('each piece of a text names the file of its script', () => {
   ]);
 });
 
+test('Hebrew is written by its own file, with its points', () => {
+  expect(piecesOf('חֵיפָה, Haifa', 'serif')).toEqual([
+    { text: 'Haifa ,', file: 'source-serif-4-latin-400.woff2' },
+    { text: 'חֵיפָה', file: 'noto-sans-hebrew-400.woff2' },
+  ]);
+});
+
 test('a sign that no file has is a question mark, not a gap', () => {
   expect(piecesOf('a𓀀b', 'sans').map(({ text }) => text).join('')).toBe('a?b');
 });
