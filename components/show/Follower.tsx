@@ -11,6 +11,7 @@ import type { StageMessage } from '@/geo/show/message';
 import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
 import type { Link, StageFollower } from '@/geo/show/transport';
+import { saysOf } from './says';
 import { Screen } from './Screen';
 import { usePresent } from './presence';
 import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
@@ -19,27 +20,27 @@ import styles from './join.module.css';
 
 type Props = { id: string; page: PageDocument; basemap: Basemap; /** Null: a show of this machine. */ code: string | null; children: ReactNode };
 
-type Followed = { message: StageMessage | null; link: Link; refusal: string | null };
-
-const SAYS: Record<Link, string | null> = {
-  connecting: 'Looking for the show …', live: null, lost: 'The line is broken. The picture stays and will catch up by itself.',
-  refused: 'There is no show of this code here. Look at the code again.', ended: 'The show has ended.',
-};
+/** `refusal`: why the code opens no show; it is asked for again then. */
+type Followed = { message: StageMessage | null; link: Link; why: string | null; refusal: string | null };
 
 function useFollowed(id: string, code: string | null): Followed {
-  const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', refusal: null });
+  const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', why: null, refusal: null });
   useEffect(() => {
     if (code === '') return;
     const closing = new AbortController();
     const change = (patch: Partial<Followed>) => { if (!closing.signal.aborted) setFollowed((before) => ({ ...before, ...patch })); };
+    const refused = (why: string | null) => change({ link: 'refused', refusal: saysOf('refused', why, code) });
     const follow = (follower: StageFollower) => {
-      follower.subscribe({ stage: (message) => change({ message }), link: (link) => change({ link }) });
+      follower.subscribe({
+        stage: (message) => change({ message }),
+        link: (link, why) => (link === 'refused' ? refused(why) : change({ link, why })),
+      });
       closing.signal.addEventListener('abort', () => follower.close());
     };
     const joinBy = async (known: string) => {
-      const joined = await join(known, { onLost: () => change({ link: 'lost' }), closed: closing.signal });
+      const joined = await join(known, { onLost: () => change({ link: 'lost', why: null }), closed: closing.signal });
       if (joined === null) return;
-      if ('refusal' in joined) return change({ link: 'refused', refusal: joined.refusal ?? SAYS.refused });
+      if ('refusal' in joined) return refused(joined.refusal);
       if (joined.briefing !== id) return window.location.replace(`/b/${joined.briefing}/present?join=${encodeURIComponent(known)}`);
       follow(serverFollower({ code: known }));
     };
@@ -70,7 +71,7 @@ function JoinForm({ refusal, code }: { refusal: string; code: string }) {
 export function Follower({ id, page, basemap, code, children }: Props) {
   const { briefing } = useDocument(id, page);
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
-  const { message, link, refusal } = useFollowed(id, code);
+  const { message, link, why, refusal } = useFollowed(id, code);
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
   const { toggle } = useFullscreen();
@@ -87,7 +88,7 @@ export function Follower({ id, page, basemap, code, children }: Props) {
   }, [toggle]);
 
   if (asksForCode) return <JoinForm refusal={refusal ?? ''} code={code ?? ''} />;
-  const says = SAYS[link];
+  const says = saysOf(link, why, code);
   return (
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={message?.stage ?? waiting} frozen={false} root={root} map={map}

@@ -8,7 +8,7 @@ export type OpenRoom = { code: string; secret: string; hosts: string[] };
 
 const CHANGED = 'sandtable-room';
 const REMOTE = /^#remote=([A-Z0-9]{4,12})\.([\w-]{8,100})$/;
-const LINKS: readonly Link[] = ['connecting', 'live', 'lost', 'refused', 'ended'];
+const LINKS: readonly Link[] = ['connecting', 'live', 'lost', 'full', 'refused', 'ended'];
 const linkKeyOf = (briefing: string): string => `sandtable-room:link:${briefing}`;
 const keyOf = (briefing: string): string => `sandtable-room:${briefing}`;
 

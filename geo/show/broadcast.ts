@@ -31,14 +31,14 @@ export function broadcastFollower(briefing: string): StageFollower {
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = read(data);
     if (!message) return;
-    if (!last) for (const { link } of listeners) link?.('live');
+    if (!last) for (const { link } of listeners) link?.('live', null);
     last = message;
     for (const listener of listeners) listener.stage(message);
   };
   return {
     subscribe(listener) {
       listeners.add(listener);
-      listener.link?.(last ? 'live' : 'connecting');
+      listener.link?.(last ? 'live' : 'connecting', null);
       if (last) listener.stage(last);
       channel.postMessage(writeMessage({ type: 'hello', version: 1, briefing }));
       return () => void listeners.delete(listener);

@@ -11,7 +11,8 @@ export type ListenOptions = {
   url: string;
   headers?: Record<string, string>;
   onEvent: (event: ServerEvent) => void;
-  onLink: (link: Link) => void;
+  /** @param why the server's own sentence, where it refused with one */
+  onLink: (link: Link, why: string | null) => void;
   /** The server's clock when it answered, epoch ms, to half a second. */
   onTime?: (epochMs: number) => void;
   request?: typeof fetch;
@@ -53,10 +54,24 @@ async function readAll(body: ReadableStream<Uint8Array>, onEvent: (event: Server
 /** From the Date of an answer (RFC 9110, 6.6.1), which has whole seconds; NaN where there is none. */
 const timeOf = ({ headers }: Response): number => Date.parse(headers.get('date') ?? '') + 500;
 
-const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
+/** How a line ended, and why, if the server said so. */
+type End = { link: Link; why: string | null };
+const LOST: End = { link: 'lost', why: null };
+
+/** Too many from here, or too many at all. */
+const isForNow = (status: number): boolean => status === 429 || status === 503;
+const isFinal = (status: number): boolean => status >= 400 && status < 500;
+
+async function refusalOf(answer: Response): Promise<End> {
+  const said: unknown = await answer.json().catch(() => null);
+  const why = typeof said === 'object' && said !== null && 'error' in said && typeof said.error === 'string' ? said.error : null;
+  // What stands before a server says the same with a page of its own, and does not know of places.
+  if (isForNow(answer.status)) return why === null ? LOST : { link: 'full', why };
+  return isFinal(answer.status) ? { link: 'refused', why } : LOST;
+}
 
 /** One connection, from asking to its end. */
-async function connect(options: ListenOptions, closed: AbortSignal): Promise<Link> {
+async function connect(options: ListenOptions, closed: AbortSignal): Promise<End> {
   const { url, headers, onEvent, onLink, request = fetch } = options;
   const line = new AbortController();
   const hangUp = () => line.abort();
@@ -64,13 +79,13 @@ async function connect(options: ListenOptions, closed: AbortSignal): Promise<Lin
   const dog = watchdog(hangUp, options);
   try {
     const answer = await request(url, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal, cache: 'no-store' });
-    if (!answer.ok || !answer.body) return isFinal(answer.status) ? 'refused' : 'lost';
+    if (!answer.ok || !answer.body) return await refusalOf(answer);
     const epochMs = timeOf(answer);
     if (Number.isFinite(epochMs)) options.onTime?.(epochMs);
-    onLink('live');
-    return await readAll(answer.body, onEvent, dog.fed) ? 'ended' : 'lost';
+    onLink('live', null);
+    return await readAll(answer.body, onEvent, dog.fed) ? { link: 'ended', why: null } : LOST;
   } catch {
-    return 'lost';
+    return LOST;
   } finally {
     dog.off();
     closed.removeEventListener('abort', hangUp);
@@ -83,17 +98,18 @@ export function listen(options: ListenOptions): () => void {
   const closing = new AbortController();
   let lived = false;
   const pause = pauses(LONGEST_PAUSE_MS);
-  const onLink = (link: Link) => {
+  const onLink = (link: Link, why: string | null) => {
     if (link === 'live') { lived = true; pause.anew(); }
-    if (!closing.signal.aborted) options.onLink(link);
+    if (!closing.signal.aborted) options.onLink(link, why);
   };
   const run = async () => {
-    onLink('connecting');
+    onLink('connecting', null);
     while (!closing.signal.aborted) {
-      const end = await connect({ ...options, onLink }, closing.signal);
+      const { link, why } = await connect({ ...options, onLink }, closing.signal);
       // A room that took us before and no longer knows us was closed, or its server started anew.
-      onLink(end === 'refused' && lived ? 'ended' : end);
-      if (end !== 'lost') return;
+      if (link === 'refused' && lived) onLink('ended', null);
+      else onLink(link, why);
+      if (link !== 'lost' && link !== 'full') return;
       await pause.wait();
     }
   };

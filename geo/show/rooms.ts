@@ -66,11 +66,17 @@ function takenIn(line: Line, message: StageMessage | StateMessage): boolean {
   return later || line.recent.all().some((given) => !isIn(state, given));
 }
 
+const FULL: Record<Channel | 'address', string> = {
+  stage: `The room is full: ${MOST_SCREENS} screens follow already. This one joins by itself when another leaves.`,
+  address: `The room is full for your network: ${MOST_PER_ADDRESS} screens follow from it already. This one joins by itself when another leaves.`,
+  desk: `${MOST_DESKS} devices steer this show already. Close one, and this one joins by itself.`,
+};
+
 /** Refuses who finds no place on the line. */
 function checkPlace(channel: Channel, { hearers }: Line, from: string): void {
-  if (hearers.size >= (channel === 'desk' ? MOST_DESKS : MOST_SCREENS)) throw new RoomRefusal('full', 'As many screens follow as there may be.');
+  if (hearers.size >= (channel === 'desk' ? MOST_DESKS : MOST_SCREENS)) throw new RoomRefusal('full', FULL[channel]);
   const own = [...hearers.values()].filter((one) => one.from === from).length;
-  if (channel === 'stage' && own >= MOST_PER_ADDRESS) throw new RoomRefusal('full', 'As many screens follow from this address as there may be.');
+  if (channel === 'stage' && own >= MOST_PER_ADDRESS) throw new RoomRefusal('full', FULL.address);
 }
 
 const remotesOn = ({ hearers }: Line): number => [...hearers.values()].filter(({ isRemote }) => isRemote).length;
@@ -100,7 +106,7 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
   };
   const find = (code: string, from: string): Room => {
     sweep(EXPIRY_MS);
-    if (!tries.allows(from)) throw new RoomRefusal('tooMany', 'Too many wrong codes. Wait a minute, then try again.');
+    if (!tries.allows(from)) throw new RoomRefusal('tooMany', 'Too many wrong codes from your network. Wait a minute, then try again.');
     const key = keyOf(codeFrom(code) ?? '');
     const room = rooms.get(key);
     if (room) return room;

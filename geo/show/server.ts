@@ -45,7 +45,7 @@ export function serverFollower(room: Room): StageFollower {
   const read = inOrder(null);
   const listeners = new Set<Listener>();
   let last: StageMessage | null = null;
-  let link: Link = 'connecting';
+  let line: [link: Link, why: string | null] = ['connecting', null];
   let hangUp: (() => void) | null = null;
   const onEvent = ({ data }: { data: string }) => {
     const message = read(data);
@@ -53,14 +53,14 @@ export function serverFollower(room: Room): StageFollower {
     last = message;
     for (const listener of listeners) listener.stage(message);
   };
-  const onLink = (now: Link) => {
-    link = now;
-    for (const listener of listeners) listener.link?.(now);
+  const onLink = (...now: typeof line) => {
+    line = now;
+    for (const listener of listeners) listener.link?.(...now);
   };
   return {
     subscribe(listener) {
       listeners.add(listener);
-      if (hangUp) listener.link?.(link);
+      if (hangUp) listener.link?.(...line);
       if (last) listener.stage(last);
       hangUp ??= listen({ url: addressOf(room, 'events'), onEvent, onLink, request: room.request });
       return () => void listeners.delete(listener);

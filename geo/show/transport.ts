@@ -2,15 +2,16 @@
 import type { StageMessage } from './message';
 
 /**
- * 'lost': trying again by itself. 'refused': the other side will not have us (wrong code, not the presenter), and
- * 'ended': the presenter closed the room; trying again is no use.
+ * 'lost', and 'full' where the other side answers but has no place for us now: trying again by itself. 'refused': it will not have
+ * us (wrong code, not the presenter), and 'ended': the presenter closed the room; trying again is no use.
  */
-export type Link = 'connecting' | 'live' | 'lost' | 'refused' | 'ended';
+export type Link = 'connecting' | 'live' | 'lost' | 'full' | 'refused' | 'ended';
 
 export type Listener = {
   /** Each message that comes after the one before it; older and forged ones never get here. */
   stage(message: StageMessage): void;
-  link?(link: Link): void;
+  /** @param why the server's own sentence, where it said one */
+  link?(link: Link, why: string | null): void;
 };
 
 /** The presenter's end. The newest message counts: a slow wire may leave out those between. */

@@ -1,12 +1,14 @@
 /** One contract, held by both transports: on one machine, and through the real routes. */
 import { expect, test } from '@playwright/test';
 import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
+import { saysOf } from '@/components/show/says';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
 import { join } from '@/geo/show/join';
 import { listen } from '@/geo/show/listen';
 import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/message';
 import { poster } from '@/geo/show/poster';
+import { stageRooms } from '@/geo/show/rooms';
 import { addressOf, SECRET_HEADER, serverFollower, serverSender } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
 import type { Desk } from '@/geo/show/desk';
@@ -229,6 +231,42 @@ test.describe('over the network', () => {
     const screen = screenOn(serverFollower({ code: 'AAAAAA', origin: wire.origin, request: wire.request }));
     await until(() => screen.links.includes('refused'));
     expect(screen.heard).toEqual([]);
+  });
+
+  test('a screen that comes to a full room is told so, and joins by itself when another leaves', async () => {
+    const { code } = await openRoom(wire);
+    const nobody = { message() {}, remotes() {}, end() {} };
+    const leaves = await Promise.all(Array.from({ length: 500 }, (_, index) => stageRooms().follow('stage', code, null, { ...nobody }, `10.3.0.${index % 5}`)));
+    const said: [Link, string | null][] = [];
+    const follower = serverFollower({ code, origin: wire.origin, request: wire.request });
+    follower.subscribe({ stage: () => {}, link: (...one) => said.push(one) });
+    await until(() => said.length > 1);
+    expect(said[1]).toEqual(['full', 'The room is full: 500 screens follow already. This one joins by itself when another leaves.']);
+    expect(saysOf(...said[1]!, code)).toContain('The room is full');
+    leaves[0]!();
+    await until(() => said.at(-1)![0] === 'live');
+    for (const leave of leaves) leave();
+    follower.close();
+  });
+
+  test('of whatever refuses it, a screen says what is and what to do', async () => {
+    const said = async (answer: Response): Promise<string | null> => {
+      const links: [Link, string | null][] = [];
+      const hangUp = listen({ url: '/', onEvent: () => {}, onLink: (...one) => links.push(one), request: async () => answer });
+      await until(() => links.length > 1);
+      hangUp();
+      return saysOf(...links[1]!, 'ABCDEF');
+    };
+    const refused = (status: number, error: string) => said(Response.json({ error }, { status }));
+    expect(await refused(404, 'There is no show of this code here.')).toBe('There is no show of this code here.');
+    expect(await refused(429, 'Too many wrong codes. Wait a minute.')).toBe('Too many wrong codes. Wait a minute.');
+    expect(await refused(503, 'The room is full.')).toBe('The room is full.');
+    expect(await said(new Response('<html>', { status: 503 }))).toContain('The line is broken');
+    expect(await said(new Response('<html>', { status: 404 }))).toContain('Look at the code again');
+    expect(await refused(500, 'The server failed at this.')).toContain('The line is broken');
+    expect(saysOf('ended', null, 'ABCDEF')).toContain('reload this page');
+    expect(saysOf('connecting', null, null)).toContain('Present this briefing');
+    expect(saysOf('live', null, null)).toBeNull();
   });
 
   test('a screen that cannot reach the server asks again until it is told what the code opens', async () => {
