@@ -2,6 +2,7 @@
 import { quietly, remembered } from '@/components/ui/storage';
 import { caughtUp, showFromText, showToText, storageKey } from '@/geo/show/resume';
 import type { ShowContext, ShowState } from '@/geo/show/state';
+import { keepInTab, keptInTab } from './tab';
 
 /** Without a scene in the address, a show that was left so long ago is over, and the next one begins anew. */
 const LEFT_MS = 10 * 60_000;
@@ -10,14 +11,25 @@ const DAY_MS = 12 * 3_600_000;
 
 const timeKey = (briefing: string): string => `${storageKey(briefing)}:at`;
 
-export function putAway(state: ShowState, nowMs: number): void {
-  quietly(() => {
-    localStorage.setItem(storageKey(state.briefing), showToText(state));
-    localStorage.setItem(timeKey(state.briefing), String(nowMs));
-  });
+/** @returns whether storage took it; else this tab keeps it, for a reload of its own */
+export function putAway(state: ShowState, nowMs: number): boolean {
+  const [text, time] = [showToText(state), String(nowMs)];
+  const isStored = quietly(() => {
+    localStorage.setItem(storageKey(state.briefing), text);
+    localStorage.setItem(timeKey(state.briefing), time);
+    return true;
+  }) ?? false;
+  keepInTab(storageKey(state.briefing), isStored ? null : text);
+  keepInTab(timeKey(state.briefing), isStored ? null : time);
+  return isStored;
 }
 
-const textOf = (briefing: string): string | null => remembered(storageKey(briefing));
+function kept(key: string): string | null {
+  const own = keptInTab(key);
+  return typeof own === 'string' ? own : remembered(key);
+}
+
+const textOf = (briefing: string): string | null => kept(storageKey(briefing));
 
 /** Whether a show counts as the younger is told by its epoch: that of a new one lies after the last one's, though the clock was set back since. */
 export function newEpoch(briefing: string, nowMs: number): number {
@@ -32,7 +44,7 @@ const isAt = ({ own, audience }: ShowState, scene: string | null): boolean => sc
 export function takenUp(briefing: string, scene: string | null, context: ShowContext): ShowState | null {
   const state = showFromText(textOf(briefing), briefing);
   // The clock may have been set back meanwhile.
-  const age = Math.abs(context.nowMs - Number(remembered(timeKey(briefing)) ?? 0));
+  const age = Math.abs(context.nowMs - Number(kept(timeKey(briefing)) ?? 0));
   if (!state) return null;
   return age < (isAt(state, scene) ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }

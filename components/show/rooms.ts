@@ -2,6 +2,7 @@
 import { remember, remembered } from '@/components/ui/storage';
 import { SECRET_HEADER } from '@/geo/show/server';
 import type { Link } from '@/geo/show/transport';
+import { keepInTab, keptInTab } from './tab';
 
 /** `hosts`: names under which other devices reach the server; none where it was not started for that. */
 export type OpenRoom = { code: string; secret: string; hosts: string[] };
@@ -11,9 +12,6 @@ const REMOTE = /^#remote=([A-Z0-9]{4,12})\.([\w-]{8,100})$/;
 const LINKS: readonly Link[] = ['connecting', 'live', 'lost', 'full', 'refused', 'ended'];
 const linkKeyOf = (briefing: string): string => `sandtable-room:link:${briefing}`;
 const keyOf = (briefing: string): string => `sandtable-room:${briefing}`;
-
-/** What could not be put away, as storage is forbidden or full: this window knows its room, and does the sending itself. */
-const unkept = new Map<string, OpenRoom>();
 
 const isRoom = (value: unknown): value is OpenRoom => {
   const room = value as Partial<OpenRoom> | null;
@@ -32,23 +30,33 @@ function remoteRoom(): OpenRoom | null {
 /** Whether this window steers a show that runs on another device. */
 export const isRemote = (): boolean => remoteRoom() !== null;
 
-export function keptRoom(briefing: string): OpenRoom | null {
-  const own = remoteRoom() ?? unkept.get(briefing);
-  if (own) return own;
+function roomIn(text: unknown): OpenRoom | null {
   try {
-    const room: unknown = JSON.parse(remembered(keyOf(briefing)) ?? 'null');
+    const room: unknown = JSON.parse(typeof text === 'string' ? text : 'null');
     return isRoom(room) ? room : null;
   } catch {
     return null;
   }
 }
 
-/** Every window of the presenter hears of it: one that is closed must not end the sending. */
+/** A room that no other window knows, as storage is forbidden or full: this one does the sending itself. */
+const ownRoom = (briefing: string): OpenRoom | null => roomIn(keptInTab(keyOf(briefing)));
+
+export const keptRoom = (briefing: string): OpenRoom | null =>
+  remoteRoom() ?? ownRoom(briefing) ?? roomIn(remembered(keyOf(briefing)));
+
+/** Whether a room goes with this window: whoever closes it ends the sending. */
+export const isOfThisWindow = (briefing: string): boolean => ownRoom(briefing) !== null;
+
+/**
+ * Every window of the presenter hears of it: one that is closed must not end the sending.
+ * @throws a sentence where the room can be kept nowhere
+ */
 export function keepRoom(briefing: string, room: OpenRoom | null): void {
   const text = room && JSON.stringify(room);
   remember(keyOf(briefing), text);
-  if (room && remembered(keyOf(briefing)) !== text) unkept.set(briefing, room);
-  else unkept.delete(briefing);
+  keepInTab(keyOf(briefing), remembered(keyOf(briefing)) === text ? null : text);
+  if (room && keptRoom(briefing)?.code !== room.code) throw new Error('This browser keeps nothing just now, so no room is open. Try again in a moment.');
   window.dispatchEvent(new Event(CHANGED));
 }
 

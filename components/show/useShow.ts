@@ -28,6 +28,8 @@ export type Show = { state: ShowState; scenes: readonly ShowScene[]; dispatch(co
 /** How long another window may take to answer before this one begins by itself. */
 const ANSWER_MS = 120;
 const SAVE_MS = 200;
+/** Where only the tab keeps it: browsers refuse more than three changes of a tab's history a second. */
+const SAVE_IN_TAB_MS = 1_500;
 const PALETTE = 'sandtable-show:palette';
 
 const isPalette = (text: string | null): text is PaletteName => text === 'paper' || text === 'night' || text === 'print';
@@ -39,12 +41,13 @@ const chosenPalette = (): PaletteName => {
 /** Puts the show away shortly after each change, and when the window goes. */
 function keeping(store: ShowStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let everyMs = SAVE_MS;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    putAway(store.get(), Date.now());
+    everyMs = putAway(store.get(), Date.now()) ? SAVE_MS : SAVE_IN_TAB_MS;
   };
-  const heard = store.subscribe(() => { timer ??= setTimeout(save, SAVE_MS); });
+  const heard = store.subscribe(() => { timer ??= setTimeout(save, everyMs); });
   const alive = setInterval(save, 30_000);
   window.addEventListener('pagehide', save);
   return () => {

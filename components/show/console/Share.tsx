@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Link } from '@/geo/show/transport';
-import { closeRoom, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
+import { closeRoom, isOfThisWindow, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
 import { LINES } from './lines';
 import { Qr } from './Qr';
 import styles from './share.module.css';
@@ -74,6 +74,9 @@ export function Share({ id, room, link, onClose }: Props) {
         <button ref={first} type="button" onClick={onClose}>Close <kbd>Esc</kbd></button>
       </header>
       {room ? <Addresses id={id} room={room} /> : <p>Other devices of your network follow this show with a code. They see what the audience sees, and can change nothing.</p>}
+      {room && isOfThisWindow(id) && (
+        <p className={styles.alone}>This browser lets pages store nothing, so the room goes with this window: a reload finds it again, closing the window ends it for all screens.</p>
+      )}
       {trouble && <p role="alert" className={styles.alone}>{trouble}</p>}
       <div className={styles.foot}>
         {room ? <button type="button" onClick={() => void close()}>End sharing</button> : <button type="button" onClick={() => void open()}>Open a room</button>}

@@ -1,16 +1,19 @@
 /** A show in the browser's storage, taken up again after it was left. */
 import { expect, test } from '@playwright/test';
 import { newEpoch, putAway, takenUp } from '@/components/show/keep';
-import { after, BEGAN, opened, SCENES } from './support';
+import { after, BEGAN, FORBIDDEN, newHistory, opened, SCENES } from './support';
 
-const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'> };
+const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'>; window?: { history: ReturnType<typeof newHistory> } };
 const MINUTE = 60_000;
 
 test.beforeEach(() => {
   const kept = new Map<string, string>();
   page.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
 });
-test.afterEach(() => { delete page.localStorage; });
+test.afterEach(() => {
+  delete page.localStorage;
+  delete page.window;
+});
 
 const upAgain = (scene: string | null, minutes: number) => takenUp('visit', scene, { scenes: SCENES, nowMs: BEGAN + minutes * MINUTE });
 
@@ -41,4 +44,13 @@ test('a new show is the younger for screens that have seen the last one, though 
 test('a frozen show is taken up by the room’s screen too, whose address names the scene that is held there', () => {
   putAway(after(opened(), [{ kind: 'next' }, { kind: 'freeze' }, { kind: 'last' }]), BEGAN);
   for (const scene of ['two', 'five']) expect(upAgain(scene, 60), scene).toMatchObject({ frozen: true, startedAtMs: BEGAN, own: { scene: 'five' }, audience: { scene: 'two' } });
+});
+
+test('a reload takes the show up where the browser forbids storage, at its clock and freeze; another window begins anew', () => {
+  page.localStorage = FORBIDDEN;
+  page.window = { history: newHistory() };
+  expect(putAway(after(opened(), [{ kind: 'next' }, { kind: 'freeze' }, { kind: 'last' }]), BEGAN)).toBe(false);
+  expect(upAgain('five', 60)).toMatchObject({ frozen: true, startedAtMs: BEGAN, own: { scene: 'five' }, audience: { scene: 'two' } });
+  page.window = { history: newHistory() };
+  expect(upAgain('five', 60)).toBeNull();
 });

@@ -1,16 +1,17 @@
 /** How the line to the room is, known to all of the presenter's windows. */
 import { expect, test } from '@playwright/test';
-import { keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, openRoom } from '@/components/show/rooms';
+import { isOfThisWindow, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, openRoom } from '@/components/show/rooms';
 import type { Link } from '@/geo/show/transport';
+import { FORBIDDEN, newHistory } from './support';
 
-const page = globalThis as { window?: EventTarget & { location: { hash: string } }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };
+const page = globalThis as { window?: EventTarget & { location: { hash: string }; history: ReturnType<typeof newHistory> }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };
 
 /** As the browser tells the windows that did not write. */
 const written = (key: string, newValue: string | null): Event => Object.assign(new Event('storage'), { key, newValue });
 
 test.beforeEach(() => {
   const kept = new Map<string, string>();
-  page.window = Object.assign(new EventTarget(), { location: { hash: '' } });
+  page.window = Object.assign(new EventTarget(), { location: { hash: '' }, history: newHistory() });
   page.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) };
 });
 const { fetch } = globalThis;
@@ -42,8 +43,7 @@ test('a window that comes while the line is broken knows it at once; of a room t
 });
 
 test('a room is opened and closed where the browser forbids storage', () => {
-  const forbid = (): never => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
-  page.localStorage = { getItem: forbid, setItem: forbid, removeItem: forbid };
+  page.localStorage = FORBIDDEN;
   const room = { code: 'ABCDEF', secret: 'a-long-secret', hosts: [] };
   const kept: unknown[] = [];
   const leave = onRoom(() => kept.push(keptRoom('visit')));
@@ -52,6 +52,34 @@ test('a room is opened and closed where the browser forbids storage', () => {
   keepRoom('visit', null);
   expect(kept).toEqual([room, null]);
   leave();
+});
+
+test('a reload finds the room where the browser forbids storage, another window does not', () => {
+  const room = { code: 'ABCDEF', secret: 'a-long-secret', hosts: [] };
+  const { localStorage } = page;
+  keepRoom('visit', room);
+  expect(isOfThisWindow('visit')).toBe(false);
+  page.localStorage = FORBIDDEN;
+  const { history } = page.window!;
+  history.replaceState({ tree: 'of the router' }, '');
+  keepRoom('visit', room);
+  const reloaded = (of: typeof history) => { page.window = Object.assign(new EventTarget(), { location: { hash: '' }, history: of }); };
+  reloaded(newHistory());
+  expect(keptRoom('visit')).toBeNull();
+  reloaded(history);
+  expect(keptRoom('visit')).toEqual(room);
+  expect(isOfThisWindow('visit')).toBe(true);
+  expect(history.state).toMatchObject({ tree: 'of the router' });
+  keepRoom('visit', null);
+  expect(keptRoom('visit')).toBeNull();
+  page.localStorage = localStorage;
+  expect(keptRoom('visit')).toEqual(room);
+});
+
+test('a room that the browser can keep nowhere is said not to be open', () => {
+  page.localStorage = FORBIDDEN;
+  page.window!.history = { state: null, replaceState: FORBIDDEN.setItem };
+  expect(() => keepRoom('visit', { code: 'ABCDEF', secret: 'a-long-secret', hosts: [] })).toThrow('Try again in a moment');
 });
 
 test('a room that is not opened says so in a sentence, whatever stands in the way', async () => {

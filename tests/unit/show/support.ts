@@ -63,6 +63,16 @@ export const roaming = fc.oneof(
 
 export const anything = fc.oneof({ arbitrary: roaming, weight: 10 }, { arbitrary: plain('freeze', 'send', 'drop', 'enter') as fc.Arbitrary<Command>, weight: 1 });
 
+/** What a tab of a browser keeps of its history; a reload has the same. */
+export function newHistory(): Pick<History, 'state' | 'replaceState'> {
+  const history = { state: null as unknown, replaceState: (state: unknown) => { history.state = structuredClone(state); } };
+  return history;
+}
+
+/** Storage that the browser forbids. */
+const forbid = (): never => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+export const FORBIDDEN = { getItem: forbid, setItem: forbid, removeItem: forbid };
+
 /** Waits until it holds: for what travels by an event. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((done) => setTimeout(done, 2));
