@@ -352,6 +352,21 @@ test('notes, planned time and questions are in the console', async ({ page }) =>
   await expect(page.getByText('Keep the three figures apart', { exact: false })).toHaveCSS('font-size', '32px');
 });
 
+for (const palette of ['paper', 'night'] as const) {
+  test(`a list of the console that goes on says so until its end, in ${palette} and where colours are forced`, { tag: palette === 'paper' ? [] : '@long' }, async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 560 });
+    await openShow(page, `${CONSOLE}?scene=kursk&palette=${palette}`);
+    const list = page.getByRole('region', { name: 'Questions and answers' });
+    const sign = (what: 'opacity' | 'borderBottomStyle') => list.evaluate((box, name) => getComputedStyle(box, '::after')[name], what);
+    expect(await list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(40);
+    await expect.poll(() => sign('opacity')).toBe('1');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await sign('borderBottomStyle')).toBe('double');
+    await list.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await expect.poll(() => sign('opacity')).toBe('0');
+  });
+}
+
 test('a screen elsewhere joins by code, sees the whole stage at once, and can change nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
   test.setTimeout(240_000);
   watch.allow(/404|409/);
