@@ -23,6 +23,7 @@ import { Marks } from './Marks';
 import { MapNotes, StageFurniture } from './StageFurniture';
 import { StageMap } from './StageMap';
 import { Strip } from './Strip';
+import { useHead } from './useHead';
 import { useNextTiles } from './useNextTiles';
 import styles from './screen.module.css';
 
@@ -56,7 +57,11 @@ export type ScreenProps = {
 function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; onSelect?(id: string | null): void }) {
   const box = useRef<HTMLDivElement>(null);
   const asShown = useMemo(() => ({ ...feature, questions: [] }), [feature]);
-  useLayoutEffect(() => { if (box.current) box.current.style.zoom = String(cardScale(layout)); }, [layout]);
+  useLayoutEffect(() => {
+    const scale = String(cardScale(layout));
+    if (box.current) box.current.style.zoom = scale;
+    box.current?.style.setProperty('--scale', scale);
+  }, [layout]);
   return (
     <div ref={box} className={styles.card}>
       {/* It takes no focus: the keys belong to the show, and no room wants a frame round it. */}
@@ -74,6 +79,8 @@ export function Screen(props: ScreenProps) {
   const layout = useMemo(() => layoutOf(size), [size]);
   const { briefing, feature } = useFeature(id, props.briefing, stage.view.select);
   const [trouble, setTrouble] = usePassing();
+  const headed = useRef<HTMLElement>(null);
+  const head = useHead(root, headed);
   const index = indexOf(stage, scenes);
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);
@@ -82,13 +89,13 @@ export function Screen(props: ScreenProps) {
   const asked = scene.view.select !== stage.view.select || props.opened === true;
   const card = feature !== undefined && (hasCardRoom(layout) || asked);
   // Camera and padding are one: where the title stood, the map stays as it was turned.
-  const place = useMemo(() => ({ over, card }), [over, card]);
+  const place = useMemo(() => ({ over, card, head }), [over, card, head]);
   const laid = turned ? 'none' : over;
   const padding = useMemo(() => paddingOf(layout, place), [layout, place]);
   const labels = useMemo(() => labelRoom(layout), [layout]);
   const drawing = useMemo(() => ({
-    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, { over: laid, card }), tieTo: tieOf(layout, card),
-  }), [layout, laid, card]);
+    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, { over: laid, card, head }), tieTo: tieOf(layout, card),
+  }), [layout, laid, card, head]);
   const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
   const cited = useMemo(() => citedBy(briefing, meant), [briefing, meant]);
   const questions = useMemo(() => questionsToExpect(briefing.places), [briefing]);
@@ -126,7 +133,7 @@ export function Screen(props: ScreenProps) {
       />
       <div className={stage.blank === 'none' ? styles.blank : `${styles.blank} ${styles[stage.blank]}`} aria-hidden="true" />
       <p role="status" className={styles.said}>{stage.blank !== 'none' && `The screen is ${stage.blank}`}</p>
-      <section className={styles.head} aria-label="Handling and date">
+      <section ref={headed} className={styles.head} aria-label="Handling and date">
         {briefing.asOf && <p>As of {whenInWords(briefing.asOf)}</p>}
         <Banner handling={briefing.handling} />
       </section>

@@ -57,17 +57,29 @@ const cardWidth = (layout: Layout): number => (CARD + GAP) * cardScale(layout);
 const CARD_SHARE = 0.42;
 /** Whether a scene's card stands over the map by itself; on a phone or an upright tablet it has to be asked for. */
 export const hasCardRoom = (layout: Layout): boolean => !layout.phone && cardWidth(layout) <= layout.map.width * CARD_SHARE;
+/** What stands over the map. `head`: how high handling and date are, as measured; 0 until they are, and where they take one line. */
+export type Place = { over: Over; card: boolean; head?: number };
+
 /** What stands over the map of a scene that nobody has turned from. */
-export const placeOf = (layout: Layout, view: View, over: Over): { over: Over; card: boolean } =>
+export const placeOf = (layout: Layout, view: View, over: Over): Place =>
   ({ over, card: view.select !== null && hasCardRoom(layout) });
 const titleWidth = ({ map }: Layout, over: Over): number => (over === 'none' ? 0 : map.width * (over === 'cover' ? TITLE : QUESTIONS));
 
+/** Share of a phone's window that its card may take: what of it lies over the map, and not over the words below. */
+const PHONE_CARD = 0.6;
+const overMap = ({ map }: Layout): number => Math.round((map.height * (PHONE_CARD - PHONE_STRIP)) / (1 - PHONE_STRIP));
+/** So much of a phone's map stays free, whatever covers it. */
+const PHONE_FREE = 48;
+
 /** What covers the map: the camera keeps what a scene shows clear of it. */
-export function paddingOf(layout: Layout, { over, card }: { over: Over; card: boolean }): Padding {
-  const { phone, unit } = layout;
-  if (phone) return { top: 30, right: 0, bottom: 34, left: 0 };
+export function paddingOf(layout: Layout, { over, card, head = 0 }: Place): Padding {
+  const { map, phone, unit } = layout;
+  if (phone) {
+    const bottom = card ? Math.max(34, overMap(layout)) : 34;
+    return { top: Math.min(Math.max(30, head), Math.max(30, map.height - bottom - PHONE_FREE)), right: 0, bottom, left: 0 };
+  }
   return {
-    top: Math.round(Math.max(28, HEAD * unit)), bottom: Math.round(Math.max(40, FOOT * unit)),
+    top: Math.round(Math.max(28, HEAD * unit, head)), bottom: Math.round(Math.max(40, FOOT * unit)),
     left: Math.round(titleWidth(layout, over)), right: card ? Math.round(cardWidth(layout)) : 0,
   };
 }
@@ -79,9 +91,9 @@ export function labelRoom({ map, scale, phone }: Layout): Padding {
 }
 
 /** Boxes where no label goes: handling and date, scale and attribution, title, card. */
-export function avoidOf(layout: Layout, { over, card }: { over: Over; card: boolean }): Box[] {
+export function avoidOf(layout: Layout, place: Place): Box[] {
   const { map, phone, unit } = layout;
-  const padding = paddingOf(layout, { over, card });
+  const padding = paddingOf(layout, place);
   const foot: Box = [0, map.height - padding.bottom, map.width, map.height];
   if (phone) return [foot, [0, 0, map.width, padding.top]];
   const head: Box = [map.width - Math.max(330, 620 * unit), 0, map.width, padding.top];

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { randomOf } from '../random.mjs';
 import { violations } from './support/axe';
 import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
@@ -448,6 +450,34 @@ test.describe('a phone', () => {
     await page.keyboard.press('ArrowRight');
     await atScene(page, 'kursk');
     expect(await words.evaluate((box) => box.scrollTop)).toBe(0);
+  });
+
+  test('has a marking of sixty letters whole, on a show and a remote, and over nothing else', async ({ page }) => {
+    const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
+    const file = path.join(folder, 'long-marking.geojson');
+    const marking = 'FOR THE DELEGATION AND ITS STAFF ONLY, NOT TO BE PASSED ON';
+    writeFileSync(file, readFileSync(path.join(folder, 'lavrov-in-wonsan.geojson'), 'utf8').replace('"handling": "TLP:CLEAR"', `"handling": { "text": "${marking}", "color": "#ff2b2b" }`));
+    await page.setViewportSize({ width: 320, height: 568 });
+    const boxOf = async (one: Locator) => (await one.boundingBox())!;
+    const banner = page.getByText(marking);
+    const isClear = async (one: Locator) => {
+      const [over, box] = await Promise.all([boxOf(banner), boxOf(one)]);
+      expect(over.x).toBeGreaterThanOrEqual(0);
+      expect(over.y + over.height).toBeLessThanOrEqual(box.y + 1);
+    };
+    await openShow(page, '/b/long-marking/present?scene=kursk');
+    await isClear(page.getByRole('heading', { level: 1 }));
+    await isClear(page.getByText(/^As of/));
+    await page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first().click({ force: true });
+    const card = page.getByRole('dialog', { name: 'Kursk region' });
+    await isClear(card);
+    const low = (await boxOf(card)).height;
+    await card.getByRole('button', { name: 'Make taller' }).click();
+    await expect.poll(async () => (await boxOf(card)).height).toBeGreaterThan(low);
+    await isClear(card);
+    await page.goto('/b/long-marking/console?scene=kursk');
+    for (const name of ['Clock, UTC', 'Elapsed']) await isClear(page.getByText(name));
+    rmSync(file);
   });
 
   test('is a remote: two large buttons, notes, freeze and blank', async ({ page }) => {

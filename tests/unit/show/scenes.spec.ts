@@ -33,6 +33,33 @@ function sceneIn(window: Size, id: string): Picture {
   });
 }
 
+test.describe('on a phone', () => {
+  const SMALL = layoutOf({ width: 320, height: 568 });
+
+  test('a marking of several lines keeps what the scene shows below it', () => {
+    const plain = paddingOf(SMALL, { over: 'none', card: false, head: 28 });
+    expect(plain).toEqual(paddingOf(SMALL, { over: 'none', card: false }));
+    const long = { over: 'none', card: false, head: 88 } as const;
+    expect(paddingOf(SMALL, long).top).toBe(88);
+    expect(avoidOf(SMALL, long)).toContainEqual([0, 0, 320, 88]);
+  });
+
+  for (const window of [{ width: 320, height: 568 }, { width: 375, height: 812 }, { width: 667, height: 375 }, { width: 568, height: 320 }]) {
+    test(`an open card leaves its place in sight, ${window.width} × ${window.height}`, () => {
+      const layout = layoutOf(window);
+      const { top, bottom } = paddingOf(layout, { over: 'none', card: true, head: 48 });
+      // The card takes six tenths of the window, the words below the map 46 hundredths.
+      expect(bottom).toBeGreaterThanOrEqual(Math.max(34, Math.floor(0.14 * window.height)));
+      expect(layout.map.height - top - bottom).toBeGreaterThanOrEqual(48);
+    });
+  }
+});
+
+test('a long marking on a wall keeps what the scene shows below it', () => {
+  expect(paddingOf(layoutOf(WALL), { over: 'none', card: false, head: 42 }).top).toBe(52);
+  expect(paddingOf(layoutOf(WALL), { over: 'none', card: false, head: 90 }).top).toBe(90);
+});
+
 const gap = ([l, t, r, b]: Box, mark: Mark): number =>
   Math.hypot(Math.max(l - mark.at.x, 0, mark.at.x - r), Math.max(t - mark.at.y, 0, mark.at.y - b)) - reachOf(mark);
 
