@@ -5,12 +5,14 @@ import type { MapHandle } from '@/components/map/MapView';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { broadcastFollower } from '@/geo/show/broadcast';
+import type { Edition } from '@/geo/show/edition';
 import { join } from '@/geo/show/join';
 import { isFullscreenKey } from '@/geo/show/keys';
 import type { StageMessage } from '@/geo/show/message';
 import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
 import type { Link, StageFollower } from '@/geo/show/transport';
+import { EDITIONS } from './editions';
 import { saysOf } from './says';
 import { Screen } from './Screen';
 import { usePresent } from './presence';
@@ -21,10 +23,10 @@ import styles from './join.module.css';
 type Props = { id: string; page: PageDocument; basemap: Basemap; /** Null: a show of this machine. */ code: string | null; children: ReactNode };
 
 /** `refusal`: why the code opens no show; it is asked for again then. */
-type Followed = { message: StageMessage | null; link: Link; why: string | null; refusal: string | null };
+type Followed = { message: StageMessage | null; stranger: Edition | null; link: Link; why: string | null; refusal: string | null };
 
 function useFollowed(id: string, code: string | null): Followed {
-  const [followed, setFollowed] = useState<Followed>({ message: null, link: 'connecting', why: null, refusal: null });
+  const [followed, setFollowed] = useState<Followed>({ message: null, stranger: null, link: 'connecting', why: null, refusal: null });
   useEffect(() => {
     if (code === '') return;
     const closing = new AbortController();
@@ -32,7 +34,8 @@ function useFollowed(id: string, code: string | null): Followed {
     const refused = (why: string | null) => change({ link: 'refused', refusal: saysOf('refused', why, code) });
     const follow = (follower: StageFollower) => {
       follower.subscribe({
-        stage: (message) => change({ message }),
+        stage: (message) => change({ message, stranger: null }),
+        stranger: (stranger) => change({ stranger }),
         link: (link, why) => (link === 'refused' ? refused(why) : change({ link, why })),
       });
       closing.signal.addEventListener('abort', () => follower.close());
@@ -71,7 +74,7 @@ function JoinForm({ refusal, code }: { refusal: string; code: string }) {
 export function Follower({ id, page, basemap, code, children }: Props) {
   const { briefing } = useDocument(id, page);
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
-  const { message, link, why, refusal } = useFollowed(id, code);
+  const { message, stranger, link, why, refusal } = useFollowed(id, code);
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
   const { toggle } = useFullscreen();
@@ -88,7 +91,7 @@ export function Follower({ id, page, basemap, code, children }: Props) {
   }, [toggle]);
 
   if (asksForCode) return <JoinForm refusal={refusal ?? ''} code={code ?? ''} />;
-  const says = saysOf(link, why, code);
+  const says = stranger ? EDITIONS[stranger] : saysOf(link, why, code);
   return (
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={message?.stage ?? waiting} frozen={false} root={root} map={map}

@@ -204,13 +204,14 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
 }
 
 /** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. Beside a console that froze it, this is the room's, which sees nothing typed. */
-function Signs({ show: { state }, freeze: { own, alone } }: { show: Show; freeze: OwnFreeze }) {
+function Signs({ show: { state, discord }, freeze: { own, alone } }: { show: Show; freeze: OwnFreeze }) {
   const paused = state.autoplay !== null && !state.autoplay.playing;
   return (
     <div className={styles.signs} role="status">
       {state.digits !== '' && (own || alone || !state.frozen) && <p className={styles.plain}>Scene {state.digits}</p>}
       {own && <p>Frozen: other screens hold their picture</p>}
       {alone && <p>Frozen, and no console is open. Enter sends what was prepared; any other key goes on from here</p>}
+      {discord && <p>{discord}</p>}
       {paused && <p className={styles.plain}>Paused. A plays on, Esc ends it</p>}
     </div>
   );

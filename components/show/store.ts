@@ -6,6 +6,7 @@
 import { isAsked, type Asked, type Command } from '@/geo/show/command';
 import type { Desk } from '@/geo/show/desk';
 import type { DeskMessage, StateMessage } from '@/geo/show/deskMessage';
+import { VERSION, type Edition } from '@/geo/show/edition';
 import { merged, withGiven, type Given, type Step } from '@/geo/show/merge';
 import { stageMessageOf } from '@/geo/show/message';
 import { recentCommands } from '@/geo/show/recent';
@@ -21,6 +22,8 @@ export type ShowStore = {
   /** Sets that clock, where the show runs on a machine with another than this one's. */
   setClock(epochMs: number): void;
   subscribe(heard: () => void): () => void;
+  /** Of a window on a desk that this one does not understand: which of the two is to be reloaded. Null where all do. */
+  stranger(): Edition | null;
   dispatch(command: Command): void;
   /** Commands wait until the function given is called, with what is to be done before them. */
   hold(): (first: Command[]) => void;
@@ -67,8 +70,15 @@ export function createStore(
   let toldAtMs = 0;
   let callOff: (() => void) | null = null;
 
+  let stranger: Edition | null = null;
+  const meet = (edition: Edition | null) => {
+    // Whoever is older stays so, whatever else is heard.
+    if (edition === stranger || stranger === 'newer') return;
+    stranger = edition;
+    for (const heard of listeners) heard();
+  };
   const isKnown = (): boolean => state.epoch > UNKNOWN;
-  const message = (): StateMessage => ({ type: 'state', version: 1, briefing: state.briefing, state, commands: recent.all() });
+  const message = (): StateMessage => ({ type: 'state', version: VERSION.state, briefing: state.briefing, state, commands: recent.all() });
   const tell = (from: Desk | null) => {
     callOff?.();
     callOff = null;
@@ -113,6 +123,7 @@ export function createStore(
   };
   return {
     get: () => state,
+    stranger: () => stranger,
     nowMs: showMs,
     setClock(epochMs) {
       const ahead = Math.round(epochMs - nowMs());
@@ -139,8 +150,11 @@ export function createStore(
     },
     join(desk) {
       desks.add(desk);
-      const leave = desk.listen((heard) => hear(heard, desk));
-      desk.say({ type: 'hello', version: 1, briefing: state.briefing });
+      const leave = desk.listen((heard) => {
+        hear(heard, desk);
+        meet(null);
+      }, meet);
+      desk.say({ type: 'hello', version: VERSION.hello, briefing: state.briefing });
       if (isKnown()) desk.say(message());
       return () => {
         leave();

@@ -10,6 +10,7 @@ import { openShow, showScenes } from '@/geo/show/script';
 import type { ShowScene, ShowState } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
 import { isOwnAddress } from './address';
+import { EDITIONS } from './editions';
 import { isRemote } from './rooms';
 import { newEpoch, putAway, takenUp } from './keep';
 import { createStore, UNKNOWN, type ShowStore } from './store';
@@ -23,7 +24,7 @@ export type ShowOpening = {
   nowMs: number;
 };
 
-export type Show = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; store: ShowStore };
+export type Show = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; store: ShowStore; /** What is wrong between the presenter’s windows; null while all understand each other. */ discord: string | null };
 
 /** How long another window may take to answer before this one begins by itself. */
 const ANSWER_MS = 120;
@@ -80,6 +81,7 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening, pa
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
   const [store] = useState(() => createStore(openShow({ briefing: id, scenes, nowMs: opening.nowMs, scene: opening.scene, palette: opening.palette ?? 'night' }), scenes));
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const stranger = useSyncExternalStore(store.subscribe, store.stranger, store.stranger);
   // Before anything of the show writes the address.
   const [isBack] = useState(isOwnAddress);
   const asks = part === 'leads' && !isBack;
@@ -121,7 +123,8 @@ export function useShow(id: string, briefing: Briefing, opening: ShowOpening, pa
     store.setScenes(scenes);
   }, [scenes, store]);
 
-  return useMemo(() => ({ state, scenes, dispatch: store.dispatch, store }), [state, scenes, store]);
+  const discord = stranger && EDITIONS[stranger];
+  return useMemo(() => ({ state, scenes, dispatch: store.dispatch, store, discord }), [state, scenes, store, discord]);
 }
 
 /** The palette of the room: chosen here, remembered for the next show. */

@@ -1,4 +1,5 @@
 /** The transport on one machine: a BroadcastChannel for each briefing. Of several presenters the youngest show counts. */
+import { VERSION } from './edition';
 import { inOrder } from './inOrder';
 import { isAfter, readMessage, writeMessage, type StageMessage } from './message';
 import type { Listener, StageFollower, StageSender } from './transport';
@@ -25,8 +26,8 @@ export function broadcastSender(briefing: string): StageSender {
 
 export function broadcastFollower(briefing: string): StageFollower {
   const channel = channelOf(briefing);
-  const read = inOrder(briefing);
   const listeners = new Set<Listener>();
+  const read = inOrder(briefing, (edition) => { for (const listener of listeners) listener.stranger?.(edition); });
   let last: StageMessage | null = null;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = read(data);
@@ -40,7 +41,7 @@ export function broadcastFollower(briefing: string): StageFollower {
       listeners.add(listener);
       listener.link?.(last ? 'live' : 'connecting', null);
       if (last) listener.stage(last);
-      channel.postMessage(writeMessage({ type: 'hello', version: 1, briefing }));
+      channel.postMessage(writeMessage({ type: 'hello', version: VERSION.hello, briefing }));
       return () => void listeners.delete(listener);
     },
     close() {

@@ -4,17 +4,18 @@
  */
 import { also, object, oneOf, outcomeOf, outcomeOfText, type Check, type Outcome } from './check';
 import { givens, showState } from './deskShapes';
+import { VERSION } from './edition';
 import { LIMITS } from './limits';
 import type { Given } from './merge';
 import { hello, type HelloMessage } from './message';
 import { id } from './shapes';
 import type { ShowState } from './state';
 
-export type StateMessage = { type: 'state'; version: 1; briefing: string; state: ShowState; commands: Given[] };
+export type StateMessage = { type: 'state'; version: typeof VERSION.state; briefing: string; state: ShowState; commands: Given[] };
 export type DeskMessage = StateMessage | HelloMessage;
 
 const state: Check<StateMessage> = also(
-  object<StateMessage>({ type: oneOf('state'), version: oneOf(1), briefing: id, state: showState, commands: givens }),
+  object<StateMessage>({ type: oneOf('state'), version: oneOf(VERSION.state), briefing: id, state: showState, commands: givens }),
   (message) => message.briefing === message.state.briefing, 'of one briefing',
 );
 

@@ -3,22 +3,21 @@
  * asleep or new needs only the last message. JSON text on every wire; what comes in is checked like a file.
  */
 import { object, oneOf, outcomeOf, outcomeOfText, whole, type Check, type Outcome } from './check';
+import { VERSION } from './edition';
 import { LIMITS } from './limits';
 import { id, stage } from './shapes';
 import type { ShowState, Stage } from './state';
 
 /** To audience screens. Ordered by `epoch` (which show), then `seq`. */
-export type StageMessage = { type: 'stage'; version: 1; briefing: string; epoch: number; seq: number; stage: Stage };
+export type StageMessage = { type: 'stage'; version: typeof VERSION.stage; briefing: string; epoch: number; seq: number; stage: Stage };
 /** From a screen that has just come: whoever presents answers with the last message. */
-export type HelloMessage = { type: 'hello'; version: 1; briefing: string };
+export type HelloMessage = { type: 'hello'; version: typeof VERSION.hello; briefing: string };
 export type Message = StageMessage | HelloMessage;
 
-const head = { version: oneOf(1), briefing: id };
-
-export const hello: Check<HelloMessage> = object<HelloMessage>({ type: oneOf('hello'), ...head });
+export const hello: Check<HelloMessage> = object<HelloMessage>({ type: oneOf('hello'), version: oneOf(VERSION.hello), briefing: id });
 
 const checks: { [K in Message['type']]: Check<Extract<Message, { type: K }>> } = {
-  stage: object<StageMessage>({ type: oneOf('stage'), ...head, epoch: whole(0), seq: whole(1), stage }), hello,
+  stage: object<StageMessage>({ type: oneOf('stage'), version: oneOf(VERSION.stage), briefing: id, epoch: whole(0), seq: whole(1), stage }), hello,
 };
 
 const kindOf = oneOf('stage', 'hello');
@@ -40,7 +39,7 @@ export const writeMessage = (one: Message): string => JSON.stringify(one);
 
 /** The audience's stage as a message. */
 export const stageMessageOf = ({ briefing, epoch, audienceSeq, audience }: ShowState): StageMessage =>
-  ({ type: 'stage', version: 1, briefing, epoch, seq: audienceSeq, stage: audience });
+  ({ type: 'stage', version: VERSION.stage, briefing, epoch, seq: audienceSeq, stage: audience });
 
 type Order = { epoch: number; seq: number };
 

@@ -42,8 +42,8 @@ export function serverSender(room: OwnRoom): StageSender {
 
 /** Connects with the first who subscribes. */
 export function serverFollower(room: Room): StageFollower {
-  const read = inOrder(null);
   const listeners = new Set<Listener>();
+  const read = inOrder(null, (edition) => { for (const listener of listeners) listener.stranger?.(edition); });
   let last: StageMessage | null = null;
   let line: [link: Link, why: string | null] = ['connecting', null];
   let hangUp: (() => void) | null = null;

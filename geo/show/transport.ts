@@ -1,4 +1,5 @@
 /** How a stage gets from the presenter to an audience screen. Two implementations, one contract (tests/unit/show). */
+import type { Edition } from './edition';
 import type { StageMessage } from './message';
 
 /**
@@ -12,6 +13,8 @@ export type Listener = {
   stage(message: StageMessage): void;
   /** @param why the server's own sentence, where it said one */
   link?(link: Link, why: string | null): void;
+  /** Another edition of this program sends, which this one does not understand. */
+  stranger?(edition: Edition): void;
 };
 
 /** The presenter's end. The newest message counts: a slow wire may leave out those between. */

@@ -86,7 +86,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   useEffect(() => { if (!state.frozen) setPeeks(false); }, [state.frozen]);
 
   const steers = live && isRemote();
-  const trouble = troubleOf(link, steers ? 'remote' : 'here');
+  const trouble = troubleOf(link, steers ? 'remote' : 'here') ?? show.discord;
   const deaf = steers && link !== 'live';
   /** A remote without a line takes nothing: what the room does not see must not seem done, nor come over it later. */
   const dispatch = useCallback((command: Command) => { if (!deaf) show.dispatch(command); }, [deaf, show]);

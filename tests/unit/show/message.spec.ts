@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { isAsked } from '@/geo/show/command';
 import { readDeskMessage, writeDeskMessage, type StateMessage } from '@/geo/show/deskMessage';
+import { editionOf } from '@/geo/show/edition';
 import { LIMITS } from '@/geo/show/limits';
 import { inOrder } from '@/geo/show/inOrder';
 import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
@@ -18,7 +19,7 @@ const state = after(opened(), [
 ]);
 const good = stageMessageOf(state);
 const told: StateMessage = {
-  type: 'state', version: 1, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
+  type: 'state', version: 2, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
   commands: [{ from: 'w-1', count: 2, over: 3, atMs: BEGAN, command: { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' } }],
 };
 
@@ -74,6 +75,16 @@ const FORGED: [path: string, value: unknown, named: RegExp][] = [
 
 test('a forged message is refused, and the reason names the place', () => {
   for (const [path, value, named] of FORGED) expect(reasonOf(forged(path, value)), path).toMatch(named);
+});
+
+test('a message of another edition is told from what is no message', () => {
+  const older = forged('version', 1, told);
+  expect(readDeskMessage(older).ok).toBe(false);
+  expect(editionOf(older, 'visit')).toBe('older');
+  expect(editionOf(forged('version', 3, told), 'visit')).toBe('newer');
+  expect(editionOf(forged('version', 2), null)).toBe('newer');
+  expect(editionOf(older, 'other')).toBeNull();
+  for (const none of [undefined, 7, '', 'null', '[]', '{"type":"constructor","version":0}', '{"type":"state"}', forged('version', 1.5, told), forged('extra', 1, told)]) expect(editionOf(none, null)).toBeNull();
 });
 
 test('what is no message at all is refused', () => {

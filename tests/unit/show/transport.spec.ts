@@ -1,9 +1,11 @@
 /** One contract, held by both transports: on one machine, and through the real routes. */
 import { expect, test } from '@playwright/test';
 import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
+import { EDITIONS } from '@/components/show/editions';
 import { saysOf } from '@/components/show/says';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
 import { openDesk } from '@/geo/show/desk';
+import type { Edition } from '@/geo/show/edition';
 import { join } from '@/geo/show/join';
 import { listen } from '@/geo/show/listen';
 import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/message';
@@ -187,6 +189,28 @@ test.describe('on one machine', () => {
     expect(screen.heard).toHaveLength(1);
     for (const end of [sender, screen.follower, forger]) end.close();
   });
+});
+
+test('a window that was open before an upgrade is said to be, until it is reloaded; a screen knows a presenter of a later edition', async () => {
+  const { briefing, ...place } = await onOneMachine();
+  const [store, desk, follower] = [createStore(opened({ briefing }), SCENES), place.desk(), place.follower()];
+  const editions: Edition[] = [];
+  let told = 0;
+  store.subscribe(() => { told += 1; });
+  store.join(desk);
+  follower.subscribe({ stage: () => {}, stranger: (edition) => editions.push(edition) });
+  const [desks, stages] = ['desk', 'stage'].map((name) => new BroadcastChannel(`sandtable-${name}:${briefing}`)) as [BroadcastChannel, BroadcastChannel];
+  desks.postMessage(JSON.stringify({ type: 'state', version: 1, briefing, state: { ...store.get(), seq: 9 }, commands: [{ from: 'old', count: 1, over: 1, command: { kind: 'next' } }] }));
+  await until(() => store.stranger() === 'older');
+  expect([store.get().own.scene, told]).toEqual(['one', 1]);
+  expect(EDITIONS.older).toContain('Reload that one');
+  desks.postMessage(JSON.stringify({ type: 'hello', version: 1, briefing }));
+  await until(() => store.stranger() === null);
+  desks.postMessage(JSON.stringify({ type: 'state', version: 9, briefing }));
+  stages.postMessage(JSON.stringify({ type: 'stage', version: 9, briefing }));
+  await until(() => store.stranger() === 'newer' && editions.length === 1);
+  expect(editions).toEqual(['newer']);
+  for (const end of [desks, stages, desk, follower]) end.close();
 });
 
 test('a line that died while the machine slept is taken up again when it wakes, not forty seconds later', async () => {
