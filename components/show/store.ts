@@ -27,6 +27,8 @@ export type ShowStore = {
   dispatch(command: Command): void;
   /** Commands wait until the function given is called, with what is to be done before them. */
   hold(): (first: Command[]) => void;
+  /** Whatever is heard next is how the show stands: what is here may have reached nobody. */
+  forget(): void;
   /** Another state for this one, such as a show taken up again. */
   put(state: ShowState): void;
   /** The document's scenes as they now are. */
@@ -142,6 +144,7 @@ export function createStore(
         for (const command of waiting) dispatch(command);
       };
     },
+    forget: () => set({ ...state, epoch: UNKNOWN }, () => {}),
     put: (next) => set({ ...next, by: window }, () => tell(null)),
     setScenes(next) {
       const was = scenes;

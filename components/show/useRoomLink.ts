@@ -5,6 +5,7 @@ import { serverSender, type OwnRoom } from '@/geo/show/server';
 import { serverDesk } from '@/geo/show/serverDesk';
 import type { Link } from '@/geo/show/transport';
 import { inOneWindow, present } from './presence';
+import { steered } from './remote';
 import { isRemote, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, type OpenRoom } from './rooms';
 import { UNKNOWN, type ShowStore } from './store';
 
@@ -55,9 +56,7 @@ export function useRoomLink(briefing: string, store: ShowStore): RoomLink {
   }, [briefing]);
   useEffect(() => {
     if (!room) return;
-    // A remote has a line of its own, whatever other windows there are on its device: it is what its buttons go by. The room's
-    // server is the presenter's machine, whose clock the show has; a phone's own may be minutes off.
-    if (isRemote()) return bridged(store, briefing, { ...room, isRemote: true, onTime: store.setClock, onLink: setLink });
+    if (isRemote()) return steered(store, briefing, room, setLink);
     const onLine = (now: Link) => {
       keepLink(briefing, now);
       if (now === 'refused' || now === 'ended') keepRoom(briefing, null);

@@ -46,6 +46,8 @@ function keeping(store: ShowStore): () => void {
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
+    // What a remote without a line shows is nothing to be taken up.
+    if (store.get().epoch === UNKNOWN) return;
     everyMs = putAway(store.get(), Date.now()) ? SAVE_MS : SAVE_IN_TAB_MS;
   };
   const heard = store.subscribe(() => { timer ??= setTimeout(save, everyMs); });

@@ -3,7 +3,7 @@ import { RoomRefusal, type Refused } from '../show/room';
 import { SECRET_HEADER } from '../show/server';
 import { HttpError } from './route';
 
-const STATUS: Record<Refused, number> = { unknown: 404, tooMany: 429, full: 503, malformed: 400, stale: 409 };
+const STATUS: Record<Refused, number> = { unknown: 404, tooMany: 429, full: 503, malformed: 400, stale: 409, late: 410 };
 
 /** The rooms' answer; their refusals as errors that a client may read. */
 export async function answered<T>(asked: Promise<T>): Promise<T> {

@@ -1,10 +1,9 @@
 /** The commands of the last seconds, whoever gave them: what messages between windows carry (`merge.ts`). */
 import type { Asked } from './command';
+import { LIMITS } from './limits';
 import type { Given } from './merge';
 import type { ShowState } from './state';
 
-/** A command that no state has by then is given up: nobody wants a press of before an outage made good after it. */
-const KEPT_MS = 3_000;
 /** UTF-16 units of JSON: two seconds of drawing. What is more pushes out the oldest. */
 const MOST = 16_000;
 
@@ -26,7 +25,7 @@ export function recentCommands(nowMs: () => number): Recent {
   let show = 0;
   let kept: { given: Given; atMs: number; size: number }[] = [];
   let passed: { seq: number; atMs: number }[] = [];
-  const isOld = ({ atMs }: { atMs: number }): boolean => nowMs() - atMs >= KEPT_MS;
+  const isOld = ({ atMs }: { atMs: number }): boolean => nowMs() - atMs >= LIMITS.pressMs;
 
   const turnTo = (epoch: number) => {
     if (epoch > show) [show, kept, passed] = [epoch, [], []];

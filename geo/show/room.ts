@@ -21,7 +21,9 @@ export type Refused =
   | 'full'
   | 'malformed'
   /** A later message is here already, and lacks no command of this one. */
-  | 'stale';
+  | 'stale'
+  /** What a remote asks was too long on its way. */
+  | 'late';
 
 export class RoomRefusal extends Error {
   constructor(readonly reason: Refused, message: string) {
@@ -37,7 +39,8 @@ export type StageRooms = {
   open(briefing: string): Promise<{ code: string; secret: string }>;
   /** Which briefing a code leads to. */
   join(code: string, from: string): Promise<{ briefing: string }>;
-  publish(channel: Channel, code: string, secret: string, message: unknown): Promise<void>;
+  /** What a remote says on the desk is shown on the stage too: it sends nothing there. */
+  publish(channel: Channel, code: string, secret: string, message: unknown, isRemote?: boolean): Promise<void>;
   /** Follows; the function given ends it. */
   follow(channel: Channel, code: string, secret: string | null, hearer: Hearer, from: string, isRemote?: boolean): Promise<() => void>;
   close(code: string, secret: string): Promise<void>;

@@ -3,7 +3,7 @@ import { attempts } from './attempts';
 import { codeFrom, digestOf, matches, newCode, newSecret } from './code';
 import { checkState, writeDeskMessage, type StateMessage } from './deskMessage';
 import { isIn, isStateAfter } from './merge';
-import { checkStage, isAfter, writeMessage, type StageMessage } from './message';
+import { checkStage, isAfter, stageMessageOf, writeMessage, type StageMessage } from './message';
 import { recentCommands, type Recent } from './recent';
 import { RoomRefusal, type Channel, type Hearer, type StageRooms } from './room';
 
@@ -72,6 +72,13 @@ const FULL: Record<Channel | 'address', string> = {
   desk: `${MOST_DESKS} devices steer this show already. Close one, and this one joins by itself.`,
 };
 
+/** By the show's clock, which a remote has from here to two seconds; a press is given up there after three. */
+const LATE_MS = 10_000;
+
+/** Whether a message asks for something that was asked too long ago: an outage holds it up, and the network may deliver it all the same. */
+const isLate = ({ last }: Line, message: StageMessage | StateMessage, nowMs: number): boolean =>
+  message.type === 'state' && message.commands.some((given) => nowMs - given.atMs > LATE_MS && !(last?.type === 'state' && isIn(last.state, given)));
+
 /** Refuses who finds no place on the line. */
 function checkPlace(channel: Channel, { hearers }: Line, from: string): void {
   if (hearers.size >= (channel === 'desk' ? MOST_DESKS : MOST_SCREENS)) throw new RoomRefusal('full', FULL[channel]);
@@ -80,6 +87,10 @@ function checkPlace(channel: Channel, { hearers }: Line, from: string): void {
 }
 
 const remotesOn = ({ hearers }: Line): number => [...hearers.values()].filter(({ isRemote }) => isRemote).length;
+
+function tell({ last, text, hearers }: Line): void {
+  if (last) for (const hearer of hearers.keys()) hearer.message(text, idOf(last));
+}
 
 function tellRemotes(line: Line): void {
   const count = remotesOn(line);
@@ -135,14 +146,15 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
     async join(code, from) {
       return { briefing: find(code, from).briefing };
     },
-    async publish(channel, code, secret, given) {
+    async publish(channel, code, secret, given, isRemote = false) {
       const [, room] = own(code, secret);
       const message = admitted(channel, room, given);
       const line = room.lines[channel];
+      if (isRemote && isLate(line, message, nowMs())) throw new RoomRefusal('late', 'This was too long on its way.');
       if (!takenIn(line, message)) throw new RoomRefusal('stale', 'A later message is here already.');
       room.activeAtMs = nowMs();
-      const { text } = line;
-      for (const hearer of line.hearers.keys()) hearer.message(text, idOf(line.last ?? message));
+      tell(line);
+      if (isRemote && line.last?.type === 'state' && takenIn(room.lines.stage, stageMessageOf(line.last.state))) tell(room.lines.stage);
     },
     async follow(channel, code, secret, hearer, from, isRemote = false) {
       const room = channel === 'desk' ? own(code, secret ?? '')[1] : find(code, from);

@@ -1,5 +1,6 @@
 /** The transport over the network: the presenter posts to a room, screens follow its stream of events. */
 import { inOrder } from './inOrder';
+import { LIMITS } from './limits';
 import { listen, type ListenOptions } from './listen';
 import { isAfter, writeMessage, type StageMessage } from './message';
 import { poster } from './poster';
@@ -23,12 +24,14 @@ export type OwnRoom = Room & {
 export const addressOf = ({ code, origin = '' }: Room, end: 'stage' | 'events' | 'desk'): string =>
   `${origin}/api/shows/${encodeURIComponent(code)}/${end}`;
 
-/** What posts to a room of one's own. */
-export const ownPoster = (room: OwnRoom, end: 'stage' | 'desk') =>
-  poster({ url: addressOf(room, end), headers: { [SECRET_HEADER]: room.secret }, onLink: room.onLink, request: room.request });
+/** What posts to a room of one's own; a remote's for as long as a press is worth. */
+export const ownPoster = (room: OwnRoom, url: string, onGivenUp?: () => void) => poster({
+  url, headers: { [SECRET_HEADER]: room.secret }, onLink: room.onLink, request: room.request,
+  ...(room.isRemote ? { patienceMs: LIMITS.pressMs, worthMs: LIMITS.pressMs, onGivenUp } : {}),
+});
 
 export function serverSender(room: OwnRoom): StageSender {
-  const out = ownPoster(room, 'stage');
+  const out = ownPoster(room, addressOf(room, 'stage'));
   let last: StageMessage | null = null;
   return {
     send(message) {

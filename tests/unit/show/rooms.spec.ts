@@ -108,6 +108,21 @@ test.describe('a room', () => {
     expect(JSON.parse(late.texts[0]!)).toEqual(told(both));
   });
 
+  test('takes no press of a remote that the network delivers long after it was given, but a laptop’s state at any time', async () => {
+    const { code, secret } = await rooms.open('visit');
+    const press: Given = { from: 'phone', count: 1, over: 1, atMs: 0, command: { kind: 'next' } };
+    const state = { ...byOne(opened(), press.command), by: 'phone', done: [{ window: 'phone', count: 1 }] };
+    const told = { type: 'state', version: 2, briefing: 'visit', state, commands: [press] };
+    const hearer = hearing();
+    await rooms.follow('stage', code, null, hearer, HERE);
+    nowMs = 30_000;
+    expect(await refusal(rooms.publish('desk', code, secret, told, true))).toBe('late');
+    expect(hearer.texts).toEqual([]);
+    await rooms.publish('desk', code, secret, told);
+    // It is in the room's state by now.
+    expect(await refusal(rooms.publish('desk', code, secret, { ...told, state: { ...state, seq: state.seq + 1 } }, true))).toBe('taken');
+  });
+
   test('ends for all who follow when it is closed, or after half a day of silence', async () => {
     const [one, two] = [await rooms.open('visit'), await rooms.open('visit')];
     const [atOne, atTwo] = [hearing(), hearing()];

@@ -1,6 +1,7 @@
 /** One contract, held by both transports: on one machine, and through the real routes. */
 import { expect, test } from '@playwright/test';
 import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
+import { steered } from '@/components/show/remote';
 import { EDITIONS } from '@/components/show/editions';
 import { saysOf } from '@/components/show/says';
 import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
@@ -382,6 +383,54 @@ test.describe('over the network', () => {
     await until(() => counts.at(-1) === 1);
     for (const end of [laptop, other]) end.close();
     expect(counts.at(-1)).toBe(0);
+  });
+
+  test('what a remote does in the presenter’s room is seen on the screens, though no window of the laptop is left', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const [laptop, phone] = [opened({ briefing: BRIEFING }), { ...opened({ briefing: BRIEFING }), epoch: UNKNOWN }].map((state) => createStore(state, SCENES)) as [ShowStore, ShowStore];
+    const sender = serverSender(room);
+    const desk = serverDesk(room, BRIEFING);
+    laptop.join(desk);
+    laptop.send(sender);
+    const screen = screenOn(serverFollower(room));
+    const leave = steered(phone, BRIEFING, room, () => {});
+    await until(() => phone.get().epoch > UNKNOWN && screen.heard.length > 0);
+    for (const end of [sender, desk]) end.close();
+    phone.dispatch({ kind: 'next' });
+    await until(() => screen.heard.at(-1)!.stage.scene === 'two');
+    expect(screen.heard.at(-1)).toEqual(stageMessageOf(phone.get()));
+    leave();
+    screen.follower.close();
+  });
+
+  test('what a remote does while its line is dead is not made good afterwards in a room where nothing happened, nor shown on it', async () => {
+    const room = { ...await openRoom(wire), origin: wire.origin, request: wire.request };
+    const [laptop, phone] = [opened({ briefing: BRIEFING }), { ...opened({ briefing: BRIEFING }), epoch: UNKNOWN }].map((state) => createStore(state, SCENES)) as [ShowStore, ShowStore];
+    const desk = serverDesk(room, BRIEFING);
+    laptop.join(desk);
+    laptop.dispatch({ kind: 'blank', to: 'black' });
+    let dead = false;
+    const held: string[] = [];
+    const request: typeof fetch = (url, init) => {
+      if (!dead || init?.method !== 'POST') return wire.request(url, init);
+      held.push(String(init.body));
+      return new Promise((_, fail) => { init.signal!.addEventListener('abort', () => fail(new Error('given up'))); });
+    };
+    const links: Link[] = [];
+    const leave = steered(phone, BRIEFING, { ...room, request }, (link) => links.push(link));
+    await until(() => phone.get().audience.blank === 'black' && links.at(-1) === 'live');
+    dead = true;
+    phone.dispatch({ kind: 'next' });
+    expect(phone.get().own.scene).toBe('two');
+    await until(() => links.includes('lost') && links.at(-1) === 'live');
+    await until(() => phone.get().own.scene === 'one');
+    dead = false;
+    phone.dispatch({ kind: 'goto', scene: 'four' });
+    await until(() => laptop.get().own.scene === 'four');
+    expect(phone.get()).toEqual(laptop.get());
+    expect(held).toHaveLength(1);
+    leave();
+    desk.close();
   });
 
   test('a remote is told the server’s time before its line is live', async () => {
