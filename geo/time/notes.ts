@@ -36,13 +36,15 @@ function gapsIn(row: number, bars: readonly Drawn[], { x0, x1, line }: Room): Ga
 const widest = (gaps: readonly Gap[]): Gap | undefined =>
   gaps.reduce<Gap | undefined>((best, gap) => (!best || gap.to - gap.from > best.to - best.from ? gap : best), undefined);
 
-/** As many names as fit, then how many more. */
-const wordings = (names: readonly string[]): string[] =>
-  Array.from({ length: Math.min(names.length, MOST_NAMES) }, (_, i) => {
-    const shown = Math.min(names.length, MOST_NAMES) - i;
-    const more = names.length - shown;
-    return `Undated: ${names.slice(0, shown).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`;
-  });
+/** As many names as fit, from the first on, then how many more; one name, whichever fits; the count alone. */
+function wordings(names: readonly string[]): string[] {
+  const some = (shown: readonly string[]): string => {
+    const more = names.length - shown.length;
+    return `Undated: ${shown.join(' · ')}${more > 0 ? ` and ${more} more` : ''}`;
+  };
+  const firsts = names.slice(0, MOST_NAMES);
+  return [...firsts.map((_, i) => some(firsts.slice(0, firsts.length - i))), ...firsts.slice(1).map((name) => some([name])), `${names.length} undated`];
+}
 
 function placed(texts: readonly string[], bars: readonly Drawn[], room: Room): Note | null {
   const gap = widest(Array.from({ length: room.rows }, (_, row) => gapsIn(row, bars, room)).flat());
@@ -51,13 +53,13 @@ function placed(texts: readonly string[], bars: readonly Drawn[], room: Room): N
 }
 
 /**
- * Names clear of the full-height line, or else across it, or else the count alone.
+ * Names clear of the full-height line, or else the count; across it where not even that finds room.
  * @param bars null where the band is a density: nothing is written over it
  */
 export function noteOf(layer: BriefingLayer, undated: readonly BriefingFeature[], bars: readonly Drawn[] | null, room: Room): Note | null {
   if (bars === null) return null;
   if (layer.dense) return { x: room.x0, row: 0, text: 'Undated: shown at all times' };
   if (undated.length === 0) return null;
-  const names = wordings(undated.map(({ name }) => name));
-  return placed(names, bars, room) ?? placed(names, bars, { ...room, line: null }) ?? placed([`${undated.length} undated`], bars, room);
+  const texts = wordings(undated.map(({ name }) => name));
+  return placed(texts, bars, room) ?? placed(texts, bars, { ...room, line: null });
 }

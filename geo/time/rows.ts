@@ -1,5 +1,5 @@
 /** Bars in rows, in lanes where they overlap there, and labels above them where there is room. */
-import { textWidth } from '../picture/measure';
+import { cutTo, textWidth } from '../picture/measure';
 import { lastDay, segmentAt, type Axis } from './axis';
 import type { Bar } from './bars';
 
@@ -12,25 +12,33 @@ type Interval = readonly [from: number, to: number];
 const isFree = (taken: readonly Interval[], [from, to]: Interval, gap: number): boolean =>
   taken.every(([a, b]) => to + gap <= a || from >= b + gap);
 
-/** Where a label of some width may start: at the bar's start, a little right of it, along it, at its end, about it. */
-function spotsFor({ x0, x1 }: Bar, width: number): number[] {
+/**
+ * Where a label of some width may start: at the bar's start, a little right of it, along it, at its end, about it; and where a line
+ * is to be kept clear of, on either side of that if it runs through the bar, or a little behind the bar.
+ */
+function spotsFor({ x0, x1 }: Bar, width: number, line: number | null): number[] {
   const along = Array.from({ length: Math.max(0, Math.floor((x1 - x0 - width) / 12)) }, (_, i) => x0 + (i + 1) * 12);
-  return [x0, x0 + GAP, x0 + 2 * GAP, ...along, x1 - width, (x0 + x1 - width) / 2, x0 + 4 * GAP, x1 - width - 2 * GAP];
+  const spots = [x0, x0 + GAP, x0 + 2 * GAP, ...along, x1 - width, (x0 + x1 - width) / 2, x0 + 4 * GAP, x1 - width - 2 * GAP];
+  if (line === null) return spots;
+  const beside = line < x0 || line > x1 ? [] : [line + GAP, line - GAP - width];
+  return [...spots, ...beside, x1 + GAP, x1 + 2 * GAP, x1 + 3 * GAP];
 }
 
-function spotFor(bar: Bar, width: number, taken: readonly Interval[], axis: Axis): number | null {
+/** @param line to keep clear of; null for none */
+function spotFor(bar: Bar, width: number, words: readonly Interval[], axis: Axis, line: number | null = null): number | null {
+  const taken = line === null ? words : [...words, [line, line] as const];
   const own = [segmentAt(axis, bar.event.range.earliest), segmentAt(axis, Math.min(bar.event.range.latest, lastDay(axis)))];
   const [left, right] = [axis.segments[0]!.x0, axis.segments.at(-1)!.x1];
   const near: Interval = [Math.min(own[0]!.x0, bar.x0), Math.max(own[1]!.x1, bar.x1)];
   for (const [from, to] of [near, [left, right] as Interval]) {
-    const spot = spotsFor(bar, width).find((x) => x >= from && x + width <= to && isFree(taken, [x, x + width], GAP));
+    const spot = spotsFor(bar, width, line).find((x) => x >= from && x + width <= to && isFree(taken, [x, x + width], GAP));
     if (spot !== undefined) return spot;
   }
   return null;
 }
 
-const labelWidth = ({ event }: Bar, selected: string | null, size: number): number =>
-  textWidth(event.label, event.featureId === selected ? 'sans-bold' : 'sans', size);
+type Face = Parameters<typeof textWidth>[1];
+const faceOf = ({ event }: Bar, selected: string | null): Face => (event.featureId === selected ? 'sans-bold' : 'sans');
 
 type Row = { bars: Interval[]; labels: Interval[] };
 
@@ -62,7 +70,7 @@ function inLanes(bars: readonly Bar[]): Bar[] {
 export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: number): Bar[] {
   const rows: Row[] = Array.from({ length: count }, () => ({ bars: [], labels: [] }));
   return inLanes(bars.map((bar) => {
-    const width = labelWidth(bar, null, size);
+    const width = textWidth(bar.event.label, faceOf(bar, null), size);
     const row = rowFor(bar, width, rows, axis);
     const { bars: taken, labels } = rows[row]!;
     const spot = isFree(taken, [bar.x0, bar.x1], TOUCH) ? spotFor(bar, width, labels, axis) : null;
@@ -72,21 +80,42 @@ export function inRows(bars: readonly Bar[], count: number, axis: Axis, size: nu
   }));
 }
 
+/** Shares of a label's width to which it is cut where the whole finds no room clear of the line. */
+const CUTS = [0.85, 0.7, 0.55];
+/** Ems that are left of a cut label at least: less says nothing. */
+const LEAST_CUT = 6;
+
+function labelFor(bar: Bar, face: Face, size: number, words: readonly Interval[], axis: Axis, line: number | null): Bar['label'] {
+  const { label } = bar.event;
+  const set = (text: string, clearOf: number | null): Bar['label'] => {
+    const width = textWidth(text, face, size);
+    const x = spotFor(bar, width, words, axis, clearOf);
+    return x === null ? null : { x, width, text };
+  };
+  const whole = set(label, line);
+  if (whole !== null || line === null) return whole;
+  const rooms = CUTS.map((share) => share * textWidth(label, face, size)).filter((room) => room >= LEAST_CUT * size);
+  for (const room of rooms) {
+    const cut = set(cutTo(label, room, face, size), line);
+    if (cut !== null) return cut;
+  }
+  return set(label, null);
+}
+
 /**
  * Labels above their bars, the selected feature's first; one that finds no room is left out.
- * @param line where the document's day crosses the bands: labels stand clear of it as far as they can
+ * @param line where the document's day crosses the bands: labels stand clear of it, cut short if need be, and cross it where not even
+ *   that finds room
  */
 export function labelled(bars: readonly Bar[], axis: Axis, { selected, text, line }: { selected: string | null; text: number; line: number | null }): Bar[] {
   const isSelected = ({ event }: Bar): boolean => event.featureId === selected;
   const labels = new Map<Bar, Bar['label']>();
   const taken = new Map<number, Interval[]>();
   for (const bar of [...bars.filter(isSelected), ...bars.filter((other) => !isSelected(other))]) {
-    const width = labelWidth(bar, selected, text);
     const inRow = taken.get(bar.row) ?? [];
-    const clear = line === null ? null : spotFor(bar, width, [...inRow, [line, line]], axis);
-    const x = clear ?? spotFor(bar, width, inRow, axis);
-    labels.set(bar, x === null ? null : { x, width, text: bar.event.label });
-    if (x !== null) taken.set(bar.row, [...inRow, [x, x + width]]);
+    const label = labelFor(bar, faceOf(bar, selected), text, inRow, axis, line);
+    labels.set(bar, label);
+    if (label) taken.set(bar.row, [...inRow, [label.x, label.x + label.width]]);
   }
   return bars.map((bar) => ({ ...bar, label: labels.get(bar) ?? null }));
 }

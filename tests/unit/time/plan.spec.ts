@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { planOf, type Plan } from '@/components/timeline/plan';
+import { briefingOf } from '@/geo/document/briefing';
+import { textWidth } from '@/geo/picture/measure';
 import { lastDay } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { features, place, sample } from './sample';
@@ -32,4 +35,47 @@ test('where there is room for one row it has the bars of all layers, or of the s
   expect(told(strip(null, ['talks', 'plans']))).toEqual([['war', ['war', 'war', 'war']]]);
   expect(told(strip('front'))).toEqual([['war', ['war', 'war', 'war']]]);
   expect(strip(null)[0]!.rows).toBe(1);
+});
+
+const wonsan = briefingOf(JSON.parse(readFileSync('briefings/lavrov-in-wonsan.geojson', 'utf8')));
+const WIDTHS = Array.from({ length: 56 }, (_, i) => 600 + i * 20);
+const wonsanAt = (form: 'wide' | 'strip', width: number, selected: string | null = null) =>
+  planOf(wonsan, { form, width, height: form === 'wide' ? 158 : 82, scale: 1 }, [], selected);
+const crosses = ({ asOfX }: Plan, { x, width }: { x: number; width: number }): boolean => x < asOfX! && x + width > asOfX!;
+
+test('what has no date is said clear of the line of the document’s day, in fewer names where need be', () => {
+  const texts = new Set<string>();
+  for (const width of WIDTHS) {
+    const plan = wonsanAt('wide', width);
+    for (const { note } of plan.bands) {
+      if (!note) continue;
+      texts.add(note.text);
+      expect(crosses(plan, { x: note.x, width: textWidth(note.text, 'sans', plan.text) }), `${width}: ${note.text}`).toBe(false);
+    }
+  }
+  expect(texts).toContain('Undated: Military equipment to Russia · Wanted in return · Russia');
+  expect(texts).toContain('Undated: Wanted in return and 2 more');
+});
+
+test('a bar through which the line of the document’s day runs is named on one side of it', () => {
+  for (const form of ['wide', 'strip'] as const) {
+    for (const width of WIDTHS) {
+      for (const selected of [null, 'wonsan']) {
+        const plan = wonsanAt(form, width, selected);
+        const { label } = plan.bands.flatMap(({ bars }) => bars).find(({ event }) => event.featureId === 'wonsan')!;
+        expect(label !== null && crosses(plan, label), `${form} ${width}`).toBe(false);
+        if (form === 'wide' || selected) expect(label?.text).toBe('Wonsan');
+      }
+    }
+  }
+});
+
+test('a label that finds no room clear of that line is cut short, and still says something', () => {
+  const bars = WIDTHS.flatMap((width) => wonsanAt('wide', width).bands).flatMap((band) => band.bars);
+  const cut = bars.filter(({ event, label }) => label && label.text !== event.label);
+  expect(cut.length).toBeGreaterThan(0);
+  for (const { event, label } of cut) {
+    expect(label!.text).toMatch(/^.{8,}…$/);
+    expect(event.label.startsWith(label!.text.slice(0, -1))).toBe(true);
+  }
 });
