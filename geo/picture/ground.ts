@@ -9,7 +9,7 @@ import type { Briefing } from '../document/briefing';
 import type { View } from '../view/view';
 import { areaPaint, areasOf, dotRadius, type Area, type AreaPaint } from './areas';
 import type { DenseLayer, PointsOf } from './dense';
-import { denseMarks, denseOf, dotsPath as pointsPath, type DenseMarks } from './denseMarks';
+import { denseMarks, denseOf, dotsPath, type DenseMarks } from './denseMarks';
 import { PathText } from './pathText';
 import type { Ink } from './picture';
 
@@ -64,8 +64,8 @@ function projectionOf(view: Projector): GeoProjection {
 
 const CORNERS = 8;
 
-/** Points as little discs, where they are in sight. */
-function dotsPath(geometry: Geometry, projection: GeoProjection, radius: number): string {
+/** A footprint's points, where they are in sight, as little discs: closed outlines, which are filled and edged as an area is. */
+function discsPath(geometry: Geometry, projection: GeoProjection, radius: number): string {
   const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'MultiPoint' ? geometry.coordinates : [];
   const text = new PathText();
   const draw = geoPath(projection, { ...NO_PATH, arc: (x, y) => {
@@ -128,12 +128,12 @@ export function groundPaths(ground: Ground, view: Projector, on: OnGround, near 
     disputed: textOf({ type: 'MultiLineString', coordinates: ground.disputed }),
     graticule: textOf(GRATICULE),
     areas: on.areas.flatMap((area) => {
-      const path = area.shape === 'dots' ? dotsPath(area.geometry, projection, dotRadius(area.selected)) : textOf(turned(area.geometry));
+      const path = area.shape === 'dots' ? discsPath(area.geometry, projection, dotRadius(area.selected)) : textOf(turned(area.geometry));
       return path ? [{ ...areaPaint(area), path, ink: area.ink, closed: area.shape !== 'line' }] : [];
     }),
     dense: on.dense.map((layer) => {
       const { dots, ...marks } = denseMarks(layer, view);
-      return { ...marks, dots: pointsPath(dots, near) };
+      return { ...marks, dots: dotsPath(dots, near) };
     }),
   };
 }
