@@ -58,9 +58,12 @@ function angleBetween([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
  */
 const SPHERE = 1.011;
 
-/** The nearest main place that no link joins to this one already. */
+/** Main places of big layers that the page does not hold itself: any of them may be the nearest. */
+const hasMainElsewhere = ({ layers }: Briefing): boolean => layers.some(({ outermost }) => outermost?.rank === 'main');
+
+/** The nearest main place that no link joins to this one already; null also where the page cannot know it. */
 export function nearestMain(briefing: Briefing, place: Place): Neighbour | null {
-  if (!place.at) return null;
+  if (!place.at || hasMainElsewhere(briefing)) return null;
   const here = vectorOf(place.at[0]!, place.at[1]!);
   const joined = new Set(connectionsOf(briefing, place).map(({ other }) => other?.id));
   const others = briefing.places.filter(({ rank, id, precision, at }) =>

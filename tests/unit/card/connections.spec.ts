@@ -32,6 +32,13 @@ test('the nearest main place is named unless a link joins it already', () => {
   expect(nearestMain(briefing, placeIn(briefing, 'china'))).toBeNull();
 });
 
+test('no place is called near while a big layer, whose places the page has not, may have a nearer one', () => {
+  const big = (rank: 'main' | 'supporting') => ({ ...briefing.layers[0]!, dense: true, outermost: { rank, positions: [[127.4, 39.1]] } });
+  const besides = (rank: 'main' | 'supporting') => ({ ...briefing, layers: [...briefing.layers, big(rank)] });
+  expect(nearestMain(besides('main'), wonsan)).toBeNull();
+  expect(nearestMain(besides('supporting'), wonsan)?.place.id).toBe('bridge');
+});
+
 test('the nearest main place is the nearest on the ellipsoid, not on the sphere', () => {
   const at = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
   fc.assert(fc.property(fc.array(at, { minLength: 2, maxLength: 40 }), (positions) => {
