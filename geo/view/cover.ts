@@ -8,7 +8,7 @@ import { NO_PADDING, type Padding, type Point, type Size } from '../projection/p
 const STRIP = 46;
 /** The open card with its margins. */
 const CARD = 400;
-/** The sheet's share of a phone's window. */
+/** The sheet's share of a phone's window: components/tokens.css says the same. */
 const SHEET = 0.46;
 
 /** Five lines of a briefing's bottom line, at the head of a phone's map until a card is open: components/shell says the same. */
