@@ -25,12 +25,19 @@ export function unwrap(positions: readonly Position[]): XY[] {
   });
 }
 
-/** Rings of one area, continuous in longitude, holes brought to the side of the outer ring. */
+/** The longitude midway between the westernmost and the easternmost vertex. */
+function middleOf(ring: readonly XY[]): number {
+  let [west, east] = [Infinity, -Infinity];
+  for (const [x] of ring) [west, east] = [Math.min(west, x), Math.max(east, x)];
+  return (west + east) / 2;
+}
+
+/** Rings of one area, continuous in longitude, each hole on the turn on which it lies in the outer ring: where their middles are nearest. */
 export function ringsOf(area: readonly Position[][]): XY[][] {
   const rings = area.filter((ring) => ring.length > 0).map(unwrap);
-  const start = rings[0]?.[0]?.[0] ?? 0;
-  return rings.map((ring) => {
-    const turns = Math.round((start - ring[0]![0]) / 360) * 360;
+  const middle = rings[0] ? middleOf(rings[0]) : 0;
+  return rings.map((ring, i) => {
+    const turns = i === 0 ? 0 : Math.round((middle - middleOf(ring)) / 360) * 360;
     return turns === 0 ? ring : ring.map(([x, y]): XY => [x + turns, y]);
   });
 }

@@ -53,6 +53,20 @@ test('an area across the antimeridian is that area, not a band round the world, 
   expect(given({ type: 'LineString', coordinates: [[179, 0], [-179, 1]] })).toEqual({ type: 'LineString', coordinates: [[179, 0], [181, 1]] });
 });
 
+test('a hole lies in its area, however wide that is and wherever its ring begins', () => {
+  fc.assert(fc.property(fc.integer({ min: -180, max: 179 }), fc.integer({ min: 20, max: 359 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(20), (west, width, share, begin) => {
+    const lng = (x: number): number => ((((x + 180) % 360) + 360) % 360) - 180;
+    const along = Array.from({ length: 9 }, (_, i) => west + (width * i) / 8);
+    const corners: Position[] = [...along.map((x): Position => [lng(x), -60]), ...along.toReversed().map((x): Position => [lng(x), 60])];
+    const turned = corners.map((_, i) => corners[(i + begin) % corners.length]!);
+    const at = west + 1 + share * (width - 8);
+    const hole = [[at, 0], [at + 6, 0], [at + 6, 6], [at, 6], [at, 0]].map(([x, y]): Position => [lng(x!), y!]);
+    const { coordinates: [outer, inner] } = given({ type: 'Polygon', coordinates: [[...turned, turned[0]!], hole] }) as Polygon;
+    const [from, to] = [Math.min(...outer!.map(([x]) => x!)), Math.max(...outer!.map(([x]) => x!))];
+    for (const [x] of inner!) expect(x! > from && x! < to).toBe(true);
+  }));
+});
+
 test('what MapLibre is given jumps nowhere, and lies where the document says', () => {
   const position = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));
   fc.assert(fc.property(fc.array(position, { minLength: 2, maxLength: 12 }), (line) => {
