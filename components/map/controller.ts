@@ -9,6 +9,7 @@ import { OBSTACLES } from '@/geo/style/names';
 import { unpainted } from '@/geo/style/unpainted';
 import { leastZoom } from '@/geo/view/camera';
 import { giveImages } from './images';
+import { onRatio } from './ratio';
 import { buildIconsAhead } from './shaders';
 import { COARSE, paint } from './unseen';
 import { whenAwake } from './workers';
@@ -60,7 +61,7 @@ const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size
 /** How far out a person may zoom, and a small map must. */
 const lowest = (size: Size): number => Math.min(0, leastZoom(size));
 
-/** No ratio of its own: MapLibre then asks the device at each change of size, as windows move between screens; its types do not say so. */
+/** No ratio of its own: MapLibre then asks the device at each change of size; its types do not say so. */
 const DEVICE_RATIO = undefined as unknown as number;
 
 /** How long a flight takes, in milliseconds. */
@@ -136,6 +137,7 @@ export function createController(
     map.setMinZoom(lowest(size));
     events.onMove(false);
   }));
+  const offRatio = onRatio(() => map.resize());
   map.on('movestart', whileHere(events.onBusy));
   map.on('dataloading', whileHere(events.onBusy));
   map.on('moveend', whileHere((event: Moved) => {
@@ -250,6 +252,7 @@ export function createController(
     destroy() {
       telling = false;
       clearTimeout(patience);
+      offRatio();
       callOff();
       awake(() => map.remove());
     },
