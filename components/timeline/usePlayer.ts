@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Axis } from '@/geo/time/axis';
-import { glided, nextStep, type Span } from '@/geo/time/span';
+import { glided, nextStep, steppedFrom, type Span } from '@/geo/time/span';
 
 const GLIDE_MS = 600;
 const HOLD_MS = 1500;
@@ -93,7 +93,7 @@ export function usePlayer(now: Stage): Player {
   const step = useCallback((direction: 1 | -1) => {
     setPlaying(false);
     const { steps, span } = latest.current;
-    const next = nextStep(steps, goal.current ?? span, direction);
+    const next = steppedFrom(steps, span, goal.current, direction);
     halt();
     if (next) go(next, () => undefined);
   }, [go, halt, latest]);

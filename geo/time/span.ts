@@ -110,6 +110,13 @@ export function nextStep(steps: readonly Span[], span: Span | null, direction: 1
   return (direction > 0 ? steps.find((step) => order(step) > 0) : steps.findLast((step) => order(step) < 0)) ?? null;
 }
 
+/**
+ * Where a press of a step's button leads.
+ * @param goal where the window is on its way to already: the next press goes on from there, and past the ends the way is finished
+ */
+export const steppedFrom = (steps: readonly Span[], span: Span | null, goal: Span | null, direction: 1 | -1): Span | null =>
+  nextStep(steps, goal ?? span, direction) ?? goal;
+
 /** Between two spans, in pixels of the axis, so that a glide runs evenly over its breaks. @param share 0 to 1 */
 export function glided(a: Span, b: Span, share: number, axis: Axis): Span {
   if (share >= 1) return b;

@@ -4,7 +4,7 @@ import { axisOf, firstDay, lastDay, type Axis } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { rangeOf } from '@/geo/time/edtf';
 import { extentsOf } from '@/geo/time/events';
-import { glided, keyed, moved, nextStep, spanOf, stepsOf, windowOf, windowWords, withEnd, type Span } from '@/geo/time/span';
+import { glided, keyed, moved, nextStep, spanOf, steppedFrom, stepsOf, windowOf, windowWords, withEnd, type Span } from '@/geo/time/span';
 import { place, sample } from './sample';
 
 const briefing = sample();
@@ -150,4 +150,14 @@ test('a window is said as its dates are', () => {
   expect(windowWords(['2025-07-13', '2025-07-13'])).toBe('13 July 2025');
   expect(windowWords(['2023', '2023-06'])).toBe('from 2023 to June 2023');
   expect(windowWords(['Y-20000', 'Y-20000'])).toBe('20,001 BC');
+});
+
+test('a press on a step’s button goes on from where the window is on its way to, and at the last step finishes that way', () => {
+  const steps = stepsOf(extentsOf(briefing), axis);
+  const [before, last] = steps.slice(-2);
+  const underWay = glided(before!, last!, 0.4, axis);
+  expect(steppedFrom(steps, before!, null, 1)).toEqual(last);
+  expect(steppedFrom(steps, underWay, last!, 1)).toEqual(last);
+  expect(steppedFrom(steps, underWay, last!, -1)).toEqual(before);
+  expect(steppedFrom(steps, last!, null, 1)).toBeNull();
 });
