@@ -3,7 +3,7 @@
  * Loaded only in the browser, by dynamic import, since MapLibre weighs more than the rest of the page.
  */
 import { Map as GlMap, type AJAXError, type MapMouseEvent, type SourceSpecification, type StyleSpecification } from 'maplibre-gl';
-import type { Camera } from '@/geo/view/view';
+import { MAX_ZOOM, type Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/names';
 import { unpainted } from '@/geo/style/unpainted';
@@ -100,7 +100,7 @@ export function createController(
     maplibreLogo: false,
     fadeDuration: 120,
     maxPitch: 60,
-    maxZoom: 18,
+    maxZoom: MAX_ZOOM,
     minZoom: lowest(sizeOf(container)),
     renderWorldCopies: false,
     localIdeographFontFamily: false,
