@@ -8,10 +8,11 @@ import type { DenseLayer } from '@/geo/picture/dense';
 import { clusterUnder, denseMarks, dotsUnder, type DenseMarks } from '@/geo/picture/denseMarks';
 import { distanceTo } from '@/geo/picture/hit';
 import { outlinesOf } from '@/geo/picture/obstacles';
+import { gripped } from '@/geo/projection/grip';
 import { projector, type Padding, type Point } from '@/geo/projection/projector';
 import { isDense } from '@/geo/style/names';
 import { leastZoom } from '@/geo/view/camera';
-import type { Camera } from '@/geo/view/view';
+import { MAX_ZOOM, type Camera } from '@/geo/view/view';
 import type { Controller, ControllerEvents } from './controller';
 
 type FlatOptions = {
@@ -23,7 +24,6 @@ type FlatOptions = {
   dense(): readonly DenseLayer[];
 };
 
-const MAX_ZOOM = 18;
 /** Degrees; Web Mercator ends near it, and so do the tiles of a map with WebGL. */
 const MAX_LATITUDE = 85;
 /** A finger trembles: less than this many pixels is a click. */
@@ -79,18 +79,14 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     events.onRest(camera, byHand);
     soon(events.onIdle);
   };
+  const lowest = () => Math.min(0, leastZoom(sizeNow()));
   const move = (to: Camera, byHand: boolean) => {
-    camera = { ...upright(to), zoom: within(to.zoom, Math.min(0, leastZoom(sizeNow())), MAX_ZOOM), center: [turnOf(to.center[0]), within(to.center[1], -MAX_LATITUDE, MAX_LATITUDE)] };
+    camera = { ...upright(to), zoom: within(to.zoom, lowest(), MAX_ZOOM), center: [turnOf(to.center[0]), within(to.center[1], -MAX_LATITUDE, MAX_LATITUDE)] };
     events.onBusy();
     events.onMove(byHand);
   };
-  /** The camera, so much closer, that has the ground of one point of the screen at another. */
-  const moved = (from: Camera, start: Point, to: Point, closer = 0): Camera => {
-    const nearer = { ...from, zoom: from.zoom + closer };
-    const [held, under] = [lensOf(from).unproject(start), lensOf(nearer).unproject(to)];
-    if (!held || !under) return nearer;
-    return { ...nearer, center: [from.center[0] + held[0] - under[0], from.center[1] + held[1] - under[1]] };
-  };
+  const moved = (from: Camera, start: Point, to: Point, closer = 0): Camera =>
+    gripped(from, start, to, closer, { size: sizeNow(), padding, least: lowest(), most: MAX_ZOOM });
   const zoomedAt = (point: Point, by: number): Camera => moved(camera, point, point, by);
 
   const fingers = new Map<number, Point>();
