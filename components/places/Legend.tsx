@@ -19,6 +19,7 @@ function wordsOf(words: string, hollow: string | null): string {
 
 /** The key to the signs that stand on the map now. */
 export const Legend = memo(function Legend({ legend: { lines, hollow, clusters } }: { legend: Entries }) {
+  if (lines.length === 0 && hollow === null && !clusters) return null;
   const dashed = lines.some(({ pattern }) => pattern === 'dashed');
   return (
     <ul className={styles.legend} aria-label="Legend">

@@ -5,6 +5,7 @@ import { PickButton } from '@/components/ui/PickButton';
 import type { BriefingLayer, Place } from '@/geo/document/briefing';
 import type { Ink } from '@/geo/picture/picture';
 import { patternOf } from '@/geo/picture/strokes';
+import { whenInWords } from '@/geo/time/words';
 import styles from './places.module.css';
 
 /** What all rows of a layer share. */
@@ -17,10 +18,12 @@ export type Rowing = {
   absence(id: string): string | null;
 };
 
-/** A main place: a button named after it; its few words describe it. The whole row can be clicked. */
+/** A main place: a button named after it; its few words, or its date, describe it. The whole row can be clicked. */
 export function PlaceRow({ place, layer, ink, selected, onSelect, absence }: Rowing & { place: Place }) {
   const about = useId();
   const absent = absence(place.id);
+  // Reports from one town differ by their day.
+  const brief = place.brief ?? (place.when === null ? null : whenInWords(place.when));
   return (
     <div className={`${styles.row} ${inkClass(ink)} ${absent ? styles.absent : ''}`} data-selected={place.id === selected || undefined}>
       <span className={styles.sign}><LayerSign symbol={layer.symbol} ink={ink} hollow={patternOf(place.status) === 'dashed'} /></span>
@@ -28,8 +31,8 @@ export function PlaceRow({ place, layer, ink, selected, onSelect, absence }: Row
         {place.name}
       </PickButton>
       <span id={about} className={styles.brief}>
-        {place.brief}
-        {absent && <span className={styles.hidden}>{place.brief && ', '}{absent}</span>}
+        {brief}
+        {absent && <span className={styles.hidden}>{brief && ', '}{absent}</span>}
       </span>
     </div>
   );

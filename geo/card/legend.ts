@@ -32,10 +32,12 @@ export function legendOf(briefing: Briefing, shown: ReadonlySet<string>, hide: r
     const alike = drawn.filter((status) => patternOf(status) === pattern);
     return alike[0] ? [{ pattern, status: alike[0], words: alike.join(', ') }] : [];
   });
+  // Outlines that are all solid say nothing by it.
+  const isKey = lines.some(({ pattern }) => pattern !== 'solid') || features.some((feature) => feature.kind === 'link' && hasLine(feature));
   const marks = features.filter((feature) => feature.kind === 'place' && feature.at !== null);
   const outlined = statusesOf(marks).filter((status) => patternOf(status) === 'dashed');
   return {
-    lines,
+    lines: isKey ? lines : [],
     hollow: outlined.length > 0 ? outlined.join(', ') : null,
     clusters: briefing.layers.some((layer) => isClustered(layer, timed) && !hide.includes(layer.id)),
   };

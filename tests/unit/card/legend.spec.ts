@@ -38,6 +38,11 @@ test('a place of several points has no line that the legend need explain', () =>
   expect(scattered({ type: 'LineString', coordinates: [[0, 0], [1, 1]] })).toEqual(['dotted']);
 });
 
+test('outlines that are all of what has happened need no key', () => {
+  const places = briefing.places.map((place) => ({ ...place, footprint: { type: 'LineString' as const, coordinates: [[0, 0], [1, 1]] }, status: 'occurred' as const }));
+  expect(legendOf({ ...briefing, places }, new Set(places.map(({ id }) => id)), [], false).lines).toEqual([]);
+});
+
 test('the list has every place and link once, in its layer', () => {
   const lists = listOf(briefing);
   expect(lists.map(({ layer }) => layer.id)).toEqual(['visits', 'plans']);
