@@ -12,6 +12,6 @@ export function useEmbedRoom({ title, handling }: Briefing): Room {
   return useMemo(() => ({
     phone, low: false, size, scale: scaleOf(size),
     padding: (open) => coverOf(size, { phone, open, lead: false }),
-    furniture: (open) => ({ avoid: embedFurniture(size, { phone, open, lead: false, banner: bannerWidth(handling) }, title), tieTo: open ? cardEdge(size, phone) : null }),
+    furniture: (open) => ({ avoid: embedFurniture(size, { phone, open, lead: false, dated: true, banner: bannerWidth(handling) }, title), tieTo: open ? cardEdge(size, phone) : null }),
   }), [phone, size, title, handling]);
 }

@@ -7,6 +7,7 @@ import { Import } from '@/components/import/Import';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import type { Found } from '@/components/search/FoundPin';
 import { Timeline } from '@/components/timeline/Timeline';
+import { isDated } from '@/geo/time/events';
 import { bannerWidth } from '@/geo/view/cover';
 import { shownIds } from '@/geo/view/shown';
 import type { Camera, View } from '@/geo/view/view';
@@ -38,7 +39,8 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
   const lead = known.bottomLine !== null && chosen !== 'time';
-  const room = useRoom(lead, bannerWidth(known.handling));
+  const dated = isDated(known);
+  const room = useRoom(lead, bannerWidth(known.handling), dated);
   const here = useBriefingMap({
     id, known, opening, first, missing, basemap, room, steps: true,
     // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.
@@ -86,7 +88,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   };
 
   return (
-    <div className={feature ? `${styles.house} ${styles.open}` : styles.house} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
+    <div className={[styles.house, feature && styles.open, !dated && styles.undated].filter(Boolean).join(' ')} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
       <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing">

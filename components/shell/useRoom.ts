@@ -43,20 +43,21 @@ const onServer: Size = { width: 1280, height: 720 };
  * How much room there is, and what covers the map.
  * @param lead the page sets the bottom line at the head of a phone's map
  * @param banner width of the handling banner: over the map, but on a phone in its head
+ * @param dated whether there is anything for a timeline
  */
-export function useRoom(lead = false, banner = 0): Room {
+export function useRoom(lead = false, banner = 0, dated = true): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
     const phone = size.width <= PHONE;
     const beside = !phone && size.width <= BESIDE;
-    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead, banner: phone ? 0 : banner });
+    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead, dated, banner: phone ? 0 : banner });
     return {
-      phone, low: !phone && isLow(size), size, scale: scaleOf(mapSizeOf(size, { phone, open: false })),
+      phone, low: !phone && isLow(size), size, scale: scaleOf(mapSizeOf(size, { phone, open: false, dated })),
       padding: (open) => coverOf(size, standing(open)),
       furniture: (open) => {
-        const map = mapSizeOf(size, { phone, open });
+        const map = mapSizeOf(size, { phone, open, dated });
         return { avoid: (drawn) => furnitureOf(drawn, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
       },
     };
-  }, [size, lead, banner]);
+  }, [size, lead, banner, dated]);
 }

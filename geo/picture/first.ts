@@ -1,5 +1,6 @@
 /** The first View drawn on the server for three usual windows; the page shows the one that fits its own. */
 import type { Briefing } from '../document/briefing';
+import { isDated } from '../time/events';
 import { draw } from './draw';
 import type { PointsOf } from './dense';
 import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './ground';
@@ -25,7 +26,7 @@ const WINDOWS: Record<FirstPage, Record<FirstPicture['name'], Size>> = {
 function roomOf(page: FirstPage, window: Size, standing: Standing, briefing: Briefing) {
   if (page === 'embed') return { rest: window, size: window, avoid: embedFurniture(window, standing, briefing.title) };
   const size = mapSizeOf(window, standing);
-  return { rest: mapSizeOf(window, { phone: standing.phone, open: false }), size, avoid: furnitureOf(size, standing) };
+  return { rest: mapSizeOf(window, { ...standing, open: false }), size, avoid: furnitureOf(size, standing) };
 }
 
 /** @param pointsOf points of big layers */
@@ -39,7 +40,7 @@ export function firstPictures(
     const open = view.select !== null;
     const alone = page === 'embed';
     const standing = {
-      phone, open, lead: !alone && briefing.bottomLine !== null, banner: phone && !alone ? 0 : bannerWidth(briefing.handling),
+      phone, open, lead: !alone && briefing.bottomLine !== null, dated: isDated(briefing), banner: phone && !alone ? 0 : bannerWidth(briefing.handling),
     };
     const { rest, size, avoid } = roomOf(page, window, standing, briefing);
     const cover = coverOf(window, standing);

@@ -130,6 +130,9 @@ export const extentsIn = (briefing: Briefing, hide: readonly string[]): Extent[]
 /** Stretches of days of all that is dated, for the axis: bars, and the crowds of big layers. */
 export const extentsOf = (briefing: Briefing): Extent[] => extentsIn(briefing, []);
 
+/** Whether a timeline has anything to show. */
+export const isDated = (briefing: Briefing): boolean => extentsOf(briefing).length > 0;
+
 /** How many features of the layers shown there are, and how many of them the window leaves; undated ones always. */
 export function countsOf(briefing: Briefing, window: readonly [from: string, to: string] | null, hide: readonly string[]): { shown: number; all: number } {
   const visible = visibleIds(briefing, window);

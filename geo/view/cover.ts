@@ -21,6 +21,8 @@ export type Standing = {
   open: boolean;
   /** The map of a phone has the bottom line at its head. */
   lead: boolean;
+  /** Something has a date: else the timeline is a line that says so. */
+  dated: boolean;
   /** How wide the handling banner is that lies over the map; 0 where none does. */
   banner: number;
 };
@@ -36,7 +38,7 @@ export function bannerWidth(handling: Handling | null): number {
 }
 
 /** @param window in CSS pixels */
-export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'banner'>): Padding {
+export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'banner' | 'dated'>): Padding {
   if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) + STRIP } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
   return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
 }
@@ -46,13 +48,14 @@ const LOW = 519;
 
 export const isLow = ({ height }: Size): boolean => height <= LOW;
 
-/** Column, timeline (low while a card is open, and in a low window), a phone's head and tabs: components/tokens.css says the same. */
-const FRAME = { column: 308, timeline: 158, timelineLow: 82, phone: 108 };
+/** Column, timeline (low while a card is open, and in a low window; a line where nothing has a date), a phone's head and tabs: components/tokens.css says the same. */
+const FRAME = { column: 308, timeline: 158, timelineLow: 82, undated: 46, phone: 108 };
 
 /** The map's own size in a window of the workspace. */
-export function mapSizeOf(window: Size, { phone, open }: Pick<Standing, 'phone' | 'open'>): Size {
+export function mapSizeOf(window: Size, { phone, open, dated }: Pick<Standing, 'phone' | 'open' | 'dated'>): Size {
   if (phone) return { width: window.width, height: window.height - FRAME.phone };
-  return { width: window.width - FRAME.column, height: window.height - (open || isLow(window) ? FRAME.timelineLow : FRAME.timeline) };
+  const strip = open || isLow(window) ? FRAME.timelineLow : FRAME.timeline;
+  return { width: window.width - FRAME.column, height: window.height - (dated ? strip : FRAME.undated) };
 }
 
 /**

@@ -28,9 +28,10 @@ test('what the page’s frame and a phone’s sheet take of the window is what t
   const all = tokensOf(':root {');
   const px = (name: string, of = all) => Number.parseFloat(of.get(name)!);
   const size = { width: 1280, height: 720 };
-  const [closed, open] = [false, true].map((is) => mapSizeOf(size, { phone: false, open: is }));
+  const [closed, open] = [false, true].map((is) => mapSizeOf(size, { phone: false, open: is, dated: true }));
   expect(closed).toEqual({ width: 1280 - px('column'), height: 720 - px('timeline') });
   expect(open).toEqual({ width: 1280 - px('column'), height: 720 - px('timeline-small') });
+  expect(mapSizeOf(size, { phone: false, open: true, dated: false }).height).toBe(720 - px('undated'));
   const phone = tokensOf(':root {', css.slice(css.indexOf('(max-width: 719px)')));
   expect(phone.get('sheet')).toBe('var(--share)');
   const [shut, sheet] = [false, true].map((is) => coverOf({ width: 375, height: 1000 }, { phone: true, open: is, lead: false }).bottom);
