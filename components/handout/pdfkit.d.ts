@@ -3,9 +3,18 @@ declare module 'pdfkit' {
   export type Structure = { add(child: Structure | (() => void)): Structure; end(): void };
   export type Outline = { addItem(title: string, options?: { pageNumber?: number }): Outline };
   export type GlyphPath = { transform(a: number, b: number, c: number, d: number, e: number, f: number): GlyphPath; toSVG(): string };
-  export type FontkitFont = {
-    unitsPerEm: number;
-    layout(text: string): { glyphs: { path: GlyphPath }[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] };
+  export type Glyph = { id: number; codePoints: number[]; advanceWidth: number; path: GlyphPath };
+  export type Layout = { glyphs: Glyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] };
+  export type FontkitFont = { unitsPerEm: number; layout(text: string): Layout; getGlyph(id: number, codePoints?: number[]): Glyph | null };
+  /** A font of the file: its glyphs by their number there, with what each stands for. */
+  export type EmbeddedFont = {
+    font: FontkitFont;
+    scale: number;
+    subset: { glyphs: number[]; includeGlyph(id: number): number };
+    unicode: number[][];
+    widths: number[];
+    layout(text: string, features?: unknown): Layout;
+    encode(text: string, features?: unknown): [codes: string[], positions: Layout['positions']];
   };
   type Options = {
     autoFirstPage?: boolean; compress?: boolean; displayTitle?: boolean; font?: null; info?: Record<string, string | Date>;
@@ -14,7 +23,7 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: Options);
     readonly outline: Outline;
-    readonly _font: { font: FontkitFont };
+    readonly _font: EmbeddedFont;
     on(event: 'data', heard: (chunk: Uint8Array) => void): this;
     on(event: 'end', heard: () => void): this;
     on(event: 'error', heard: (error: Error) => void): this;

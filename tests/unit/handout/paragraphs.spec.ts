@@ -24,16 +24,21 @@ test('runs of a line stand in the order in which they are read, the first on the
 const usual = globalThis.fetch;
 test.afterEach(() => { globalThis.fetch = usual; });
 
-/** The left and right end of each line that a PDF of these blocks has, in CSS pixels. */
-async function endsOf(blocks: Block[], header = ''): Promise<[left: number, right: number][]> {
+/** What stands on the one page of a PDF of these blocks. */
+async function itemsOf(blocks: Block[], header = '') {
   globalThis.fetch = async (address) => new Response(readFileSync(`public${String(address)}`));
   const handout = { paper: 'a4' as const, header, headerDir: directionOf(header) ?? 'ltr' as const, marking: null, pages: [{ kind: 'annex' as const, title: 'Annex', blocks, notes: [] }] };
   const file = await writePdf(handout, new Map(), { title: '', language: 'ar', info: {}, signal: new AbortController().signal });
   const page = await (await getDocument({ data: new Uint8Array(await file.arrayBuffer()) }).promise).getPage(1);
-  const { items } = await page.getTextContent();
+  return (await page.getTextContent()).items.flatMap((item) => ('transform' in item ? [item] : []));
+}
+
+/** The left and right end of each line that a PDF of these blocks has, in CSS pixels. */
+async function endsOf(blocks: Block[], header = ''): Promise<[left: number, right: number][]> {
+  const items = await itemsOf(blocks, header);
   const lines: { y: number; left: number; right: number }[] = [];
   for (const item of items) {
-    if (!('transform' in item) || item.str.trim() === '') continue;
+    if (item.str.trim() === '') continue;
     const [x, y, width] = [item.transform[4], item.transform[5], item.width].map((points: number) => points / 0.75);
     // Dots of a letter stand above and below its line.
     const line = lines.find((other) => Math.abs(other.y - y!) < 7);
@@ -64,4 +69,11 @@ test('the running header of such a title ends at the right edge', async () => {
   expect(Math.abs(plain![1] - (left + WIDTH))).toBeLessThan(6);
   const [latin] = await endsOf([text('p', 'dek', 'Ministers meet.')], 'A meeting at the harbour');
   expect(latin![0]).toBeCloseTo(left, 0);
+});
+
+test('who copies from the PDF gets the letters that stand there, also where several share a shape', async () => {
+  const said = (await itemsOf([text('p', 'dek', ARABIC), text('p', 'dek', 'At 12:30; café, Wŏnsan… i.e. Wonsan')])).map(({ str }) => str);
+  const words = said.map((word) => word.replace(/[^\p{Script=Arabic}]/gu, '')).filter((word) => word !== '');
+  for (const word of ARABIC.match(/\p{Script=Arabic}+/gu)!) expect(words.join(' ')).toContain(word);
+  expect(said.join('')).toContain('At 12:30; café, Wŏnsan… i.e. Wonsan');
 });
