@@ -18,7 +18,7 @@ const KEY = { left: MAP_LEFT + 20, right: SLIDE.width - SIDE };
 /** Names are set to the right of their marks where they can: beside the globe, on paper. */
 const LABEL_ROOM: Padding = { top: 34, bottom: 0, left: 0, right: 150 };
 const TITLE_SIZES = [66, 58, 50, 42, 36, 30, 25, 21, 18];
-const DEK_SIZES = [19, 17.5, 16, 14.5, 13, 11.5, 10, 9];
+const DEK_SIZES = [19, 17.5, 16, 14.5, 13, 11.5, 10, 9, 8, 7.2];
 const DEK_LEADING = 1.16;
 const BY_SIZE = 15;
 

@@ -15,8 +15,17 @@ export const isSerif = (face: PenFace): boolean => face.startsWith('serif');
 export const isBold = (face: PenFace): boolean => face.endsWith('bold');
 export const metricsOf = (face: PenFace): typeof SERIF | typeof SANS => (isSerif(face) ? SERIF : SANS);
 
-/** Words are measured in the pages' faces; what the slides use, or a machine puts in its place, runs wider. */
-const widerOf = (face: PenFace): number => (isSerif(face) ? 1.16 : 1.07);
+/** Signs of East Asia: a machine's own font for them stands in the place of the slides' faces. */
+const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+/** Of the fonts in use the tallest but one: Noto Sans CJK. */
+const EAST_ASIAN_HEIGHT = 1.45;
+
+/** Words are measured in the pages' faces; what the slides use, or a machine puts in its place, runs wider. Signs of East Asia are as wide in every face. */
+function widerOf(face: PenFace, text: string): number {
+  const signs = [...text];
+  const wider = (isSerif(face) ? 1.16 : 1.07) - 1;
+  return signs.length === 0 ? 1 : 1 + wider * (signs.filter((sign) => !EAST_ASIAN.test(sign)).length / signs.length);
+}
 
 /**
  * As wide as the sans runs that a machine without the slides' own puts in its place (DejaVu Sans, of those in use): for words that
@@ -30,19 +39,19 @@ type Measured = Pick<TextRun, 'text' | 'face' | 'size'>;
 export const advanceOf = ({ text, face, size }: Measured): number => textWidth(text, face === 'serif-italic' ? 'serif' : face, size);
 
 /** With room for a wider face. */
-export const widthOf = (runs: readonly Measured[]): number => runs.reduce((sum, run) => sum + advanceOf(run) * widerOf(run.face), 0);
+export const widthOf = (runs: readonly Measured[]): number => runs.reduce((sum, run) => sum + advanceOf(run) * widerOf(run.face, run.text), 0);
 
-export const linesIn = (text: string, face: PenFace, size: number, width: number): number => wrap([worded(text, face)], size, width / widerOf(face)).length;
+/** The words of each line. */
+const linesIn = (text: string, face: PenFace, size: number, width: number): string[] =>
+  wrap([worded(text, face)], size, width / widerOf(face, text)).map((line) => line.map((part) => part.text).join(''));
+
+/** Height of wrapped words, in pixels: a line is as high as the tallest font in it. */
+export const heightOf = (text: string, face: PenFace, size: number, width: number, leading = 1): number =>
+  linesIn(text, face, size, width).reduce((sum, line) => sum + size * leading * (EAST_ASIAN.test(line) ? EAST_ASIAN_HEIGHT : metricsOf(face).height), 0);
 
 /** The first of the sizes, biggest first, at which the words take at most so many pixels of height. */
-export function sizeFor(text: string, face: PenFace, sizes: readonly number[], { width, height }: Pick<Frame, 'width' | 'height'>, leading = 1): number {
-  const line = metricsOf(face).height * leading;
-  return sizes.find((size) => linesIn(text, face, size, width) * size * line <= height) ?? sizes.at(-1)!;
-}
-
-/** Height of wrapped words, in pixels. */
-export const heightOf = (text: string, face: PenFace, size: number, width: number, leading = 1): number =>
-  linesIn(text, face, size, width) * size * leading * metricsOf(face).height;
+export const sizeFor = (text: string, face: PenFace, sizes: readonly number[], { width, height }: Pick<Frame, 'width' | 'height'>, leading = 1): number =>
+  sizes.find((size) => heightOf(text, face, size, width, leading) <= height) ?? sizes.at(-1)!;
 
 type TextOptions = { role?: TextRole; wrap?: boolean; anchor?: TextItem['anchor'] };
 

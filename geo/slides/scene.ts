@@ -21,7 +21,7 @@ const TITLE: Frame = { x: SIDE, y: WORDS_TOP, width: 340, height: WORDS_HEIGHT }
 const CAPTION: Frame = { x: 412, y: WORDS_TOP + 2, width: 528, height: WORDS_HEIGHT };
 const SOURCES: Frame = { x: 984, y: WORDS_TOP + 4, width: SLIDE.width - SIDE - 984, height: WORDS_HEIGHT - 4 };
 const TITLE_SIZES = [36, 33, 30, 27, 24, 21, 18, 16, 14];
-const CAPTION_SIZES = [20, 18.5, 17, 15.5, 14, 12.5, 11, 10, 9, 8];
+const CAPTION_SIZES = [20, 18.5, 17, 15.5, 14, 12.5, 11, 10, 9, 8, 7.2, 6.6, 6];
 const CAPTION_LEADING = 1.14;
 /** How sources are set: small, then fewer of them, in the end with their titles cut; the closing slide has them whole. */
 const SOURCE_SETTINGS: readonly CitedSetting[] = [

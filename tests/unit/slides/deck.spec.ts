@@ -81,8 +81,7 @@ for (const sign of ['many words ', '字']) {
     const whole = document();
     const sources = whole.briefing.sources!.map((source, i) => ({ ...source, title: `${i} ${of(290)}` }));
     const features = whole.features.map((feature) => ({ ...feature, properties: { ...feature.properties, claims: feature.properties.claims?.map((claim, i) => ({ ...claim, by: `${i} ${of(190)}` })) } }));
-    // Signs are twice as wide as letters: of these a caption is cut short by nobody at 500.
-    const scene = { ...whole.briefing.scenes![0]!, title: of(120), caption: of(sign === '字' ? 500 : 1000) };
+    const scene = { ...whole.briefing.scenes![0]!, title: of(120), caption: of(1000) };
     const made = slidesIn(briefingOf({ ...whole, features: features as typeof whole.features, briefing: { ...whole.briefing, title: of(200), bottomLine: of(1000), sources, scenes: [scene] } }));
     for (const { items, layout } of made.map(({ slide }) => slide)) {
       for (const item of flat(items)) {
