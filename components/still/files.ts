@@ -1,9 +1,9 @@
 /** Picture files of the current View: PNG and WebP of pixels, SVG of vectors, each with what every map must carry. */
+import { readPoints } from '@/components/source/pointsOf';
 import { served } from '@/components/source/served';
 import type { Briefing } from '@/geo/document/briefing';
 import { markingOf } from '@/geo/handout/handling';
 import { sheetOf } from '@/geo/handout/sheet';
-import type { PointsOf } from '@/geo/picture/dense';
 import { paintGround } from '@/geo/picture/paintGround';
 import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
@@ -58,23 +58,11 @@ export function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/we
   });
 }
 
-/** The points of a view's big layers. @throws what failed, in a sentence */
-async function pointsIn(briefing: Briefing, { hide }: View, id: string): Promise<PointsOf> {
-  const layers = briefing.layers.filter((layer) => layer.dense && !hide.includes(layer.id));
-  const found = new Map(await Promise.all(layers.map(async ({ id: layer, title }) => {
-    const points = await served.points(id, layer, briefing.version).catch((error: Error) => {
-      throw new Error(`The points of the layer “${title}” could not be read (${error.message}).`);
-    });
-    return [layer, points] as const;
-  })));
-  return (layer) => found.get(layer) ?? null;
-}
-
 /** The sheet as vectors: the land of the first picture instead of tiles, since a file of vectors must stay small. */
 export async function sheetSvg(briefing: Briefing, view: View, options: StillOptions): Promise<Blob> {
   const [{ groundPaths, onGround }, { decodeGround }, answer, pointsOf] = await Promise.all([
     import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
-    pointsIn(briefing, view, options.briefingId),
+    readPoints(served, options.briefingId, briefing, view.hide),
   ]);
   if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);
   const palette = palettes[options.palette];
