@@ -1,5 +1,5 @@
 /** Nothing that is asked of a room takes so long on a line that lives. */
-const PATIENCE_MS = 8_000;
+export const PATIENCE_MS = 8_000;
 
 /**
  * Puts one question to a server. The signal that it is put with ends it when the asker closes, and after so long without an

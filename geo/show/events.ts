@@ -1,10 +1,9 @@
 /** A room's channel as a stream of server-sent events. Server only. */
-import { HEARTBEAT, writeEvent } from './sse';
+import { BEAT_MS, HEARTBEAT, writeEvent } from './sse';
 import type { Hearer } from './room';
 
-const HEARTBEAT_MS = 15_000;
 /** A reader that has taken nothing for so many heartbeats is gone, whatever its socket says. */
-const MISSED = 4;
+const MISSED = 12;
 
 type Follow = (hearer: Hearer) => Promise<() => void>;
 
@@ -51,7 +50,7 @@ export async function eventStream(follow: Follow, signal: AbortSignal): Promise<
     if (missed === 0) controller!.enqueue(encoder.encode(HEARTBEAT));
     else if (missed >= MISSED) close();
   };
-  const heart = setInterval(beat, HEARTBEAT_MS);
+  const heart = setInterval(beat, BEAT_MS);
 
   const stream = new ReadableStream<Uint8Array>({
     // A first byte at once: a screen is to know that it is connected before anything happens on the stage.

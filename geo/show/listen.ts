@@ -2,9 +2,10 @@
  * Reads a stream of server-sent events for as long as it is wanted, and connects again when it breaks or falls silent.
  * By fetch rather than EventSource: it sees the status of a refusal, may send a header, and notices a dead line.
  */
+import { PATIENCE_MS } from './ask';
 import { LIMITS } from './limits';
 import { pauses } from './pauses';
-import { eventReader, type ServerEvent } from './sse';
+import { BEAT_MS, eventReader, type ServerEvent } from './sse';
 import type { Link } from './transport';
 
 export type ListenOptions = {
@@ -22,19 +23,24 @@ export type ListenOptions = {
 };
 
 const LONGEST_PAUSE_MS = 3_000;
-/** More than two heartbeats of the server (`events.ts`). */
-const SILENCE_MS = 40_000;
-const LOOK_EVERY_MS = 2_000;
+/** Three heartbeats of the server, and a little. */
+const SILENCE_MS = 3 * BEAT_MS + 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 /**
- * Aborts when nothing has come for too long. By the wall's clock, for timers sleep when the machine does: a line that died
+ * Aborts when no answer comes, and then when nothing has come for too long. By the wall's clock, for timers sleep when the machine does: a line that died
  * meanwhile is missed as soon as it wakes.
  */
 function watchdog(bark: () => void, { nowMs = Date.now, lookEveryMs = LOOK_EVERY_MS }: ListenOptions): { fed(): void; off(): void } {
   let fedAtMs = nowMs();
+  let patienceMs = PATIENCE_MS;
   // A clock may be set back, too; then it is connected once for nothing.
-  const timer = setInterval(() => { if (Math.abs(nowMs() - fedAtMs) >= SILENCE_MS) bark(); }, lookEveryMs);
-  return { fed: () => { fedAtMs = nowMs(); }, off: () => clearInterval(timer) };
+  const timer = setInterval(() => { if (Math.abs(nowMs() - fedAtMs) >= patienceMs) bark(); }, lookEveryMs);
+  const fed = () => {
+    fedAtMs = nowMs();
+    patienceMs = SILENCE_MS;
+  };
+  return { fed, off: () => clearInterval(timer) };
 }
 
 /** Reads to the end of the stream. True where the other side said that it is the end of the show. */
@@ -79,6 +85,7 @@ async function connect(options: ListenOptions, closed: AbortSignal): Promise<End
   const dog = watchdog(hangUp, options);
   try {
     const answer = await request(url, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal, cache: 'no-store' });
+    dog.fed();
     if (!answer.ok || !answer.body) return await refusalOf(answer);
     const epochMs = timeOf(answer);
     if (Number.isFinite(epochMs)) options.onTime?.(epochMs);

@@ -9,6 +9,9 @@ export const writeEvent = ({ event, id, data }: ServerEvent): string =>
 /** A comment: it keeps the line open and says nothing. */
 export const HEARTBEAT = ': beat\n\n';
 
+/** So often that a phone which comes back does not long take a dead line for a quiet show. */
+export const BEAT_MS = 5_000;
+
 function parsed(block: string): ServerEvent | null {
   const fields = block.split('\n').map((line) => /^(\w+):\s?(.*)$/.exec(line));
   const field = (name: string): string | undefined => fields.find((found) => found?.[1] === name)?.[2];
