@@ -3,7 +3,7 @@
 import { useLayoutEffect } from 'react';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Command } from '@/geo/show/command';
-import { commandOfKey, type Panel } from '@/geo/show/keys';
+import { commandOfKey, type KeyAction, type Panel } from '@/geo/show/keys';
 import type { ShowState } from '@/geo/show/state';
 
 export type KeyWishes = {
@@ -32,6 +32,9 @@ const isOwn = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
   (((key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null) || target.closest('[data-keys="own"]') !== null);
 
+/** Whoever wants a dark screen gets one, whatever is open. */
+const isBlank = (action: KeyAction): boolean => typeof action === 'object' && action.kind === 'blank';
+
 /** Keys of the show, before the map or the browser gets them. */
 export function useKeys(wishes: KeyWishes): void {
   const latest = useLatest(wishes);
@@ -40,9 +43,9 @@ export function useKeys(wishes: KeyWishes): void {
     const press = (event: KeyboardEvent) => {
       const { state, dispatch, panel, closeTop, closeAll } = latest.current;
       const escape = event.key === 'Escape' || event.key === 'F5';
-      if (event.defaultPrevented || (!escape && ((isTyping(event.target) && isForList(event)) || isOwn(event)))) return;
+      if (event.defaultPrevented || (!escape && isTyping(event.target) && isForList(event))) return;
       const action = commandOfKey(event, state);
-      if (action === null) return;
+      if (action === null || (!escape && !isBlank(action) && isOwn(event))) return;
       event.preventDefault();
       event.stopPropagation();
       if (typeof action === 'object') return dispatch(action);

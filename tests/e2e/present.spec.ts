@@ -211,6 +211,13 @@ test('a screen blanked from the console takes the keys from what is open on it',
   }
 });
 
+test('a stroke beyond the edge of show or console neither leaves it nor loads it anew', async ({ page }) => {
+  for (const address of [SHOW, CONSOLE]) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveCSS('overscroll-behavior', 'none');
+  }
+});
+
 test('the overview shows all scenes; arrows and Enter choose', async ({ page }) => {
   await openShow(page);
   await page.keyboard.press('g');
@@ -226,6 +233,11 @@ test('the overview shows all scenes; arrows and Enter choose', async ({ page }) 
   await page.keyboard.press('Escape');
   await expect(overview).toBeHidden();
   await atScene(page, 'itinerary');
+  await page.keyboard.press('o');
+  await expect(overview).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(stage(page)).toHaveAttribute('data-blank', 'black');
+  await expect(overview).toBeHidden();
 });
 
 test('the overview and the keys give the focus back to the button that opened them', async ({ page }) => {
