@@ -8,7 +8,7 @@ import styles from './strip.module.css';
 const NAMED = 3;
 
 /** Long captions are set smaller, so that the strip keeps its height and the map its place. */
-const setting = (text: string): string => (text.length > 420 ? styles.smallest! : text.length > 270 ? styles.smaller! : '');
+const setting = ({ length }: string): string => (length > 640 ? styles.least! : length > 420 ? styles.smallest! : length > 270 ? styles.smaller! : '');
 
 function Ticks({ index, count }: { index: number; count: number }) {
   return (
