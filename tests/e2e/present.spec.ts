@@ -361,6 +361,7 @@ test('notes, planned time and questions are in the console', async ({ page }) =>
   await expect(page.getByText('Keep the three figures apart', { exact: false })).toBeVisible();
   await expect(page.getByText('of 15:00')).toBeVisible();
   await expect(page.getByText('How many are already there?')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Scene 5 of 10: Kursk region' })).toBeAttached();
   await page.getByRole('button', { name: 'Larger notes' }).click();
   await page.reload();
   await expect(page.getByText('Keep the three figures apart', { exact: false })).toHaveCSS('font-size', '32px');
@@ -380,6 +381,18 @@ for (const palette of ['paper', 'night'] as const) {
     await expect.poll(() => sign('opacity')).toBe('0');
   });
 }
+
+test('a room of yesterday is said to be closed, and the word can be taken away', async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.addInitScript(() => {
+    if (!sessionStorage.getItem('told')) localStorage.setItem('sandtable-room:lavrov-in-wonsan', JSON.stringify({ code: 'ABCDEF', secret: 'of-yesterday', hosts: [] }));
+    sessionStorage.setItem('told', 'yes');
+  });
+  await page.goto(CONSOLE);
+  const word = page.getByRole('alert').filter({ hasText: 'The room is closed' });
+  await word.getByRole('button', { name: 'Seen' }).click();
+  await expect(word).toHaveCount(0);
+});
 
 test('a screen elsewhere joins by code, sees the whole stage at once, and can change nothing', { tag: '@long' }, async ({ context, browser, watch }) => {
   test.setTimeout(240_000);

@@ -4,7 +4,7 @@ import { indexOf } from '@/geo/show/scenes';
 import type { ShowScene, ShowState, Tool } from '@/geo/show/state';
 import styles from './bar.module.css';
 
-type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean; /** What is wrong with the line. */ trouble: string | null; /** Commands would reach nobody. */ deaf: boolean };
+type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean; /** What is wrong with the line. */ trouble: string | null; /** It is over: the word may be taken away. */ onSeen?(): void; /** Commands would reach nobody. */ deaf: boolean };
 
 const INK: { tool: Tool; title: string }[] = [{ tool: 'pen', title: 'Pen' }, { tool: 'arrow', title: 'Arrow' }, { tool: 'circle', title: 'Circle' }, { tool: 'erase', title: 'Erase' }];
 const isInk = (tool: Tool): boolean => INK.some((one) => one.tool === tool);
@@ -35,12 +35,12 @@ function said({ frozen, detour, audience, digits }: ShowState, scenes: readonly 
 }
 
 /** All that is done while presenting, as buttons with their keys. */
-export function Bar({ state, scenes, dispatch, prepared, trouble, deaf }: Props) {
+export function Bar({ state, scenes, dispatch, prepared, trouble, onSeen, deaf }: Props) {
   const { frozen, own, audience, tool, detour } = state;
   const index = indexOf(own, scenes);
   return (
     <footer className={styles.bar}>
-      {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}
+      {trouble && <p role="alert" className={styles.trouble}>{trouble}{onSeen && <button type="button" onClick={onSeen}>Seen</button>}</p>}
       <InkRow state={state} dispatch={dispatch} deaf={deaf} />
       <div className={styles.left} role="toolbar" aria-label="Audience screen">
         <Key title={frozen ? 'Frozen' : 'Freeze'} keys="Z" pressed={frozen} attention={frozen} disabled={deaf} act={() => dispatch({ kind: 'freeze' })} />

@@ -26,7 +26,7 @@ import { useGround } from '../useGround';
 import { useKeys } from '../useKeys';
 import { usePanels } from '../usePanels';
 import { useQuestionTime } from '../useQuestionTime';
-import { isRemote } from '../rooms';
+import { isRemote, keepLink } from '../rooms';
 import { useRoomLink } from '../useRoomLink';
 import { choosePalette, useShow, type ShowOpening } from '../useShow';
 import { Asks } from './Asks';
@@ -88,6 +88,8 @@ export function Console({ id, page, basemap, opening, children }: Props) {
   const steers = live && isRemote();
   const trouble = troubleOf(link, steers ? 'remote' : 'here') ?? show.discord;
   const deaf = steers && link !== 'live';
+  /** Nothing comes of it any more, as of a room of yesterday: it is there to be read, not to stay. */
+  const isOver = link === 'refused' || link === 'ended';
   /** A remote without a line takes nothing: what the room does not see must not seem done, nor come over it later. */
   const dispatch = useCallback((command: Command) => { if (!deaf) show.dispatch(command); }, [deaf, show]);
 
@@ -126,6 +128,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
       data-audience-scene={audience.scene}
     >
       <Head briefing={briefing} state={state} scenes={scenes} now={now} onRestart={() => dispatch({ kind: 'clock.restart' })} />
+      <p role="status" className={styles.said}>{live && `Scene ${index + 1} of ${scenes.length}: ${scene.title}`}</p>
       {!phone && <SceneList scenes={scenes} here={index} onChoose={(chosen) => dispatch({ kind: 'goto', scene: chosen })} />}
       <main className={styles.work} aria-label="Console">
         {!phone && (
@@ -157,7 +160,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
         {inquiry.shown}
         {opened && !phone && <div className={styles.card}><Card key={opened.id} briefing={briefing} feature={opened} onClose={() => select(scene.view.select)} onSelect={select} /></div>}
       </main>
-      <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} trouble={trouble} deaf={deaf} />
+      <Bar state={state} scenes={scenes} dispatch={dispatch} prepared={prepared} trouble={trouble} deaf={deaf} {...(isOver && !steers ? { onSeen: () => keepLink(id, null) } : {})} />
       {panels.has('share') && <Share id={id} room={room} link={link} onClose={() => close('share')} />}
       {panels.has('overview') && <Overview id={id} briefing={briefing} scenes={scenes} here={index} palette={own.view.palette} onClose={() => close('overview')}
         onChoose={(chosen) => { close('overview'); dispatch({ kind: 'goto', scene: chosen }); }} />}
