@@ -1,9 +1,11 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSWRConfig } from 'swr';
 import type { MapHandle } from '@/components/map/MapView';
 import { useDocument, type PageDocument } from '@/components/shell/useDocument';
 import type { Basemap } from '@/components/shell/useMapStyle';
+import { SourceProvider, useSource } from '@/components/source/useSource';
 import { broadcastFollower } from '@/geo/show/broadcast';
 import type { Edition } from '@/geo/show/edition';
 import { join } from '@/geo/show/join';
@@ -11,6 +13,7 @@ import { isFullscreenKey } from '@/geo/show/keys';
 import type { StageMessage } from '@/geo/show/message';
 import { openShow, showScenes } from '@/geo/show/script';
 import { serverFollower } from '@/geo/show/server';
+import type { ShowScene } from '@/geo/show/state';
 import type { Link, StageFollower } from '@/geo/show/transport';
 import { EDITIONS } from './editions';
 import { saysOf } from './says';
@@ -70,11 +73,28 @@ function JoinForm({ refusal, code }: { refusal: string; code: string }) {
   );
 }
 
+/** A hall of screens that all ask each second for the document would keep the presenter's machine busy with that alone. */
+const SELDOM_MS = 5_000;
+
 /** A screen that only follows: it has no way to send. */
-export function Follower({ id, page, basemap, code, children }: Props) {
+export function Follower(props: Props) {
+  const source = useSource();
+  const seldom = useMemo(() => (props.code === null ? source : { ...source, lookEveryMs: SELDOM_MS }), [props.code, source]);
+  return <SourceProvider value={seldom}><Following {...props} /></SourceProvider>;
+}
+
+/** The presenter is at a scene that the document here does not have: a newer one has it. */
+function useScenesOf(id: string, scene: string | undefined, scenes: readonly ShowScene[]): void {
+  const { mutate } = useSWRConfig();
+  const isStrange = scene !== undefined && !scenes.some((one) => one.id === scene);
+  useEffect(() => { if (isStrange) void mutate(['page', id]); }, [isStrange, scene, id, mutate]);
+}
+
+function Following({ id, page, basemap, code, children }: Props) {
   const { briefing } = useDocument(id, page);
   const scenes = useMemo(() => showScenes(briefing), [briefing]);
   const { message, stranger, link, why, refusal } = useFollowed(id, code);
+  useScenesOf(id, message?.stage.scene, scenes);
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
   const { toggle } = useFullscreen();

@@ -415,6 +415,11 @@ test('a screen elsewhere joins by code, sees the whole stage at once, and can ch
   await desk.keyboard.press('b');
   await expect(stage(screen)).toHaveAttribute('data-blank', 'black', { timeout: 45_000 });
   await atScene(screen, 'itinerary');
+  // A hall of them must not keep the presenter's machine busy.
+  let looks = 0;
+  screen.on('request', (request) => { if (request.url().endsWith('/page')) looks += 1; });
+  await screen.waitForTimeout(6_000);
+  expect(looks).toBeLessThanOrEqual(2);
   await screen.goto(`${new URL(show.url()).origin}${SHOW}?join=ZZZZZZ`);
   await expect(screen.getByText('There is no show of this code here.', { exact: false })).toBeVisible();
   await elsewhere.close();
