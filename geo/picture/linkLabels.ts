@@ -39,7 +39,8 @@ export function linkText(link: Link, ends: { from: string; to: string; seesStart
 }
 
 function wordsOf(link: Link, { from, to, seesStart, seesEnd }: { from: string; to: string; seesStart: boolean; seesEnd: boolean }) {
-  if (!seesStart && seesEnd) return [{ text: `From ${from}`, bold: true }, ...tail(link)];
+  // What goes both ways, or no way, leads to either end.
+  if (!seesStart && seesEnd) return [{ text: `${link.direction === 'forward' ? 'From' : 'To'} ${from}`, bold: true }, ...tail(link)];
   if (seesStart && !seesEnd) return [{ text: `To ${to}`, bold: true }, ...tail(link)];
   if (!link.label) return null;
   return [{ text: link.label, bold: true }, ...(link.basis ? [{ text: `, ${link.basis}`, bold: false }] : [])];

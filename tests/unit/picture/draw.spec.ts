@@ -281,3 +281,17 @@ test('places without scenes or links are equals: none has the ring and the large
   expect(marks.filter(({ ring }) => ring)).toEqual([]);
   expect(new Set(labels.map(({ lines }) => lines[0]!.runs[0]!.size)).size).toBe(1);
 });
+
+test('of a link that goes no way, or both, the map names the end that is out of sight as one it leads to', () => {
+  const named = (direction: 'forward' | 'both' | 'none', near: [number, number]): string[] => {
+    const at = (id: string, coordinates: [number, number]) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates }, properties: { kind: 'place', layer: 'a', name: id } });
+    const two = briefingOf({
+      type: 'FeatureCollection', briefing: { format: 1, title: 'Two', layers: [{ id: 'a', title: 'A' }] },
+      features: [at('Here', [0, 0]), at('There', [60, 0]), { type: 'Feature', id: 'way', geometry: null, properties: { kind: 'link', layer: 'a', name: 'Way', from: 'Here', to: 'There', direction } }],
+    } as BriefingDocument);
+    const view = projector({ center: near, zoom: 5, bearing: 0, pitch: 0 }, SIZES[0]!);
+    return draw(two, view, { shown: new Set(['Here', 'There', 'way']), select: null }).linkLabels.flatMap(({ runs }) => runs.map(({ text }) => text));
+  };
+  expect([named('forward', [5, 0]), named('forward', [55, 0])]).toEqual([['To There'], ['From Here']]);
+  for (const direction of ['both', 'none'] as const) expect([named(direction, [5, 0]), named(direction, [55, 0])]).toEqual([['To There'], ['To Here']]);
+});
