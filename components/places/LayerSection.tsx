@@ -14,6 +14,8 @@ type Props = {
   /** The only layer that is shown. */
   alone: boolean;
   visible: ReadonlySet<string>;
+  /** Of a big layer, how many features the window of time leaves. */
+  inTime: number;
   /** Where it is of this layer. */
   selected: string | null;
   /** A filter is set: counts are of what it finds. */
@@ -27,13 +29,14 @@ const FIRST = 200;
 const grouped = (count: number): string => count.toLocaleString('en');
 
 /** "5", or "2 of 5" while the window of time or a switch leaves some out. */
-function Count({ list: { layer, main, supporting }, hidden, visible, filtering }: Props) {
-  if (layer.dense && !filtering) return <span className={styles.count}>{hidden ? `0 of ${grouped(layer.count)}` : grouped(layer.count)}</span>;
+function Count({ list: { layer, main, supporting }, hidden, visible, inTime, filtering }: Props) {
   const places = [...main, ...supporting];
-  const seen = hidden ? 0 : places.filter(({ id }) => visible.has(id)).length;
+  const whole = layer.dense && !filtering;
+  const all = whole ? layer.count : places.length;
+  const seen = hidden ? 0 : whole ? inTime : places.filter(({ id }) => visible.has(id)).length;
   return (
     <span className={styles.count}>
-      {seen === places.length ? grouped(seen) : `${grouped(seen)} of ${grouped(places.length)}`}
+      {seen === all ? grouped(seen) : `${grouped(seen)} of ${grouped(all)}`}
       <span className={styles.hidden}> places</span>
     </span>
   );

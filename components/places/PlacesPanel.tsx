@@ -5,6 +5,7 @@ import { VIEW_FORM } from '@/components/ui/PickButton';
 import { legendOf } from '@/geo/card/legend';
 import { countIn, filtered, listOf } from '@/geo/card/list';
 import type { Briefing } from '@/geo/document/briefing';
+import { countInTime } from '@/geo/time/events';
 import type { View } from '@/geo/view/view';
 import { LayerSection } from './LayerSection';
 import { Legend } from './Legend';
@@ -63,7 +64,7 @@ export function PlacesPanel({ briefing, view, visible, onSelect, onToggleLayer, 
         <LayerSection
           key={list.layer.id} list={list} hidden={view.hide.includes(list.layer.id)}
           alone={view.hide.length > 0 && view.hide.length === briefing.layers.length - 1 && !view.hide.includes(list.layer.id)}
-          visible={visible} selected={selected?.layer === list.layer.id ? selected.id : null} filtering={typed.trim() !== ''}
+          visible={visible} inTime={list.layer.dense ? countInTime(briefing, view.window, list.layer.id) : 0} selected={selected?.layer === list.layer.id ? selected.id : null} filtering={typed.trim() !== ''}
           onSelect={onSelect} onToggle={onToggleLayer} onSolo={onSolo}
         />
       ))}

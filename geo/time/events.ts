@@ -147,5 +147,9 @@ export function countsOf(briefing: Briefing, window: readonly [from: string, to:
   return { shown: known.filter(({ id }) => visible.has(id)).length + elsewhere - out, all: known.length + elsewhere };
 }
 
+/** How many features of one layer the window leaves. */
+export const countInTime = (briefing: Briefing, window: readonly [from: string, to: string] | null, layer: string): number =>
+  countsOf(briefing, window, briefing.layers.flatMap(({ id }) => (id === layer ? [] : id))).shown;
+
 /** The bars of a briefing's timeline, in order of time. */
 export const eventsOf = (briefing: Briefing): TimelineEvent[] => timedOf(briefing).events;

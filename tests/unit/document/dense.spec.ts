@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { splitDense, type DensePoint } from '@/geo/document/dense';
 import { dayText, EVER } from '@/geo/time/day';
-import { extentsOf } from '@/geo/time/events';
+import { countInTime, extentsOf } from '@/geo/time/events';
 import { briefing, good, link, place } from './make';
 
 const MANY = 2_001;
@@ -118,4 +118,13 @@ test('a crowd says where it is, by its main places, so that an opening can frame
   expect(positions.length).toBeGreaterThan(3);
   expect(positions.length).toBeLessThanOrEqual(16);
   expect(splitDense(scattered('supporting')).dense.strikes!.outermost.rank).toBe('supporting');
+});
+
+test('of a big layer, too, it is known how many places a window of time leaves: undated ones always', () => {
+  const { slim, dense } = splitDense(documentOf(strikes(MANY, (i) => (i < 10 ? { when: '2024-05' } : i < 30 ? { when: '2025-07-12/..' } : {}))));
+  const crowded = briefingOf(slim, new Map(Object.entries(dense)));
+  expect(countInTime(crowded, null, 'strikes')).toBe(MANY);
+  expect(countInTime(crowded, ['2025-07-01', '2025-07-31'], 'strikes')).toBe(MANY - 10);
+  expect(countInTime(crowded, ['2024-05-31', '2024-06-30'], 'strikes')).toBe(MANY - 20);
+  expect(countInTime(crowded, ['2024-05-31', '2024-06-30'], 'ports')).toBe(2);
 });
