@@ -7,7 +7,7 @@ import { MAX_ZOOM, type Camera } from '@/geo/view/view';
 import type { Padding, Point, Size } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/names';
 import { unpainted } from '@/geo/style/unpainted';
-import { leastZoom } from '@/geo/view/camera';
+import { lowestZoom } from '@/geo/view/camera';
 import { giveImages } from './images';
 import { onRatio } from './ratio';
 import { buildIconsAhead } from './shaders';
@@ -58,9 +58,6 @@ const withObstacles = (style: StyleSpecification, obstacles: SourceSpecification
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
-/** How far out a person may zoom, and a small map must. */
-const lowest = (size: Size): number => Math.min(0, leastZoom(size));
-
 /** No ratio of its own: MapLibre then asks the device at each change of size; its types do not say so. */
 const DEVICE_RATIO = undefined as unknown as number;
 
@@ -101,7 +98,7 @@ export function createController(
     fadeDuration: 120,
     maxPitch: 60,
     maxZoom: MAX_ZOOM,
-    minZoom: lowest(sizeOf(container)),
+    minZoom: lowestZoom(sizeOf(container)),
     renderWorldCopies: false,
     localIdeographFontFamily: false,
     locale: { 'Map.Title': options.label },
@@ -134,7 +131,7 @@ export function createController(
   map.on('move', whileHere((event: Moved) => events.onMove(isByHand(event))));
   map.on('resize', whileHere(() => {
     size = sizeOf(container);
-    map.setMinZoom(lowest(size));
+    map.setMinZoom(lowestZoom(size));
     events.onMove(false);
   }));
   const offRatio = onRatio(() => map.resize());

@@ -11,7 +11,7 @@ import { outlinesOf } from '@/geo/picture/obstacles';
 import { gripped } from '@/geo/projection/grip';
 import { projector, type Padding, type Point } from '@/geo/projection/projector';
 import { isDense } from '@/geo/style/names';
-import { leastZoom } from '@/geo/view/camera';
+import { lowestZoom } from '@/geo/view/camera';
 import { MAX_ZOOM, type Camera } from '@/geo/view/view';
 import type { Controller, ControllerEvents } from './controller';
 
@@ -79,7 +79,7 @@ export function createFlat(container: HTMLElement, options: FlatOptions, events:
     events.onRest(camera, byHand);
     soon(events.onIdle);
   };
-  const lowest = () => Math.min(0, leastZoom(sizeNow()));
+  const lowest = () => lowestZoom(sizeNow());
   const move = (to: Camera, byHand: boolean) => {
     camera = { ...upright(to), zoom: within(to.zoom, lowest(), MAX_ZOOM), center: [turnOf(to.center[0]), within(to.center[1], -MAX_LATITUDE, MAX_LATITUDE)] };
     events.onBusy();

@@ -3,9 +3,9 @@ import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
 import { frame, vectorsOf } from '../projection/frame';
 import { outermostOf } from '../projection/outermost';
-import { added, NO_PADDING, projector, type Padding, type Size } from '../projection/projector';
+import { added, MERCATOR_END, NO_PADDING, projector, type Padding, type Size } from '../projection/projector';
 import { viewOf } from './open';
-import { MIN_ZOOM, type Camera, type View } from './view';
+import { MAX_ZOOM, MIN_ZOOM, type Camera, type View } from './view';
 
 /** Zoom at which a place of this precision is shown by itself. */
 const CLOSE: Record<Place['precision'], number> = { site: 9, settlement: 6, district: 7, region: 6, country: 3.4 };
@@ -64,6 +64,17 @@ const WHOLE = { zoom: 0.4, side: 560 };
 export const leastZoom = ({ width, height }: Size): number =>
   Math.max(MIN_ZOOM, WHOLE.zoom + Math.min(0, Math.log2(Math.max(1, Math.min(width, height)) / WHOLE.side)));
 
+/** How far out a person may zoom, and a small map must. */
+export const lowestZoom = (size: Size): number => Math.min(0, leastZoom(size));
+
+const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** A camera as a map of this size takes it, and so every picture that the map follows: within its zooms, its centre off the poles. */
+function held(camera: Camera, size: Size): Camera {
+  const [lng, lat] = camera.center;
+  return { ...camera, center: [lng, within(lat, -MERCATOR_END, MERCATOR_END)], zoom: within(camera.zoom, lowestZoom(size), MAX_ZOOM) };
+}
+
 /** What stands for all of a rank in a frame: its places here, and the outermost of those that big layers have elsewhere. */
 const framedBy = ({ places, layers }: Briefing, rank: Place['rank']): { features: BriefingFeature[]; beyond: Position[] } => ({
   features: places.filter((place) => place.rank === rank && isPlaced(place)),
@@ -79,7 +90,7 @@ function framed(briefing: Briefing, fit: readonly string[]): { features: Briefin
 
 /** The View's own camera, or the one that frames what it fits: the main places where it names none that has a position, else the supporting ones. */
 export function cameraOf(briefing: Briefing, view: View, size: Size, padding: Padding = NO_PADDING): Camera {
-  if (view.camera) return view.camera;
+  if (view.camera) return held(view.camera, size);
   const { features, beyond } = framed(briefing, view.fit);
   return frame(vectorsOf([...features.flatMap(extremesOf), ...beyond]), size, {
     padding: added(labelRoom(size), padding), center: view.center, maxZoom: closest(features, beyond), minZoom: leastZoom(size),

@@ -5,14 +5,13 @@
  */
 import type { Briefing, BriefingDocument } from '../document/briefing';
 import { rangeOf } from '../time/edtf';
-import { LABEL_LANGUAGES, MAX_ZOOM, MIN_ZOOM, type Camera, type PaletteName, type View } from './view';
+import { LABEL_LANGUAGES, MIN_ZOOM, type Camera, type PaletteName, type View } from './view';
 
 const PALETTES: readonly PaletteName[] = ['paper', 'night', 'print'];
 const NUMBER = '(-?\\d{1,3}(?:\\.\\d{1,12})?)';
 const AT = new RegExp(`^${NUMBER},${NUMBER},${NUMBER}z(?:,${NUMBER}b)?(?:,${NUMBER}p)?$`);
 const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** As a document may say it. */
-const MOST_ZOOM = 22;
+const MAX_ZOOM = 22;
 const MAX_PITCH = 60;
 
 /** Plain decimals without idle zeros; never an exponent, which an address would not read. */
@@ -32,8 +31,8 @@ export function cameraToText({ center: [lng, lat], zoom, bearing, pitch }: Camer
 export function cameraFromText(text: string): Camera | null {
   const [, lat, lng, zoom, bearing, pitch] = (AT.exec(text) ?? []).map(Number);
   if (lat === undefined || lng === undefined || zoom === undefined) return null;
-  const camera: Camera = { center: [lng, lat], zoom: Math.min(zoom, MAX_ZOOM), bearing: bearing || 0, pitch: pitch || 0 };
-  const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= MIN_ZOOM && zoom <= MOST_ZOOM;
+  const camera: Camera = { center: [lng, lat], zoom, bearing: bearing || 0, pitch: pitch || 0 };
+  const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM;
   return onGlobe && Math.abs(camera.bearing) <= 180 && camera.pitch >= 0 && camera.pitch <= MAX_PITCH ? camera : null;
 }
 

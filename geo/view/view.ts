@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 
 /** Lowest zoom of MapLibre: a small map shows the globe below zoom 0. */
 export const MIN_ZOOM = -2;
-/** The highest that is shown: a document or an address that says more means no closer, on any map and picture. */
+/** The highest zoom of a map, and of a picture that stands for one; documents and addresses may say more. */
 export const MAX_ZOOM = 18;
 
 /** A camera as MapLibre means it: degrees, zoom with a 512 px world at 0. */

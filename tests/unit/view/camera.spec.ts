@@ -173,3 +173,12 @@ test('a place that is seen already is shown from where one looks; one that is no
   expect(cameraFor(wonsan!, size, padding, 8.5).zoom).toBeCloseTo(8.5, 5);
   expect(zoomInSight(wonsan!, { ...camera, center: [0, 0] }, size, padding)).toBe(0);
 });
+
+test('a camera that a document or an address asks for is the one that a map takes: within its zooms, off the poles', () => {
+  const asked = (zoom: number, lat: number, size = { width: 972, height: 562 }) =>
+    cameraOf(briefing, { ...viewOf({}), camera: { center: [127, lat], zoom, bearing: 10, pitch: 20 } }, size);
+  expect(asked(21, 39)).toEqual({ center: [127, 39], zoom: 18, bearing: 10, pitch: 20 });
+  expect(asked(-2, 39).zoom).toBe(0);
+  expect(asked(-2, 39, { width: 280, height: 900 }).zoom).toBeCloseTo(-0.6);
+  expect([asked(3, 90).center[1], asked(3, -89).center[1]]).toEqual([expect.closeTo(85.05, 2), expect.closeTo(-85.05, 2)]);
+});
