@@ -57,9 +57,7 @@ function placed(texts: readonly string[], bars: readonly Drawn[], room: Room): N
  * @param bars null where the band is a density: nothing is written over it
  */
 export function noteOf(layer: BriefingLayer, undated: readonly BriefingFeature[], bars: readonly Drawn[] | null, room: Room): Note | null {
-  if (bars === null) return null;
-  if (layer.dense) return { x: room.x0, row: 0, text: 'Undated: shown at all times' };
-  if (undated.length === 0) return null;
-  const texts = wordings(undated.map(({ name }) => name));
+  if (bars === null || (undated.length === 0 && !layer.dense)) return null;
+  const texts = layer.dense ? ['Undated: shown at all times'] : wordings(undated.map(({ name }) => name));
   return placed(texts, bars, room) ?? placed(texts, bars, { ...room, line: null });
 }

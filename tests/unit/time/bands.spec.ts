@@ -62,6 +62,14 @@ test('many undated features are counted where their names find no room', () => {
   expect(note!.text).toMatch(/^Undated: A-PLACE.* and \d+ more$/);
 });
 
+test('what is said of a big layer without dates stands beside the bars of those of its places that have some', () => {
+  const known = sample([place('begun', { when: '2024-06', event: 'The first of many sightings along the coast' }), place('dated', { layer: 'war', when: '2025-07-13' })]);
+  const [talks] = laidOut({ ...known, layers: known.layers.map((layer) => ({ ...layer, dense: layer.id === 'talks' })) }).bands;
+  expect(talks!.note!.text).toBe('Undated: shown at all times');
+  const { x, width } = talks!.bars[0]!.label!;
+  expect(talks!.note!.x).toBeGreaterThan(x + width);
+});
+
 const crowd = fc.array(
   fc.record({ start: fc.integer({ min: 19_000, max: 20_300 }), days: fc.integer({ min: 0, max: 60 }), words: fc.string({ minLength: 1, maxLength: 40 }) }),
   { minLength: 1, maxLength: 50 },
