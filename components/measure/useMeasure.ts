@@ -17,6 +17,10 @@ export type Measure = {
   clear(): void;
 };
 
+/** A path with one more point; the same point again, as a double click says it, is no leg. */
+export const withPoint = (path: MeasurePoint[], point: MeasurePoint): MeasurePoint[] =>
+  (path.at(-1)?.at.join() === point.at.join() ? path : [...path, point]);
+
 /** A path of points and range rings. Lives beside the View, so that leaving leaves no trace. */
 export function useMeasure(): Measure {
   const [points, setPoints] = useState<MeasurePoint[]>([]);
@@ -24,7 +28,7 @@ export function useMeasure(): Measure {
   const [pointer, setPointer] = useState<[number, number] | null>(null);
   return useMemo(() => ({
     points, rings, pointer,
-    add: (point) => setPoints((before) => [...before, point]),
+    add: (point) => setPoints((before) => withPoint(before, point)),
     undo: () => setPoints((before) => before.slice(0, -1)),
     ring: (ring) => setRings((before) => [...before, ring]),
     hover: setPointer,
