@@ -96,6 +96,14 @@ function dateFrom(text: string): Written | null {
   return null;
 }
 
+/** Since 1970 in UTC: milliseconds, as earthquake feeds, ArcGIS and JavaScript write a moment, or seconds since 2001. No other date has as many digits. */
+const UNIX = /^(?:\d{12,13}|\d{10})$/;
+
+function momentFrom(digits: string): Written {
+  const exact = `${new Date(Number(digits) * (digits.length === 10 ? 1_000 : 1)).toISOString().slice(0, 19)}Z`;
+  return { exact, days: exact.slice(0, 10) };
+}
+
 /**
  * The text with its dates as EDTF: one, or the two ends of an interval. What is in none of the forms stays as it is, EDTF of every
  * other kind among it. Days and clocks may be impossible. Fractions of a second are dropped: they say nothing on a timeline of days.
@@ -103,7 +111,7 @@ function dateFrom(text: string): Written | null {
 export function written(text: string): Written {
   if (text.length > LONGEST.when) return { exact: text, days: text };
   const plain = text.trim().replace(/\s+/g, ' ');
-  const one = dateFrom(plain);
+  const one = UNIX.test(plain) ? momentFrom(plain) : dateFrom(plain);
   if (one) return one;
   const ends = plain.split('/').map((end) => dateFrom(end.trim()) ?? { exact: end.trim(), days: end.trim() });
   if (ends.length !== 2) return { exact: plain, days: plain };

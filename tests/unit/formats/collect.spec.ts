@@ -109,7 +109,7 @@ for (const [written, day] of [
 /** Two days, no day, or no year: left out, and the note says how to write it. */
 const noDates = [
   '07/11/2025', '11/07/2025', '11-07-2025', '11/7/2025 09:30', '11/07/25', '11.07.25', '11-Jul-25', 'Jul-25', '11 July', '2025/07', '2011/12', '202507', '2025-02-30',
-  '30 February 2025', '25/13/2025', '20251399', '2025-07-32 09:30', '11 Brumaire 2025', '11 Julius 2025', 'yesterday', '45849', '1752226200', '2025-07-11 and later', '2025-07-11 0930',
+  '30 February 2025', '25/13/2025', '20251399', '2025-07-32 09:30', '11 Brumaire 2025', '11 Julius 2025', 'yesterday', '45849', '175222620', '2025-07-11 and later', '2025-07-11 0930',
   'July 2025 09:30', 'May', '11 July 2025 to 13 July 2025', '11/07/2025/13/07/2025', '2025-07-11T09:30 until they left',
 ];
 for (const written of noDates) {
