@@ -1,5 +1,5 @@
 /** Dates as people and programs write them, as EDTF text. Whether the calendar has the day is `rangeOf`'s to say. */
-import { MONTHS } from '../../time/words';
+import { isWeekday, monthNamed } from './calendarNames';
 import { LONGEST } from './texts';
 
 /** `exact` as written, null where its clock cannot be said in EDTF; `days` without any clock. */
@@ -7,7 +7,10 @@ type Written = { exact: string | null; days: string };
 
 /** Before the day: "Fri, 11 Jul 2025". */
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i;
-const NAME = '(?<name>[a-z]{3,9})';
+const FIRST_WORD = /^(\p{L}{2,13})[.,]* (?=\d)/u;
+/** Behind the year, where Russian and Ukrainian say that it is one. */
+const YEAR_WORD = / ?[гр]\.?$/;
+const NAME = '(?<name>\\p{L}{3,12})';
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>\\d{4})(?!\\d)';
 
@@ -22,9 +25,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:${DAY}\\.)?(?<month>\\d{1,2})\\.${YEAR}`),
   new RegExp(`^(?<first>\\d{1,2})([-/])(?<second>\\d{1,2})\\2${YEAR}`),
   new RegExp(`^(?<month>\\d{1,2})[-/]${YEAR}`),
-  new RegExp(`^${DAY}(?:st|nd|rd|th)?(?: of )?[-. ]*${NAME}[-., ]*${YEAR}`, 'i'),
-  new RegExp(`^${NAME}\\.? ?${DAY}(?:st|nd|rd|th)?[, ] ?${YEAR}`, 'i'),
-  new RegExp(`^${NAME}[-., ]*${YEAR}`, 'i'),
+  new RegExp(`^${DAY}(?:st|nd|rd|th|er|º)?(?: of | de )?[-. ]*${NAME}[-., ]*(?:de )?${YEAR}`, 'iu'),
+  new RegExp(`^${NAME}\\.? ?${DAY}(?:st|nd|rd|th)?[, ] ?${YEAR}`, 'iu'),
+  new RegExp(`^${NAME}[-., ]*(?:de )?${YEAR}`, 'iu'),
 ];
 
 /** Behind the day; a clock without colons has its T. */
@@ -39,12 +42,6 @@ type Groups = Partial<Record<string, string>>;
 
 const two = (digits: string | number): string => String(digits).padStart(2, '0');
 
-/** "Jul", "Sept" and "July" are the month that they begin; null where none does. */
-function monthNamed(name: string): string | null {
-  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
-  return at < 0 ? null : two(at + 1);
-}
-
 /** The order of two numbers before a year, where only one is possible or both are the same day; null where it is anybody's guess. */
 function inOrder(first: string, second: string): Groups | null {
   const [a, b] = [Number(first), Number(second)];
@@ -55,7 +52,8 @@ function inOrder(first: string, second: string): Groups | null {
 /** YYYY-MM-DD or YYYY-MM; null where the groups say no month, or not which. */
 function dayFrom({ year, ...groups }: Groups): string | null {
   const { month = '', day, name } = groups.first === undefined ? groups : (inOrder(groups.first, groups.second!) ?? {});
-  const number = name === undefined ? month && two(month) : monthNamed(name);
+  const named = name === undefined ? month : monthNamed(name);
+  const number = named && two(named);
   return number ? [year, number, ...(day === undefined ? [] : [two(day)])].join('-') : null;
 }
 
@@ -83,7 +81,7 @@ function clockFrom(tail: string): string | null | undefined {
 
 /** One date, perhaps with a clock; null where it is written in none of the forms. */
 function dateFrom(text: string): Written | null {
-  const bare = text.replace(WEEKDAY, '');
+  const bare = text.replace(WEEKDAY, '').replace(FIRST_WORD, (whole, word: string) => (isWeekday(word) ? '' : whole)).replace(YEAR_WORD, '');
   for (const form of FORMS) {
     const match = form.exec(bare);
     const days = match && dayFrom(match.groups!);

@@ -138,6 +138,26 @@ test('a day is the same day in whichever unambiguous form', () => {
   }));
 });
 
+test('dates that Excel writes in other languages of Europe are the same day', () => {
+  const reader = new Dates();
+  const read = (text: string) => reader.read(text).edtf;
+  for (const written of [
+    '11. Juli 2025', 'Freitag, 11. Juli 2025', '11 juillet 2025', 'vendredi 11 juillet 2025', '11 de julio de 2025', 'viernes, 11 de julio de 2025', '11 luglio 2025', '11 de julho de 2025',
+    '11 juli 2025', '11 июля 2025', '11 июля 2025 г.', '11 липня 2025 р.', '11 lipca 2025', '11 Temmuz 2025', '11.Jul.2025',
+  ]) expect(read(written), written).toBe('2025-07-11');
+  expect(['1er août 2025', 'März 2025', 'février 2025', 'août 2025 14:00', 'Mai 2025', 'vor 11. Juli 2025', 'Juliett 2025'].map(read)).toEqual(['2025-08-01', '2025-03', '2025-02', undefined, '2025-05', undefined, undefined]);
+});
+
+test('a name of a month is that month in whichever language it is written', () => {
+  const reader = new Dates();
+  for (const language of ['da', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk']) {
+    for (let month = 1; month <= 12; month += 1) {
+      const written = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, month - 1, 13));
+      expect(reader.read(written).edtf, `${language}: ${written}`).toBe(`2025-${two(month)}-13`);
+    }
+  }
+});
+
 test('numbers between slashes are read as a day only where no other day is meant by them', () => {
   const reader = new Dates();
   fc.assert(fc.property(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }), fc.constantFrom('/', '-'), (a, b, mark) => {
