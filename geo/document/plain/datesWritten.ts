@@ -79,8 +79,19 @@ function clockFrom(tail: string): string | null | undefined {
   return `T${two(hourOf(hour!, half))}:${minute}${second ? `:${second}` : ''}${offset}`;
 }
 
+/** Milliseconds since 1970, in which ArcGIS and earthquake feeds write their dates, or seconds since 2001: as many digits mean nothing else. */
+const EPOCH = /^(?:\d{10}|\d{12,13}|-\d{11,13})$/;
+const SECONDS = 10;
+
+/** A moment, of a midnight the day: dates without a clock are written as that. */
+function dateAt(milliseconds: number): Written {
+  const [days = '', clock = ''] = new Date(milliseconds).toISOString().split('T');
+  return { exact: clock.startsWith('00:00:00') ? days : `${days}T${clock.slice(0, 8)}Z`, days };
+}
+
 /** One date, perhaps with a clock; null where it is written in none of the forms. */
 function dateFrom(text: string): Written | null {
+  if (EPOCH.test(text)) return dateAt(Number(text) * (text.length === SECONDS ? 1_000 : 1));
   const bare = text.replace(WEEKDAY, '').replace(FIRST_WORD, (whole, word: string) => (isWeekday(word) ? '' : whole)).replace(YEAR_WORD, '');
   for (const form of FORMS) {
     const match = form.exec(bare);
@@ -94,14 +105,6 @@ function dateFrom(text: string): Written | null {
   return null;
 }
 
-/** Since 1970 in UTC: milliseconds, as earthquake feeds, ArcGIS and JavaScript write a moment, or seconds since 2001. No other date has as many digits. */
-const UNIX = /^(?:\d{12,13}|\d{10})$/;
-
-function momentFrom(digits: string): Written {
-  const exact = `${new Date(Number(digits) * (digits.length === 10 ? 1_000 : 1)).toISOString().slice(0, 19)}Z`;
-  return { exact, days: exact.slice(0, 10) };
-}
-
 /**
  * The text with its dates as EDTF: one, or the two ends of an interval. What is in none of the forms stays as it is, EDTF of every
  * other kind among it. Days and clocks may be impossible. Fractions of a second are dropped: they say nothing on a timeline of days.
@@ -109,7 +112,7 @@ function momentFrom(digits: string): Written {
 export function written(text: string): Written {
   if (text.length > LONGEST.when) return { exact: text, days: text };
   const plain = text.trim().replace(/\s+/g, ' ');
-  const one = UNIX.test(plain) ? momentFrom(plain) : dateFrom(plain);
+  const one = dateFrom(plain);
   if (one) return one;
   const ends = plain.split('/').map((end) => dateFrom(end.trim()) ?? { exact: end.trim(), days: end.trim() });
   if (ends.length !== 2) return { exact: plain, days: plain };

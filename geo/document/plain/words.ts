@@ -3,19 +3,22 @@
 /** Names in small letters and digits alone, the likeliest first. */
 export const WORDS = {
   name: [
-    'name', 'title', 'label', 'nameen', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'admin', 'ort', 'название',
-    '이름', '名称', '名前',
+    'name', 'title', 'label', 'nameen', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'nome', 'admin',
+    'ort', 'bezeichnung', 'titel', 'titre', 'título', 'titolo', 'lieu', 'ville', 'lugar', 'ciudad', 'luogo', 'nazwa', 'название', '이름', '名称', '名前',
   ],
-  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'folder'],
-  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'day', 'year', 'datum', 'fecha', 'дата'],
-  role: ['role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'comment', 'comments', 'remarks'],
+  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'catégorie', 'categorie', 'categoría', 'categoria', 'категория', 'gruppe', 'groupe', 'grupo', 'typ', 'folder'],
+  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'datum', 'fecha', 'дата', 'day', 'year', 'jahr', 'année', 'annee', 'año', 'anno', 'год'],
+  role: [
+    'role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'descripción', 'descripcion', 'descrizione', 'descrição', 'описание', 'opis',
+    'comment', 'comments', 'remarks', 'bemerkung', 'bemerkungen', 'kommentar', 'commentaire', 'commentaires', 'remarque', 'remarques', 'комментарий',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The same for the parts of a date, each in a place of its own. */
 export const DATE_PARTS = {
-  year: ['year', 'eventyear', 'iyear', 'jahr', 'año', 'ano', 'год'],
-  month: ['month', 'eventmonth', 'imonth', 'monat', 'mes', 'месяц'],
-  day: ['day', 'dayofmonth', 'eventday', 'iday', 'tag', 'día', 'dia', 'день'],
+  year: ['year', 'eventyear', 'iyear', 'jahr', 'année', 'annee', 'año', 'ano', 'anno', 'год'],
+  month: ['month', 'eventmonth', 'imonth', 'monat', 'mois', 'mes', 'mese', 'месяц'],
+  day: ['day', 'dayofmonth', 'eventday', 'iday', 'tag', 'jour', 'día', 'dia', 'giorno', 'день'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The same for the two ends of a date, each in a place of its own. */
@@ -32,7 +35,7 @@ export const LIKELY_ENDS = [
 ] as const;
 
 /** Of the words for a date those that say less of it than two ends do, or when it was written down. */
-export const VAGUE_DATES: ReadonlySet<string> = new Set(['timestamp', 'time', 'day', 'year']);
+export const VAGUE_DATES: ReadonlySet<string> = new Set(['timestamp', 'time', 'day', 'year', 'jahr', 'année', 'annee', 'año', 'anno', 'год']);
 
 const READY = /^[a-z0-9]*$/;
 

@@ -27,9 +27,9 @@ export type Column = keyof Mapping | Known | DatePart | DateEnd;
 
 /** Headings in small letters and digits alone, the likeliest first. */
 const HEADINGS: Record<Exclude<Column, DatePart | DateEnd>, readonly string[]> = {
-  lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'breite', 'breitengrad', 'latitud', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'pointy', 'y'],
-  lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'länge', 'laenge', 'längengrad', 'longitud', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'pointx', 'x'],
-  coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'координаты', '좌표', 'geopoint', 'location'],
+  lat: ['latitude', 'lat', 'latdd', 'latitudedd', 'latdecimal', 'decimallatitude', 'latwgs84', 'latdeg', 'latitudedeg', 'latitudedegrees', 'geolat', 'gpslat', 'gpslatitude', 'breite', 'breitengrad', 'latitud', 'latitudine', 'широта', '纬度', '緯度', '위도', 'ycoord', 'coordy', 'pointy', 'y'],
+  lng: ['longitude', 'lng', 'lon', 'long', 'londd', 'longitudedd', 'londecimal', 'decimallongitude', 'lonwgs84', 'lngdeg', 'londeg', 'longitudedeg', 'longitudedegrees', 'geolng', 'geolon', 'geolong', 'gpslng', 'gpslon', 'gpslong', 'gpslongitude', 'länge', 'laenge', 'längengrad', 'longitud', 'longitudine', 'долгота', '经度', '経度', '경도', 'xcoord', 'coordx', 'pointx', 'x'],
+  coordinates: ['coordinates', 'coordinate', 'coords', 'coord', 'position', 'latlong', 'latlon', 'latlng', 'mgrs', 'utm', 'utmref', 'gridreference', 'gridref', 'grid', 'dms', 'gps', 'gpscoordinates', 'locationcoordinates', 'koordinaten', 'coordonnées', 'coordonnees', 'coordenadas', 'координаты', '좌표', 'geopoint', 'location'],
   ...WORDS,
   handling: ['handling'], id: ['id'], kind: ['kind'], brief: ['brief'], status: ['status'], event: ['event'], note: ['note', 'notes'], precision: ['precision'],
   rank: ['rank'], timezone: ['timezone'], approximate: ['approximate'], height: ['height', 'altitude', 'elevation', 'ele', 'z'],

@@ -28,16 +28,18 @@ test('the root may be a collection, a feature, a geometry or a collection of geo
 
 test('dates and groups come from where programs write them; a date that is none is left out', () => {
   const { briefing, features } = good(collection(
-    named({ name: 'A', when: '2025-07', layer: 'Ports' }), named({ name: 'B', year: 2024, type: 'Roads' }), named({ name: 'C', time: 'soon' }),
+    named({ name: 'A', when: '2025-07', layer: 'Ports' }), named({ name: 'B', year: 2024, type: 'Roads' }), named({ name: 'C', time: 1_700_000 }),
   ));
   expect(briefing.layers).toEqual([{ id: 'ports', title: 'Ports' }, { id: 'roads', title: 'Roads' }, { id: 'places', title: 'Places' }]);
   expect(features.map(({ properties }) => [properties.layer, properties.when])).toEqual([['ports', '2025-07'], ['roads', '2024'], ['places', undefined]]);
 });
 
-test('a moment that a program counts from 1970, in milliseconds or seconds, is that moment; other numbers are none', () => {
-  const dates = (...times: unknown[]) => good(collection(...times.map((time) => named({ time })))).features.map(({ properties }) => properties.when);
-  expect(dates(1_748_736_000_123, '1748736000', 1_748_779_200_000)).toEqual(['2025-06-01T00:00:00Z', '2025-06-01T00:00:00Z', '2025-06-01T12:00:00Z']);
-  expect(dates(174_873_600, 17_487_360_001, '1748736000.5', 17_487_360_001_234)).toEqual([undefined, undefined, undefined, undefined]);
+test('a date in milliseconds or seconds since 1970, as programs count them, is the day or the moment that it is; other numbers are none', () => {
+  const dates = (...list: unknown[]) => good(collection(...list.map(named))).features.map(({ properties }) => properties.when);
+  expect(dates({ EventDate: 1_752_192_000_000 }, { date: 1_752_226_200_000 }, { date: -86_400_000_000 }, { date: '1752192000000' }, { date: 17_521_920 }))
+    .toEqual(['2025-07-11', '2025-07-11T09:30:00Z', '1967-04-07', '2025-07-11', undefined]);
+  expect(dates({ start_date: 1_752_192_000_000, end_date: 1_752_364_800_000 })).toEqual(['2025-07-11/2025-07-13']);
+  expect(dates({ time: '1752226200' }, { time: 175_222_620 }, { time: '1752226200.5' }, { time: 17_522_262_000_000 })).toEqual(['2025-07-11T09:30:00Z', undefined, undefined, undefined]);
 });
 
 test('a date whose ends stand in two members is an interval; from and to are that only where they are dates', () => {

@@ -17,6 +17,17 @@ test('headings in several languages and habits are known', async () => {
   }
 });
 
+test('tables of German, French, Spanish and Italian offices are read without choosing columns', async () => {
+  for (const heading of [
+    'Bezeichnung;Kategorie;Breitengrad;Längengrad;Datum;Bemerkung', 'Titel;Gruppe;Breite;Länge;Jahr;Beschreibung', 'Lieu;Catégorie;Latitude;Longitude;Date;Commentaire',
+    'Título;Categoría;Latitud;Longitud;Fecha;Descripción', 'Nome;Categoria;Latitudine;Longitudine;Anno;Descrizione',
+  ]) {
+    const { briefing: read, notes } = await opened(`${heading}\r\nWonsan;Hafen;39,15;127,44;2025;Ort der Gespräche\r\n`, 'x.csv');
+    expect(read.features[0], heading).toMatchObject({ geometry: { coordinates: WONSAN }, properties: { name: 'Wonsan', layer: 'hafen', when: '2025', role: 'Ort der Gespräche' } });
+    expect(notes, heading).toEqual([]);
+  }
+});
+
 test('a number is kept as it is written', async () => {
   const { briefing: read } = await opened('name,lat,lng\nA,39.150000000000006,-127.1\nB,.5,1e1\n', 'x.csv');
   expect(allPositions(read)).toEqual([[-127.1, 39.150000000000006], [10, 0.5]]);
