@@ -5,7 +5,7 @@ import type { TableColumns } from '@/geo/formats/types';
 import styles from './import.module.css';
 
 const WORDS: Record<Choice, string> = {
-  lat: 'Latitude', lng: 'Longitude', coordinates: 'Both in one', name: 'Name', layer: 'Layer', when: 'When', role: 'Role',
+  lat: 'Latitude', lng: 'Longitude', coordinates: 'Both in one', name: 'Name', layer: 'Layer', when: 'When', role: 'Role', claim: 'Claim', by: 'Who says so', address: 'Source address',
 };
 
 /** Choosing how a position stands in the table lets go of the other way. */

@@ -39,7 +39,7 @@ export type Fault =
   | { code: 'date-limit' }
   | { code: 'window-reversed'; from: string; to: string }
   // Plain GeoJSON
-  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-layers' }
+  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-layers' | 'plain-sources' }
   | { code: 'plain-date'; found: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'more-issues'; count: number };
@@ -135,6 +135,7 @@ export function messageOf(fault: Fault, count: number): string {
     case 'plain-date': return `${several(count, 'A date is', 'dates are')} in no form that is read${count === 1 ? '' : ', the first of them'}: ${quote(fault.found)}; left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
     case 'plain-date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
     case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
+    case 'plain-sources': return 'The places name more than 2,000 pages as sources, and no more fit in one briefing; the rest was left out.';
     case 'plain-layers': return 'The places are of more than 50 groups; those after the 49th are in one layer called “Others”.';
     case 'data-ignored': return dataIgnored(fault.values, fault.names);
     case 'more-issues': return `And ${number(fault.count)} more. Correct those above first; the same cause is often behind the rest.`;

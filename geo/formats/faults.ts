@@ -10,7 +10,7 @@ export type Fault =
   | { code: 'format-unknown'; name: string; known: string }
   | { code: 'foreign'; kind: Foreign }
   | { code: 'bytes-limit' | 'empty' | 'not-text' | 'utf16' | 'nothing-read' }
-  | { code: 'feature-limit' | 'position-limit' | 'layer-limit' }
+  | { code: 'feature-limit' | 'position-limit' | 'layer-limit' | 'source-limit' }
   | { code: 'crs'; name: string }
   | { code: 'encoding-assumed'; encoding: string }
   // XML
@@ -68,6 +68,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'feature-limit': return `The file has more than ${number(LIMITS.features)} features, and no more fit in one briefing. Split the file.`;
     case 'position-limit': return `The geometries have more than ${number(LIMITS.positions)} positions. Simplify them or split the file.`;
     case 'layer-limit': return 'The file has more than 50 groups; those after the 49th are in one layer called “Others”.';
+    case 'source-limit': return 'The file names more than 2,000 pages as sources, and no more fit in one briefing; the rest was left out.';
     case 'crs': return `The positions are in ${quote(fault.name)}; read as WGS84 they would land in the wrong place. Export the file in WGS84 (EPSG:4326).`;
     case 'xml-declaration': return 'The file declares a document type or entities (<!DOCTYPE>, <!ENTITY>), by which a small file can grow without end or fetch others. Delete the declaration, or export the file again.';
     case 'xml-depth': return 'Elements are nested more than 64 deep. Export the file again, with its folders flattened.';

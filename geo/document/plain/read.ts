@@ -1,5 +1,6 @@
 /** Plain GeoJSON as a briefing of plain places. Nothing is refused here: what the format cannot hold is put right and tallied. */
 import type { Geometry } from 'geojson';
+import { attributionIn, Pages } from './attribution';
 import { Dates } from './dates';
 import type { BriefingDocument } from '../briefing';
 import { tidyGeometry } from '../geojson/tidy';
@@ -7,27 +8,37 @@ import type { Report } from '../issue';
 import { at } from '../path';
 import type { Path } from '../path';
 import type { Json } from '../record';
-import type { PlaceProperties } from '../schema';
+import type { PlaceProperties, Source } from '../schema';
 import { Ids } from './ids';
 import { itemsOf, writtenId } from './items';
 import type { Item } from './items';
 import { Layers } from './layers';
 import { Members, unreadIn } from './members';
-import type { Saying } from './members';
+import type { Saying, Sayings } from './members';
 import { LONGEST, tidied, tidiedLine } from './texts';
 import type { Tidied } from './texts';
 import { Unread } from './unread';
 
 /** What a feature says, tidied; its layer is still a title, '' where it has none. */
-type Said = Pick<PlaceProperties, 'role' | 'when'> & { name: string | null; layer: string };
+type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims'> & { name: string | null; layer: string };
+
+/** Without a description nobody says anything. */
+function attributed({ by, address, ...others }: Sayings): Sayings {
+  if (!others.role || !by) return others;
+  return { ...others, by, ...(address ? { address } : {}) };
+}
 
 class Reader {
   private readonly members = new Members();
   private readonly dates = new Dates();
   private readonly unread = new Unread();
+  private readonly claimIds = new Ids();
+  private readonly pages: Pages;
   private firstUnread: Path = null;
 
-  constructor(private readonly warnings: Report) {}
+  constructor(private readonly warnings: Report) {
+    this.pages = new Pages(() => warnings.tally({ code: 'plain-sources' }, null));
+  }
 
   private noted({ text, isCut, hadUnseen }: Tidied, path: Path): string {
     if (hadUnseen) this.warnings.tally({ code: 'plain-text-characters' }, path);
@@ -47,18 +58,29 @@ class Reader {
     return edtf;
   }
 
+  /** A description is its place's role, or the claim of whom the file names as its source. */
+  private told(role: Saying | undefined, { by, address }: Sayings, name: string | null, path: Path): Pick<Said, 'role' | 'claims'> {
+    if (!role) return {};
+    const who = by ? attributionIn(by.text, address?.text ?? '') : null;
+    const text = this.noted(tidied(role.text, who?.by ? LONGEST.text : LONGEST.role), at(path, role.member));
+    if (text === '' || !who?.by) return text === '' ? {} : { role: text };
+    const evidence = this.pages.evidence(who.addresses);
+    return { claims: [{ id: this.claimIds.make(`${name ?? 'place'}-claim`), text, by: who.by, ...(evidence ? { evidence } : {}) }] };
+  }
+
   said({ properties, path: parent }: Item): Said {
     const path = at(parent, 'properties');
-    const sayings = this.members.sayings(properties);
+    const sayings = attributed(this.members.sayings(properties));
     const { name, layer, role, when } = sayings;
+    const title = this.line(name, LONGEST.name, path) || null;
     for (const member of unreadIn(properties, sayings)) {
       this.firstUnread ??= at(path, member);
       this.unread.add(member);
     }
     return {
-      name: this.line(name, LONGEST.name, path) || null,
+      name: title,
       layer: this.line(layer, LONGEST.layer, path),
-      role: role && (this.noted(tidied(role.text, LONGEST.role), at(path, role.member)) || undefined),
+      ...this.told(role, sayings, title, path),
       when: this.date(when, path),
     };
   }
@@ -66,6 +88,10 @@ class Reader {
   /** The file's own name. */
   title(value: Json): string {
     return (value.type === 'FeatureCollection' && this.line(this.members.sayings(value).name, LONGEST.title, null)) || 'Places';
+  }
+
+  sources(): Source[] {
+    return this.pages.list();
   }
 
   finish(): void {
@@ -105,16 +131,17 @@ export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Re
   const items = itemsOf(value);
   const said = items.map((item) => reader.said(item));
   reader.finish();
+  const sources = reader.sources();
   const ids = idsOf(items, said, warnings);
   const layers = layersOf(said, warnings);
   const drawn = (geometry: Geometry | null): Geometry | null =>
     geometry === null || offMap.has(geometry) || offMap.has(value) ? null : tidyGeometry(geometry);
   return {
     type: 'FeatureCollection',
-    briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}) },
+    briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}), ...(sources.length > 0 ? { sources } : {}) },
     features: items.map(({ geometry }, i) => {
-      const { name, role, when } = said[i]!;
-      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}) };
+      const { name, role, claims, when } = said[i]!;
+      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}) };
       return { type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
     }),
   };

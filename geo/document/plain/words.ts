@@ -1,4 +1,4 @@
-/** Under which names programs write what a place is called, in which group it is, when, and what it does. Free of zod: dialogs read it. */
+/** Under which names programs write what a place is called, in which group it is, when, what it does, and who says so. Free of zod: dialogs read it. */
 
 /** Names in small letters and digits alone, the likeliest first. */
 export const WORDS = {
@@ -6,12 +6,20 @@ export const WORDS = {
     'name', 'title', 'label', 'nameen', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'nome', 'admin',
     'ort', 'bezeichnung', 'titel', 'titre', 'título', 'titolo', 'lieu', 'ville', 'lugar', 'ciudad', 'luogo', 'nazwa', 'название', '이름', '名称', '名前',
   ],
-  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'kategorie', 'catégorie', 'categorie', 'categoría', 'categoria', 'категория', 'gruppe', 'groupe', 'grupo', 'typ', 'folder'],
+  layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'eventtype', 'incidenttype', 'kategorie', 'catégorie', 'categorie', 'categoría', 'categoria', 'категория', 'gruppe', 'groupe', 'grupo', 'typ', 'folder'],
   when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'datum', 'fecha', 'дата', 'day', 'year', 'jahr', 'année', 'annee', 'año', 'anno', 'год'],
   role: [
     'role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'descripción', 'descripcion', 'descrizione', 'descrição', 'описание', 'opis',
     'comment', 'comments', 'remarks', 'bemerkung', 'bemerkungen', 'kommentar', 'commentaire', 'commentaires', 'remarque', 'remarques', 'комментарий',
   ],
+  /** Who says so; addresses will do. */
+  by: [
+    'by', 'whosaysso', 'claimedby', 'saidby', 'reportedby', 'attributedto', 'source', 'sourcename', 'sourceoriginal', 'newssource', 'outlet', 'publisher', 'quelle',
+    'fuente', 'fonte', 'źródło', 'источник', '출처', '来源', '出典', 'sources', 'quellen', 'fuentes', 'fonti', 'źródła', 'источники',
+    'sourceurl', 'sourceurls', 'sourcelink', 'sourcelinks', 'evidence',
+  ],
+  /** Where that stands. */
+  address: ['sourceurl', 'sourceurls', 'sourcelink', 'sourcelinks', 'url', 'urls', 'link', 'links', 'href', 'weblink', 'webpage', 'website'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The same for the parts of a date, each in a place of its own. */

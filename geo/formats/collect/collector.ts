@@ -3,6 +3,7 @@ import type { BriefingDocument, Handling } from '../../document/briefing';
 import { strictest, tlpIn } from '../../document/handling';
 import { LIMITS } from '../../document/limits';
 import { parseDocument } from '../../document/parse';
+import { Pages } from '../../document/plain/attribution';
 import { Dates } from '../../document/plain/dates';
 import { Ids } from '../../document/plain/ids';
 import { Layers } from '../../document/plain/layers';
@@ -41,7 +42,7 @@ export class Collector {
   private readonly claimsTaken = new Set<string>();
   private positions = 0;
   private skipped = 0;
-  private readonly tools: Tools = { notes: this.notes, dates: new Dates(), claimIds: new Ids(), row: { first: null } };
+  private readonly tools: Tools = { notes: this.notes, dates: new Dates(), claimIds: new Ids(), pages: new Pages(() => this.notes.tally({ code: 'source-limit' }, null)), row: { first: null } };
 
   /** Leaves a feature out and says why. */
   skip(fault: Fault, line: number | null): void {
@@ -141,6 +142,7 @@ export class Collector {
     if (this.own) return this.ownMember(this.own, ids);
     const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '');
     const layers = this.layers.list();
+    const sources = this.tools.pages.list();
     const bottomLine = fitted(this.bottomLine, LONGEST.bottomLine, null, this.notes);
     return {
       format: 1,
@@ -148,6 +150,7 @@ export class Collector {
       ...(bottomLine ? { bottomLine } : {}),
       ...(this.handling ? { handling: this.handling } : {}),
       ...(layers.length > 0 ? { layers } : {}),
+      ...(sources.length > 0 ? { sources } : {}),
     };
   }
 

@@ -28,6 +28,8 @@ export type FoundClaim = {
   id: string;
   text: string;
   by: string;
+  /** Of the pages on which it stands. */
+  addresses: readonly string[];
   when: string;
   status: string;
   event: string;

@@ -1,5 +1,6 @@
 /** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
 import type { Dates } from '../../document/plain/dates';
+import type { Pages } from '../../document/plain/attribution';
 import type { Ids } from '../../document/plain/ids';
 import { LONGEST } from '../../document/plain/texts';
 import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
@@ -12,7 +13,7 @@ import { fitted, lineOf } from './texts';
 
 type OwnProperties = PlaceProperties | LinkProperties;
 
-export type Tools = { notes: Notes; dates: Dates; claimIds: Ids; /** The row of likelihood words that the document uses. */ row: { first: 0 | 1 | null } };
+export type Tools = { notes: Notes; dates: Dates; claimIds: Ids; pages: Pages; /** The row of likelihood words that the document uses. */ row: { first: 0 | 1 | null } };
 
 const isZone = (name: string): boolean => {
   try {
@@ -80,6 +81,7 @@ function claimOf(found: FoundClaim, name: string, tools: Tools): Claim {
   return present({
     id: own ? found.id : tools.claimIds.make(`${name}-claim`),
     text: read.text(found.text, LONGEST.text) ?? '–',
+    evidence: tools.pages.evidence(found.addresses),
     by: read.text(found.by, LONGEST.by) ?? 'Not said',
     when: read.date(found.when),
     status: read.word(found.status, Status.options),

@@ -49,6 +49,19 @@ function merged(chosen: Columns, guessed: Columns, declined: readonly Choice[]):
   return columns;
 }
 
+/**
+ * Where a table says who says so, what it describes is their claim, unless it has one in a column of its own or people chose another
+ * role for it. Who said nothing is not read.
+ */
+function attributed(columns: Columns, chosen: Columns, declined: readonly Choice[]): Columns {
+  if (columns.by === undefined || columns.claim !== undefined) return columns;
+  const said = (['role', 'note'] as const).find((column) => columns[column] !== undefined && chosen[column as Choice] === undefined);
+  const { by, address, ...rest } = columns;
+  if (said === undefined || declined.includes('claim')) return rest;
+  const { [said]: claim, ...others } = rest;
+  return { ...others, by, claim, ...(address === undefined ? {} : { address }) };
+}
+
 const hasPair = ({ lat, lng }: Columns): boolean => lat !== undefined && lng !== undefined;
 
 /** Positions by the look of the cells, where no heading says where they are. */
@@ -86,7 +99,8 @@ function demandPositions(columns: Columns, table: TableColumns): void {
 /** @throws Refusal where a chosen column is not there or no column holds positions */
 export function columnsOf(headings: readonly string[], rows: readonly Row[], mapping: Mapping): { columns: Columns; table: TableColumns } {
   const declined = declinedIn(mapping);
-  const known = merged(chosenColumns(mapping, headings), guessedColumns(headings), declined);
+  const chosen = chosenColumns(mapping, headings);
+  const known = attributed(merged(chosen, guessedColumns(headings), declined), chosen, declined);
   const placed = declined.includes('coordinates') ? known : byLook(known, headings, rows);
   const columns = withDateEnds(placed, mapping, headings, rows);
   // A "location" beside latitude and longitude is what the place is called.

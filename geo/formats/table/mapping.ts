@@ -13,12 +13,18 @@ export type Mapping = {
   layer?: string;
   when?: string;
   role?: string;
+  /** What somebody says. */
+  claim?: string;
+  /** Who. */
+  by?: string;
+  /** On which page. */
+  address?: string;
 };
 
 /** What else is known by its heading, and not asked for. */
 type Known =
   | 'handling' | 'id' | 'kind' | 'brief' | 'status' | 'event' | 'note' | 'precision' | 'rank' | 'timezone' | 'approximate' | 'height' | 'wkt' | 'crs' | 'zone'
-  | 'easting' | 'northing' | 'from' | 'to' | 'linkflow' | 'linkdirection' | 'linkweight' | 'linklabel' | 'linkbasis' | 'claim' | 'claimid' | 'by' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
+  | 'easting' | 'northing' | 'from' | 'to' | 'linkflow' | 'linkdirection' | 'linkweight' | 'linklabel' | 'linkbasis' | 'claimid' | 'claimwhen' | 'claimstatus' | 'claimevent' | 'likelihood' | 'confidence';
 
 /** A date's two ends; which columns they are, their cells have a say in. */
 type DateEnd = 'start' | 'end';
@@ -36,7 +42,7 @@ const HEADINGS: Record<Exclude<Column, DatePart | DateEnd>, readonly string[]> =
   wkt: ['wkt', 'wktgeom', 'geomwkt', 'thegeom', 'geom', 'geometry'], crs: ['crs', 'epsg', 'srid', 'srs'], zone: ['zone', 'utmzone', 'gridzone'],
   easting: ['easting', 'eastings', 'utmeasting', 'rechtswert'], northing: ['northing', 'northings', 'utmnorthing', 'hochwert'],
   from: ['from'], to: ['to'], linkflow: ['linkflow'], linkdirection: ['linkdirection'], linkweight: ['linkweight'], linklabel: ['linklabel'], linkbasis: ['linkbasis'],
-  claim: ['claim'], claimid: ['claimid'], by: ['by', 'whosaysso', 'claimedby', 'saidby'], claimwhen: ['claimwhen'],
+  claim: ['claim', 'claims', 'statement', 'aussage', 'sourceheadline', 'headline'], claimid: ['claimid'], claimwhen: ['claimwhen'],
   claimstatus: ['claimstatus'], claimevent: ['claimevent'], likelihood: ['likelihood'], confidence: ['confidence'],
 };
 
@@ -58,7 +64,7 @@ export function guessedColumns(headings: readonly string[]): Columns {
 }
 
 /** The members of a mapping, for a dialog. */
-export const CHOICES = ['lat', 'lng', 'coordinates', 'name', 'layer', 'when', 'role'] as const satisfies readonly (keyof Mapping)[];
+export const CHOICES = ['lat', 'lng', 'coordinates', 'name', 'layer', 'when', 'role', 'claim', 'by', 'address'] as const satisfies readonly (keyof Mapping)[];
 
 export type Choice = (typeof CHOICES)[number];
 

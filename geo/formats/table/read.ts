@@ -3,6 +3,7 @@ import { called, Collector } from '../collect/collector';
 import { TEXTS } from '../collect/found';
 import type { Found, FoundClaim, TextName, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
+import { attributionIn } from '../../document/plain/attribution';
 import { dateFromEnds } from '../../document/plain/dateEnds';
 import { dateFromParts } from '../../document/plain/dateParts';
 import type { Named } from '../geometry';
@@ -35,7 +36,7 @@ function textsOf(cell: Cell, columns: readonly TextName[]): Texts {
 }
 
 const claimOf = (cell: Cell, line: number): FoundClaim[] => (cell('claim').trim() === '' ? [] : [{
-  line, id: cell('claimid'), text: cell('claim'), by: cell('by'), when: cell('claimwhen'), status: cell('claimstatus'), event: cell('claimevent'),
+  line, id: cell('claimid'), text: cell('claim'), ...attributionIn(cell('by'), cell('address')), when: cell('claimwhen'), status: cell('claimstatus'), event: cell('claimevent'),
   likelihood: cell('likelihood'), confidence: cell('confidence'),
 }]);
 
@@ -49,6 +50,21 @@ function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameter
   if (cells.length <= columns) return null;
   const extra = cells.slice(columns).some((cell) => cell.trim() !== '');
   return extra ? { code: 'row-long', of: of(), cells: cells.length, columns } : null;
+}
+
+/** Claims that a place may have. */
+const MOST_CLAIMS = 1_000;
+
+/** Rows of one place with dates of their own date what they claim, not the place. */
+function dateApart(known: Found, found: Found): void {
+  const own = known.texts?.when;
+  const when = found.texts?.when ?? '';
+  if (own === when) return;
+  if (own !== undefined) {
+    for (const claim of known.claims!) claim.when ||= own;
+    delete known.texts!.when;
+  }
+  for (const claim of found.claims!) claim.when ||= when;
 }
 
 class Table {
@@ -67,13 +83,15 @@ class Table {
     this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
   }
 
-  /** A claim on a place that an earlier row has goes there. */
+  /** A claim on a place that an earlier row has goes there, with its date where that is another. */
   private add(found: Found): void {
     if (!found.claims?.length) return this.collector.add(found);
-    const key = found.id || JSON.stringify([found.name, found.geometry]);
+    const key = found.id || JSON.stringify([found.name, found.layer, found.geometry]);
     const known = this.byKey.get(key);
-    if (known) known.claims!.push(...found.claims);
-    else {
+    if (known && known.claims!.length < MOST_CLAIMS) {
+      if (this.columns.claimwhen === undefined) dateApart(known, found);
+      known.claims!.push(...found.claims);
+    } else {
       this.collector.add(found);
       this.byKey.set(key, found);
     }

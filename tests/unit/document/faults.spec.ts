@@ -94,6 +94,8 @@ const CASES: Record<Fault['code'], Case> = {
   'plain-date-cut': warned(`/features/${LIMITS.rareDates - 500}/properties/date`, /shortened to the day/, () =>
     collection(...Array.from({ length: LIMITS.rareDates }, (_, i) => feature(null, { properties: { date: `${1000 + i}-01-01T10:00:00Z` } })))),
   'plain-layers': warned('', /more than 50 groups/, () => collection(...Array.from({ length: 60 }, (_, i) => feature(null, { properties: { category: `Group ${i}` } })))),
+  'plain-sources': warned('', /more than 2,000 pages/, () =>
+    collection(...Array.from({ length: 2_001 }, (_, i) => feature(null, { properties: { description: 'Shelled', source: `https://example.org/${i}` } })))),
   'data-ignored': warned('/features/1/properties/population', /^3 values .* not read: “population” and “source”\.$/, () =>
     collection(...[{ name: 'A' }, { name: 'B', population: 5, source: 'x' }, { population: 6, source: '' }].map((properties) => feature(null, { properties })))),
   'more-issues': refused('geojson', '', /And 50 more/, () => collection(...Array.from({ length: LIMITS.issues + 50 }, () => 5))),

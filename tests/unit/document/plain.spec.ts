@@ -34,6 +34,23 @@ test('dates and groups come from where programs write them; a date that is none 
   expect(features.map(({ properties }) => [properties.layer, properties.when])).toEqual([['ports', '2025-07'], ['roads', '2024'], ['places', undefined]]);
 });
 
+test('a description whose source the file names is that source’s claim, with the page where it stands; without one it is the role', () => {
+  const { features, briefing } = good(collection(
+    named({ name: 'Bakhmut', description: 'A bridge was hit.', source: 'Reuters', url: 'https://www.reuters.com/world/1/?utm=x' }),
+    named({ name: 'Izium', description: 'A depot burnt.', sources: 'https://t.me/a/1, https://www.bbc.com/news/2; https://t.me/a/1' }),
+    named({ name: 'Lyman', description: 'A village.' }), named({ name: 'Vovchansk', source: 'Reuters' }), named({ name: 'Kupiansk', description: 'A museum.', url: 'https://museum.example' }),
+  ));
+  expect(features.map(({ properties: { kind: _, name, ...said } }) => said)).toEqual([
+    { claims: [{ id: 'bakhmut-claim', text: 'A bridge was hit.', by: 'Reuters', evidence: [{ source: 'reuters-com' }] }] },
+    { claims: [{ id: 'izium-claim', text: 'A depot burnt.', by: 't.me, bbc.com', evidence: [{ source: 't-me' }, { source: 'bbc-com' }] }] },
+    { role: 'A village.' }, {}, { role: 'A museum.' },
+  ]);
+  expect(briefing.sources).toEqual([
+    { id: 'reuters-com', title: 'reuters.com/world/1', url: 'https://www.reuters.com/world/1/?utm=x' },
+    { id: 't-me', title: 't.me/a/1', url: 'https://t.me/a/1' }, { id: 'bbc-com', title: 'bbc.com/news/2', url: 'https://www.bbc.com/news/2' },
+  ]);
+});
+
 test('a date in milliseconds or seconds since 1970, as programs count them, is the day or the moment that it is; other numbers are none', () => {
   const dates = (...list: unknown[]) => good(collection(...list.map(named))).features.map(({ properties }) => properties.when);
   expect(dates({ EventDate: 1_752_192_000_000 }, { date: 1_752_226_200_000 }, { date: -86_400_000_000 }, { date: '1752192000000' }, { date: 17_521_920 }))

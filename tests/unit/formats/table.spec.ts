@@ -303,3 +303,46 @@ test('quotation marks that are not closed cost their row, not the file', async (
   expect(read.features.map(({ properties }) => properties.name)).toEqual(['A']);
   expect(codes(notes)).toEqual(['cell-quote']);
 });
+
+/** What the places of a table say, without kind and name. */
+const told = async (text: string, columns?: Parameters<typeof opened>[2]) => {
+  const { briefing: read } = await opened(text, 'x.csv', columns);
+  return read.features.map(({ properties: { kind: _, name: __, ...rest } }) => rest);
+};
+
+test('a table that says who says so becomes claims: what it describes is theirs, with the pages where it stands', async () => {
+  expect(await told('Ort,Breite,Länge,Datum,Quelle,Beschreibung,url\nA,1,2,2025-07-11,Die Zeitung,Konvoi gesichtet,https://zeitung.example/1\nB,3,4,,,Ankunft,\n')).toEqual([
+    { when: '2025-07-11', claims: [{ id: 'a-claim', text: 'Konvoi gesichtet', by: 'Die Zeitung', evidence: [{ source: 'zeitung-example' }] }] },
+    { claims: [{ id: 'b-claim', text: 'Ankunft', by: 'Not said' }] },
+  ]);
+  expect(await told('location,latitude,longitude,source,notes\nGeneina,13.4,22.4,Radio Dabanga; Sudan Tribune,Clashes were reported.\n'))
+    .toEqual([{ claims: [{ id: 'geneina-claim', text: 'Clashes were reported.', by: 'Radio Dabanga; Sudan Tribune' }] }]);
+});
+
+test('reports of several days on one place are one place with dated claims; of one day, the day stays the place’s', async () => {
+  const row = (when: string, text: string, by: string, layer = 'Battles') => `Khartoum,15.5,32.5,${layer},${when},${by},${text}`;
+  const table = (...rows: string[]) => `name,lat,lng,event_type,event_date,source,notes\n${rows.join('\n')}\n`;
+  const claims = (read: Awaited<ReturnType<typeof told>>) => read.map(({ when, claims: list }) => [when, list?.map((claim) => [claim.text, claim.when])]);
+  expect(claims(await told(table(row('2025-01-01', 'one', 'A'), row('2025-01-02', 'two', 'B'), row('2025-01-01', 'three', 'C'), row('2025-01-03', 'riot', 'A', 'Riots'))))).toEqual([
+    [undefined, [['one', '2025-01-01'], ['two', '2025-01-02'], ['three', '2025-01-01']]], ['2025-01-03', [['riot', undefined]]],
+  ]);
+  expect(claims(await told(table(row('2025-01-01', 'one', 'A'), row('2025-01-01', 'two', 'B'))))).toEqual([['2025-01-01', [['one', undefined], ['two', undefined]]]]);
+});
+
+test('no claim is lost where one place has more than the format holds', async () => {
+  const rows = Array.from({ length: 1_500 }, (_, i) => `Khartoum,15.5,32.5,A,Report ${i}`);
+  expect((await told(`name,lat,lng,source,notes\n${rows.join('\n')}\n`)).map(({ claims }) => claims?.length)).toEqual([1_000, 500]);
+});
+
+test('who chooses what a description is, or that nothing is claimed, gets that; a source of nothing is not read, and named', async () => {
+  const text = 'name,lat,lng,source,description\nA,1,2,Reuters,A bridge.\n';
+  expect(await told(text, { mapping: { role: 'description' } })).toEqual([{ role: 'A bridge.' }]);
+  expect(await told(text, { mapping: { claim: '' } })).toEqual([{ role: 'A bridge.' }]);
+  const { notes } = await opened('name,lat,lng,source\nA,1,2,Reuters\n', 'x.csv');
+  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“source”')]);
+});
+
+test('what is written as a table comes back with its own claims, not with its sources’ titles for who says so', async () => {
+  const { briefing: read } = await opened(await written('csv', dossier()), 'x.csv');
+  expect(read.features.flatMap(({ properties: { claims = [] } }) => claims.map(({ by }) => by))).toEqual(dossier().document.features.flatMap(({ properties: { claims = [] } }) => claims.map(({ by }) => by)));
+});
