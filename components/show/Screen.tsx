@@ -18,7 +18,7 @@ import type { Camera } from '@/geo/view/view';
 import { whenInWords } from '@/geo/time/words';
 import { citedBy, featuresOf } from './cited';
 import { CoverTitle, LastQuestions } from './Cover';
-import { avoidOf, cardScale, hasCardRoom, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
+import { avoidOf, cardScale, hasCardRoom, headRoom, labelRoom, layoutOf, overOf, paddingOf, tieOf, type Layout } from './layout';
 import { Marks } from './Marks';
 import { MapNotes, StageFurniture } from './StageFurniture';
 import { StageMap } from './StageMap';
@@ -80,7 +80,7 @@ export function Screen(props: ScreenProps) {
   const { briefing, feature } = useFeature(id, props.briefing, stage.view.select);
   const [trouble, setTrouble] = usePassing();
   const headed = useRef<HTMLElement>(null);
-  const head = useHead(root, headed);
+  const head = useHead(root, headed, headRoom(layout));
   const index = indexOf(stage, scenes);
   const scene = scenes[index]!;
   const over = overOf(index, scenes.length);

@@ -57,7 +57,7 @@ const cardWidth = (layout: Layout): number => (CARD + GAP) * cardScale(layout);
 const CARD_SHARE = 0.42;
 /** Whether a scene's card stands over the map by itself; on a phone or an upright tablet it has to be asked for. */
 export const hasCardRoom = (layout: Layout): boolean => !layout.phone && cardWidth(layout) <= layout.map.width * CARD_SHARE;
-/** What stands over the map. `head`: how high handling and date are, as measured; 0 until they are, and where they take one line. */
+/** What stands over the map. `head`: how high handling and date are, as measured, where they take more than one line. */
 export type Place = { over: Over; card: boolean; head?: number };
 
 /** What stands over the map of a scene that nobody has turned from. */
@@ -83,6 +83,9 @@ export function paddingOf(layout: Layout, { over, card, head = 0 }: Place): Padd
     left: Math.round(titleWidth(layout, over)), right: card ? Math.round(cardWidth(layout)) : 0,
   };
 }
+
+/** Height that handling and date have at the head of the map in any case. */
+export const headRoom = (layout: Layout): number => paddingOf(layout, { over: 'none', card: false }).top;
 
 /** Further room that bigger labels need round the outermost marks. */
 export function labelRoom({ map, scale, phone }: Layout): Padding {

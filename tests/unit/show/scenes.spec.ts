@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { avoidOf, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
+import { avoidOf, headRoom, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
 import { briefingOf } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
@@ -39,6 +39,7 @@ test.describe('on a phone', () => {
   test('a marking of several lines keeps what the scene shows below it', () => {
     const plain = paddingOf(SMALL, { over: 'none', card: false, head: 28 });
     expect(plain).toEqual(paddingOf(SMALL, { over: 'none', card: false }));
+    expect(headRoom(SMALL)).toBeGreaterThanOrEqual(28);
     const long = { over: 'none', card: false, head: 88 } as const;
     expect(paddingOf(SMALL, long).top).toBe(88);
     expect(avoidOf(SMALL, long)).toContainEqual([0, 0, 320, 88]);
