@@ -11,6 +11,7 @@ import type { Command } from '@/geo/show/command';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import type { Camera } from '@/geo/view/view';
+import { troubleOf } from './console/lines';
 import { Hand } from './Hand';
 import { Menu } from './Menu';
 import { Screen } from './Screen';
@@ -120,7 +121,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     toggle(panel);
   }, [store, toggle]);
   const screen = useFullscreen();
-  const { room } = useRoomLink(id, show.store);
+  const { room, link } = useRoomLink(id, show.store);
   const consoleOpen = useIsPresent('console', id);
   const screens = useIsPresent('screen', id);
   const freeze = useOwnFreeze(id, show.store, state.frozenAtMs, consoleOpen);
@@ -179,7 +180,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
-          <Signs show={show} freeze={freeze} />
+          <Signs show={show} freeze={freeze} line={!consoleOpen && link === 'lost' ? troubleOf(link, 'here') : null} />
           <Menu items={[
             { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
             { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
@@ -203,8 +204,8 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   );
 }
 
-/** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause. Beside a console that froze it, this is the room's, which sees nothing typed. */
-function Signs({ show: { state, discord }, freeze: { own, alone } }: { show: Show; freeze: OwnFreeze }) {
+/** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause, a line that broke. Beside a console that froze it, this is the room's, which sees nothing typed. */
+function Signs({ show: { state, discord }, freeze: { own, alone }, line }: { show: Show; freeze: OwnFreeze; line: string | null }) {
   const paused = state.autoplay !== null && !state.autoplay.playing;
   return (
     <div className={styles.signs} role="status">
@@ -212,6 +213,7 @@ function Signs({ show: { state, discord }, freeze: { own, alone } }: { show: Sho
       {own && <p>Frozen: other screens hold their picture</p>}
       {alone && <p>Frozen, and no console is open. Enter sends what was prepared; any other key goes on from here</p>}
       {discord && <p>{discord}</p>}
+      {line && <p>{line}</p>}
       {paused && <p className={styles.plain}>Paused. A plays on, Esc ends it</p>}
     </div>
   );

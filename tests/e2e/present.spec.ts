@@ -425,6 +425,23 @@ test('a screen elsewhere joins by code, sees the whole stage at once, and can ch
   await elsewhere.close();
 });
 
+test('a presenter without a console is told when other screens are not reached, and when they are again', { tag: '@long' }, async ({ context, watch }) => {
+  test.setTimeout(240_000);
+  watch.allow(/Failed to load resource|ERR_FAILED|409/);
+  const { show, desk } = await twoWindows(context);
+  await desk.getByRole('button', { name: 'Share' }).click();
+  await desk.getByRole('button', { name: 'Open a room' }).click();
+  await expect(desk.getByText('Live', { exact: true })).toBeVisible();
+  await context.route('**/api/shows/**', (route) => route.abort());
+  await desk.close();
+  await show.bringToFront();
+  await show.keyboard.press('ArrowRight');
+  const sign = show.getByText('The server does not answer: other screens keep their picture.', { exact: false });
+  await expect(sign).toBeVisible({ timeout: 20_000 });
+  await context.unroute('**/api/shows/**');
+  await expect(sign).toHaveCount(0, { timeout: 20_000 });
+});
+
 for (const palette of ['paper', 'night']) {
   test(`no accessibility violations in ${palette}: show, overview, keys, console`, { tag: palette === 'night' ? [] : '@long' }, async ({ page }) => {
     test.setTimeout(240_000);
