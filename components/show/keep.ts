@@ -48,3 +48,19 @@ export function takenUp(briefing: string, scene: string | null, context: ShowCon
   if (!state) return null;
   return age < (isAt(state, scene) ? DAY_MS : LEFT_MS) ? caughtUp(state, context) : null;
 }
+
+const freezeKey = (briefing: string): string => `sandtable-show:frozen-here:${briefing}`;
+
+/** The moment of the freeze that was made in this very window, in the tab's own storage: it outlives a reload, and no other window has it. */
+export const claimed = (briefing: string): number | null =>
+  Number(quietly(() => sessionStorage.getItem(freezeKey(briefing))) ?? keptInTab(freezeKey(briefing))) || null;
+
+export function claim(briefing: string, frozenAtMs: number | null): void {
+  const text = frozenAtMs === null ? null : String(frozenAtMs);
+  const isStored = quietly(() => {
+    if (text === null) sessionStorage.removeItem(freezeKey(briefing));
+    else sessionStorage.setItem(freezeKey(briefing), text);
+    return true;
+  });
+  keepInTab(freezeKey(briefing), isStored ? null : text);
+}

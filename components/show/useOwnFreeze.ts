@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { quietly } from '@/components/ui/storage';
+import { claim, claimed } from './keep';
 import { useIsPresent, usePresent } from './presence';
 import type { ShowStore } from './store';
 
@@ -16,14 +16,6 @@ export type OwnFreeze = {
 
 /** How long a console, a remote or another show may be away, as for a reload, before this window speaks for itself. */
 const AWAY_MS = 2_000;
-
-const keyOf = (briefing: string): string => `sandtable-show:frozen-here:${briefing}`;
-
-/** In the tab's own storage: it outlives a reload, and no other window has it. Without storage the window says that it does not know. */
-const claimed = (briefing: string): number | null => Number(quietly(() => sessionStorage.getItem(keyOf(briefing)))) || null;
-
-const claim = (briefing: string, frozenAtMs: number | null): void =>
-  void quietly(() => (frozenAtMs === null ? sessionStorage.removeItem(keyOf(briefing)) : sessionStorage.setItem(keyOf(briefing), String(frozenAtMs))));
 
 /**
  * Whose freeze it is. What the presenter prepares is shown in the window in which it was frozen, and only as long as there

@@ -1,9 +1,9 @@
 /** A show in the browser's storage, taken up again after it was left. */
 import { expect, test } from '@playwright/test';
-import { newEpoch, putAway, takenUp } from '@/components/show/keep';
+import { claim, claimed, newEpoch, putAway, takenUp } from '@/components/show/keep';
 import { after, BEGAN, FORBIDDEN, newHistory, opened, SCENES } from './support';
 
-const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'>; window?: { history: ReturnType<typeof newHistory> } };
+const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'>; sessionStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; window?: { history: ReturnType<typeof newHistory> } };
 const MINUTE = 60_000;
 
 test.beforeEach(() => {
@@ -13,6 +13,7 @@ test.beforeEach(() => {
 test.afterEach(() => {
   delete page.localStorage;
   delete page.window;
+  delete page.sessionStorage;
 });
 
 const upAgain = (scene: string | null, minutes: number) => takenUp('visit', scene, { scenes: SCENES, nowMs: BEGAN + minutes * MINUTE });
@@ -53,4 +54,13 @@ test('a reload takes the show up where the browser forbids storage, at its clock
   expect(upAgain('five', 60)).toMatchObject({ frozen: true, startedAtMs: BEGAN, own: { scene: 'five' }, audience: { scene: 'two' } });
   page.window = { history: newHistory() };
   expect(upAgain('five', 60)).toBeNull();
+});
+
+test('a reload knows that the freeze is its own where the browser forbids storage', () => {
+  page.sessionStorage = FORBIDDEN;
+  page.window = { history: newHistory() };
+  claim('visit', BEGAN);
+  expect([claimed('visit'), claimed('other')]).toEqual([BEGAN, null]);
+  claim('visit', null);
+  expect(claimed('visit')).toBeNull();
 });
