@@ -24,13 +24,19 @@ export function useStillPointer(root: RefObject<HTMLElement | null>): void {
   }, [root]);
 }
 
-/** Keeps the screen awake while the page is seen. Browsers without the means, or on plain http, do as they do. */
+/** How often it is looked whether the screen is still kept awake. */
+const AWAKE_EVERY_MS = 10_000;
+
+/**
+ * Keeps the screen awake while the page is seen. A machine that runs low lets go of it, or gives nothing at first, and tells nobody when
+ * it would again. Browsers without the means, or on plain http, do as they do.
+ */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
     let over = false;
     const ask = async () => {
-      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator) || lock?.released === false) return;
       const got = await navigator.wakeLock.request('screen').catch(() => null);
       if (over) void got?.release();
       else lock = got;
@@ -38,8 +44,10 @@ export function useWakeLock(): void {
     const seen = () => void ask();
     seen();
     document.addEventListener('visibilitychange', seen);
+    const timer = setInterval(seen, AWAKE_EVERY_MS);
     return () => {
       over = true;
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', seen);
       void lock?.release();
     };

@@ -586,6 +586,24 @@ test('a kiosk plays by itself, and any key pauses it', async ({ page }) => {
   await expect(page.getByText('Paused')).toBeHidden();
 });
 
+test('a screen that the machine let go to sleep is kept awake again', { tag: '@long' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const locks: { released: boolean; release(): Promise<void> }[] = [];
+    const request = async () => {
+      const lock = { released: false, release: async () => { lock.released = true; } };
+      locks.push(lock);
+      return lock;
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    Object.assign(window, { locks });
+  });
+  await openShow(page);
+  const held = () => page.evaluate(() => (window as unknown as { locks: { released: boolean }[] }).locks.filter(({ released }) => !released).length);
+  await expect.poll(held).toBe(1);
+  await page.evaluate(() => { for (const lock of (window as unknown as { locks: { released: boolean }[] }).locks) lock.released = true; });
+  await expect.poll(held, { timeout: 20_000 }).toBe(1);
+});
+
 test('a show set going by mistake is ended by Esc', async ({ page }) => {
   await openShow(page);
   await page.keyboard.press('a');
