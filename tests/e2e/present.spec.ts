@@ -499,6 +499,26 @@ test.describe('a phone', () => {
     expect(await words.evaluate((box) => box.scrollTop)).toBe(0);
   });
 
+  test('does not begin the clock anew by one stray thumb, but by a second press', async ({ page }) => {
+    await page.addInitScript(() => {
+      // A talk of twenty minutes so far.
+      const then = Date.now;
+      Date.now = () => then() + (document.documentElement.dataset.later ? 20 * 60_000 : 0);
+    });
+    await page.goto(CONSOLE);
+    const elapsed = page.getByRole('region', { name: 'Time and handling' });
+    await expect(elapsed).toContainText(/00:0\d/);
+    await page.evaluate(() => { document.documentElement.dataset.later = 'yes'; });
+    await expect(elapsed).toContainText(/20:0\d/);
+    await page.getByRole('button', { name: 'Restart' }).tap();
+    await expect(page.getByRole('button', { name: 'Sure?' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Restart' })).toBeVisible({ timeout: 10_000 });
+    await expect(elapsed).toContainText(/20:[0-5]\d/);
+    await page.getByRole('button', { name: 'Restart' }).tap();
+    await page.getByRole('button', { name: 'Sure?' }).tap();
+    await expect(elapsed).toContainText(/00:0\d/);
+  });
+
   test('has a marking of sixty letters whole, on a show and a remote, and over nothing else', async ({ page }) => {
     const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
     const file = path.join(folder, 'long-marking.geojson');

@@ -1,3 +1,6 @@
+'use client';
+
+import { useEffect, useState } from 'react';
 import { Banner } from '@/components/shell/Banner';
 import type { Briefing } from '@/geo/document/briefing';
 import { elapsedMs } from '@/geo/show/clock';
@@ -37,6 +40,23 @@ function PaceBar({ state, scenes, now }: Props) {
   );
 }
 
+const SURE_MS = 4_000;
+
+/** A thumb on a phone that strays here in the middle of a talk must not cost its time: it takes a second press. */
+function Restart({ onRestart }: { onRestart(): void }) {
+  const [asks, setAsks] = useState(false);
+  useEffect(() => {
+    if (!asks) return;
+    const timer = setTimeout(() => setAsks(false), SURE_MS);
+    return () => clearTimeout(timer);
+  }, [asks]);
+  const press = () => {
+    setAsks(!asks);
+    if (asks) onRestart();
+  };
+  return <button type="button" aria-live="polite" onClick={press}>{asks ? 'Sure?' : 'Restart'}</button>;
+}
+
 /** Clock, elapsed time and pace; the handling over all. */
 export function Head({ briefing, state, scenes, now, onRestart }: Props & { briefing: Briefing; onRestart(): void }) {
   const elapsed = now === null ? 0 : elapsedMs(state, now) / 1000;
@@ -48,7 +68,7 @@ export function Head({ briefing, state, scenes, now, onRestart }: Props & { brie
       </div>
       <div className={styles.figure}><p>Clock, UTC</p><b>{now === null ? '––:––' : utcOf(now)}</b></div>
       <div className={styles.figure}>
-        <p>Elapsed <button type="button" onClick={onRestart}>Restart</button></p>
+        <p>Elapsed <Restart onRestart={onRestart} /></p>
         <span><b>{longClockOf(elapsed)}</b>{isPlanned(scenes) && <small> of {longClockOf(plannedSeconds(scenes))}</small>}</span>
       </div>
       <PaceBar state={state} scenes={scenes} now={now} />
