@@ -169,7 +169,11 @@ export function createController(
     clearTimeout(patience);
     void map.once('style.load', whileHere(() => {
       lost = false;
-      awake(() => wear(given, false));
+      awake(() => {
+        wear(given, false);
+        // Journeys went on meanwhile: what its words keep clear of is still where it was when the device went.
+        if (telling) events.onRest(cameraNow(), false);
+      });
     }));
   }));
   map.on('error', whileHere(({ error }: { error: Parameters<typeof inWords>[0] }) => events.onError(inWords(error))));
