@@ -102,6 +102,8 @@ export type Briefing = {
   links: Link[];
   /** Every place and link by id. */
   byId: Map<string, BriefingFeature>;
+  /** The place of a big layer that is here only because its card is open: among the layer's others it is counted already. */
+  joined?: string;
 };
 
 /** What is known of the features that a big layer has outside the document (`splitDense`): counts, times and the opening frame stay true. */
@@ -151,5 +153,5 @@ export function briefingOf(document: BriefingDocument, dense: DenseLayers = new 
 
 /** The same briefing with one more place: a feature of a big layer whose card is open. */
 export function withPlace(briefing: Briefing, place: Place): Briefing {
-  return { ...briefing, places: [...briefing.places, place], byId: new Map(briefing.byId).set(place.id, place) };
+  return { ...briefing, places: [...briefing.places, place], byId: new Map(briefing.byId).set(place.id, place), joined: place.id };
 }

@@ -136,7 +136,7 @@ export const isDated = (briefing: Briefing): boolean => extentsOf(briefing).leng
 /** How many features of the layers shown there are, and how many of them the window leaves; undated ones always. */
 export function countsOf(briefing: Briefing, window: readonly [from: string, to: string] | null, hide: readonly string[]): { shown: number; all: number } {
   const visible = visibleIds(briefing, window);
-  const known = [...briefing.byId.values()].filter(({ layer }) => !hide.includes(layer));
+  const known = [...briefing.byId.values()].filter(({ id, layer }) => id !== briefing.joined && !hide.includes(layer));
   const crowds = briefing.layers.filter(({ id, dense }) => dense && !hide.includes(id));
   const [from, to] = [window && rangeOf(window[0]), window && rangeOf(window[1])];
   let out = 0;

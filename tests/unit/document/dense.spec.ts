@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
+import { briefingOf, withPlace, type BriefingDocument, type Place } from '@/geo/document/briefing';
 import { splitDense, type DensePoint } from '@/geo/document/dense';
 import { dayText, EVER } from '@/geo/time/day';
-import { countInTime, extentsOf } from '@/geo/time/events';
+import { countInTime, countsOf, extentsOf } from '@/geo/time/events';
 import { briefing, good, link, place } from './make';
 
 const MANY = 2_001;
@@ -127,4 +127,17 @@ test('of a big layer, too, it is known how many places a window of time leaves: 
   expect(countInTime(crowded, ['2025-07-01', '2025-07-31'], 'strikes')).toBe(MANY - 10);
   expect(countInTime(crowded, ['2024-05-31', '2024-06-30'], 'strikes')).toBe(MANY - 20);
   expect(countInTime(crowded, ['2024-05-31', '2024-06-30'], 'ports')).toBe(2);
+});
+
+test('a place of a big layer whose card is open is counted once, whether the window of time leaves it or not', () => {
+  const document = documentOf(strikes(MANY, () => ({ when: '2024-05-05' })));
+  const { slim, dense } = splitDense(document);
+  const crowded = briefingOf(slim, new Map(Object.entries(dense)));
+  const opened = withPlace(crowded, briefingOf(document).byId.get('s7') as Place);
+  for (const [from, to, left] of [['2024-05-01', '2024-05-31', MANY], ['2025-01-01', '2025-01-31', 0]] as const) {
+    for (const one of [crowded, opened]) {
+      expect(countInTime(one, [from, to], 'strikes')).toBe(left);
+      expect(countsOf(one, [from, to], [])).toEqual({ shown: left + 2, all: MANY + 2 });
+    }
+  }
 });
