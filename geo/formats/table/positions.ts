@@ -8,7 +8,8 @@ import { Refusal } from '../notes';
 import type { Columns } from './mapping';
 import { parseWkt } from './wkt';
 
-export type Placed = { geometry: Geometry | null } | { fault: Fault };
+/** `isHeightUnread`: something stands where the height belongs, and it is no number of metres. */
+export type Placed = { geometry: Geometry | null; isHeightUnread?: boolean } | { fault: Fault };
 
 /** What grids and minutes are converted to is not finer than a centimetre. */
 const centimetre = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
@@ -62,24 +63,28 @@ export const isPosition = (cell: string): boolean => 'geometry' in oneColumn(cel
 
 const LONGEST_HEIGHT = 40;
 const HEIGHT = /^([+-]?\d+)(?:([.,])(\d+))?\s*m?$/i;
+/** Between thousands, as in "1 250": Excel in France and Russia puts one there that does not break. */
+const THOUSANDS = /(?<=\d)\s(?=\d{3}(?!\d))/g;
 
-/** Metres, as people write them: "35", "35 m", "3,5"; not "2,500", which is as likely thousands. */
+/** Metres, as people write them: "35", "35 m", "3,5", "1 250,5"; not "2,500", which is as likely thousands. */
 function heightOf(cell: string): number | null {
-  const [, whole, sign, part] = (cell.length <= LONGEST_HEIGHT && HEIGHT.exec(cell.trim())) || [];
+  const [, whole, sign, part] = (cell.length <= LONGEST_HEIGHT && HEIGHT.exec(cell.trim().replace(THOUSANDS, ''))) || [];
   if (whole === undefined || (sign === ',' && part?.length === 3)) return numberOf(cell);
   return Number(part === undefined ? whole : `${whole}.${part}`);
 }
 
 /** A point that has no height of its own gets its row's. */
-function raised(at: Placed, height: number | null): Placed {
+function raised(at: Placed, cell: string): Placed {
   const geometry = 'geometry' in at ? at.geometry : null;
-  if (height === null || geometry?.type !== 'Point' || geometry.coordinates.length > 2) return at;
-  return { geometry: { ...geometry, coordinates: [...geometry.coordinates, height] } };
+  if (geometry?.type !== 'Point' || cell.trim() === '') return at;
+  const height = heightOf(cell);
+  if (height === null) return { geometry, isHeightUnread: true };
+  return geometry.coordinates.length > 2 ? at : { geometry: { ...geometry, coordinates: [...geometry.coordinates, height] } };
 }
 
 /** The geometry of a row; null where all of its columns of positions are empty. */
 export const placed = (cell: (column: keyof Columns) => string, of: Named, line: number): Placed =>
-  raised(onGround(cell, of, line), heightOf(cell('height')));
+  raised(onGround(cell, of, line), cell('height'));
 
 function onGround(cell: (column: keyof Columns) => string, of: Named, line: number): Placed {
   refuseOtherSystems(cell('crs').trim(), line);

@@ -112,6 +112,7 @@ class Table {
     const place = placed(cell, of, line);
     if ('fault' in place) return this.collector.skip(place.fault, line);
     for (const [at, name] of this.unread) if (row.cells[at]?.trim()) this.collector.notes.ignore(name, line);
+    if (place.isHeightUnread) this.collector.notes.ignore(this.headings[this.columns.height!]!, line);
     const ends = cell('kind') === 'link' ? endsOf(cell) : undefined;
     if (place.geometry === null && !ends) this.collector.notes.add({ code: 'no-geometry', of: of() }, line);
     this.add({

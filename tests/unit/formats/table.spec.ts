@@ -60,11 +60,12 @@ test('a column of positions is read whatever it is called: WKT with heights and 
   expect(area.features[1]!.geometry).toBeNull();
 });
 
-test('a height is its place\'s, with a unit or a decimal comma, however the position is written', async () => {
-  const heights = ['35', '35 m', '3.5', '"3,5"', '-2 M', '"2,500"', '12 ft', '', '1e3'];
+test('a height is its place\'s, with a unit or a decimal comma, however the position is written; what is none is told', async () => {
+  const heights = ['35', '35 m', '3.5', '"3,5"', '-2 M', '"2,500"', '12 ft', '', '1e3', '"1 250,5"', '1\u202f250 m', '12 50'];
   for (const where of ['39.15,127.44', `39°09'00"N,127°26'24"E`]) {
-    const { briefing: read } = await opened(`name,lat,lng,height\n${heights.map((height, i) => `P${i},${where},${height}`).join('\n')}\n`, 'x.csv');
-    expect(allPositions(read).map(([, , height]) => height), where).toEqual([35, 35, 3.5, 3.5, -2, undefined, undefined, undefined, 1000]);
+    const { briefing: read, notes } = await opened(`name,lat,lng,height\n${heights.map((height, i) => `P${i},${where},${height}`).join('\n')}\n`, 'x.csv');
+    expect(allPositions(read).map(([, , height]) => height), where).toEqual([35, 35, 3.5, 3.5, -2, undefined, undefined, undefined, 1000, 1250.5, 1250, undefined]);
+    expect(notes.filter(({ code }) => code === 'data-ignored').map(({ line, message }) => [line, message])).toEqual([[7, expect.stringMatching(/^3 values .*“height”/)]]);
   }
 });
 
