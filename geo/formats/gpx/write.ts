@@ -13,9 +13,11 @@ const point = (name: string, position: Position, content: string[] = []): string
   return written;
 };
 
-/** GPX has moments alone; a day is not one of them. */
-const momentOf = ({ when }: BriefingFeature): string | null =>
-  when !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(when) ? when : null;
+/** GPX has moments alone, to the second and with their zone; a day is not one of them. */
+function momentOf({ when }: BriefingFeature): string | null {
+  const [, minute, second = ':00', zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d(?::\d\d)?)$/.exec(when ?? '') ?? [];
+  return minute === undefined ? null : `${minute}${second}${zone!.length === 3 ? `${zone}:00` : zone}`;
+}
 
 type Titles = ReadonlyMap<string, string>;
 

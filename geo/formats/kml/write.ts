@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, BriefingLayer } from '../../document/briefing';
 import type { DocumentFeature } from '../../document/read/features';
 import { paper } from '../../style/palette';
+import { decimal } from '../geometry';
 import { claimLines, figureLine, handlingText, headLines } from '../said';
 import type { WriteSource } from '../types';
 import { element, escapeXml, textElement } from '../xml/write';
@@ -33,7 +34,7 @@ function style(layer: BriefingLayer): string {
   ], { id: `layer-${layer.id}` });
 }
 
-const tuples = (positions: readonly Position[]): string => positions.map((position) => position.join(',')).join(' ');
+const tuples = (positions: readonly Position[]): string => positions.map((position) => position.map(decimal).join(',')).join(' ');
 const coordinates = (positions: readonly Position[]): string => textElement('coordinates', tuples(positions));
 const line = (positions: readonly Position[]): string => element('LineString', [textElement('tessellate', '1'), coordinates(positions)]);
 const ring = (positions: readonly Position[]): string => element('LinearRing', coordinates(positions));

@@ -192,3 +192,11 @@ test('features of GPX name the document’s handling', async () => {
   expect(allPositions((await opened(gpx('<wpt lat="1e-7" lon="0.5"/>'), 'x.gpx')).briefing)).toEqual([[0.5, 1e-7]]);
   expect((await open(bytesOf(gpx('')), 'x.gpx')).briefing?.features).toEqual([]);
 });
+
+test('programs that know moments and decimals alone get them: seconds, whole zones, no exponents', async () => {
+  const whens = ['2025-07-11T09:30Z', '2025-07-11T09:30:15+09', '2025-07-11T09:30+09:00', '2025-07-11T09:30', '2025-07-11'];
+  const source = sourceOf(briefing({}, whens.map((when, i) => ({ ...place(`p${i}`, { when }), geometry: { type: 'Point', coordinates: [1e-7, i] } }))));
+  const file = await written('gpx', source);
+  expect([...file.matchAll(/<time>(.*?)<\/time>/g)].map(([, time]) => time)).toEqual(['2025-07-11T09:30:00Z', '2025-07-11T09:30:15+09:00', '2025-07-11T09:30:00+09:00']);
+  expect(await written('kml', source)).toContain('<coordinates>0.0000001,1</coordinates>');
+});
