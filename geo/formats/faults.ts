@@ -15,6 +15,7 @@ export type Fault =
   | { code: 'encoding-assumed'; encoding: string }
   // XML
   | { code: 'xml-declaration' | 'xml-depth' | 'xml-size' }
+  | { code: 'kml-link-only' }
   | { code: 'xml-syntax'; detail: string }
   | { code: 'xml-root'; expected: string; found: string }
   // Archives
@@ -74,6 +75,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'xml-depth': return 'Elements are nested more than 64 deep. Export the file again, with its folders flattened.';
     case 'xml-size': return `The file has more than ${number(LIMITS.values)} elements. Split it.`;
     case 'xml-syntax': return `This is not well-formed XML: ${fault.detail} Correct it there, or export the file again.`;
+    case 'kml-link-only': return 'The file holds no places, only the address of a map elsewhere, which is not fetched. Export the map itself: in Google My Maps without “Keep data up to date with network link KML”, in Google Earth by opening the link first.';
     case 'xml-root': return `The file’s root element is ${quote(fault.found)}, not <${fault.expected}>. Choose the format that it is.`;
     case 'zip-closed': return 'Archives are opened by the server. Send the file there.';
     case 'zip-broken': return `The archive cannot be opened: ${fault.detail} Export it again.`;

@@ -27,6 +27,9 @@ const OTHERS = new Set(['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoO
 class Kml implements Listener {
   readonly collector = new Collector();
   usedOwn = false;
+  /** Of elements that name another file. */
+  private hasLink = false;
+  private isEmpty = true;
   private positions = 0;
   private readonly frames: Frame[] = [];
   private readonly members = new Members();
@@ -38,6 +41,7 @@ class Kml implements Listener {
     if (!parent && name !== 'kml') throw new Refusal({ code: 'xml-root', expected: 'kml', found: name }, line);
     const inContainer = !parent || CONTAINERS.has(parent.name);
     if (inContainer && (name === 'Placemark' || (parent && parent.name !== 'kml' && SAID.has(name)))) return true;
+    this.hasLink ||= name === 'NetworkLink';
     if (inContainer && OTHERS.has(name)) this.collector.notes.tally({ code: 'element-ignored', name }, line);
     // What stands in no container is passed over, whatever it is called.
     this.frames.push({ name: inContainer ? name : '', title: '' });
@@ -58,6 +62,11 @@ class Kml implements Listener {
     if (frame.name === 'Document') this.collector.title ||= frame.title;
   }
 
+  /** Whether the file says where a map is, and has nothing of it. */
+  get isLinkOnly(): boolean {
+    return this.isEmpty && this.hasLink;
+  }
+
   private document(element: Element): void {
     if (is(element, 'description')) this.collector.bottomLine ||= textOfHtml(element.text);
     else if (this.withOwn) this.collector.own ??= readOwnBriefing(element, this.onSpoilt);
@@ -69,6 +78,7 @@ class Kml implements Listener {
   }
 
   private placemark(element: Element): void {
+    this.isEmpty = false;
     const base = { line: element.line, noun: 'Placemark', name: textIn(element, 'name'), layer: this.layer };
     try {
       this.collector.add(this.found(element, base));
@@ -112,6 +122,7 @@ class Kml implements Listener {
 function readOnce(text: string, name: string, withOwn: boolean): { result: Reading; usedOwn: boolean } {
   const kml = new Kml(withOwn);
   readXml(text, kml);
+  if (kml.isLinkOnly) throw new Refusal({ code: 'kml-link-only' });
   return { result: kml.collector.finish(name), usedOwn: kml.usedOwn || kml.collector.own !== null };
 }
 

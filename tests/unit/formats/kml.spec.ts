@@ -85,6 +85,15 @@ test('characters of a description by their numbers are read, decimal and hexadec
   expect(read.features[0]!.properties.role).toBe("It's the crew's port – „Wonsan“ &#x110000; &#xyz;");
 });
 
+test('a file that only names a map elsewhere is refused with what to do', async () => {
+  const link = '<NetworkLink><name>Ports</name><Link><href>https://www.google.com/maps/d/kml?mid=x</href></Link></NetworkLink>';
+  for (const [file, name] of [[kml(link), 'x.kml'], [zip({ 'doc.kml': kml(`<Folder>${link}</Folder>`) }), 'x.kmz']] as const) {
+    const read = await open(file, name);
+    expect(read.briefing === null && read.issues.map(({ message }) => message)).toEqual([expect.stringContaining('My Maps')]);
+  }
+  expect((await opened(kml(link + placemark('1,2')), 'x.kml')).briefing.features).toHaveLength(1);
+});
+
 test('document types and entities are refused before a parser sees them', async () => {
   const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   for (const head of [`<!DOCTYPE kml [<!ENTITY l0 "ha">${laughs}]>`, '<!DOCTYPE kml SYSTEM "file:///etc/passwd">', '<!doctype kml>', '<!-- x --><!DOCTYPE kml [<!ENTITY a SYSTEM "http://127.0.0.1/">]>', '<?x <!-- ?><!ENTITY a "b">']) {
