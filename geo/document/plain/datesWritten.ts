@@ -30,6 +30,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${NAME}[-., ]*(?:de )?${YEAR}`, 'iu'),
 ];
 
+/** Where a column of days becomes one of moments, programs write each so (QGIS, pandas); EDTF has a T. */
+const MIDNIGHT = /^ 00:00:00(?:[.,]0+)?$/;
+
 /** Behind the day; a clock without colons has its T. */
 const CLOCK = /^(?:T|,? (?:at )?)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?: ?(?<half>[ap])\.?m\.?(?![a-z]))?(?: ?(?<zone>\S.*))?$/i;
 const BASIC_CLOCK = /^T(\d\d)(\d\d)(\d\d)?(?=\D|$)/i;
@@ -98,7 +101,7 @@ function dateFrom(text: string): Written | null {
     const days = match && dayFrom(match.groups!);
     if (!days) continue;
     const tail = bare.slice(match[0].length);
-    if (tail === '') return { exact: days, days };
+    if (tail === '' || MIDNIGHT.test(tail)) return { exact: days, days };
     const clock = match.groups!.day ?? match.groups!.second ? clockFrom(tail) : undefined;
     if (clock !== undefined) return { exact: clock && days + clock, days };
   }

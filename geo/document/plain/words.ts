@@ -4,10 +4,10 @@
 export const WORDS = {
   name: [
     'name', 'title', 'label', 'nameen', 'placename', 'place', 'site', 'sitename', 'city', 'town', 'station', 'nom', 'nombre', 'nome', 'admin',
-    'ort', 'bezeichnung', 'titel', 'titre', 'título', 'titolo', 'lieu', 'ville', 'lugar', 'ciudad', 'luogo', 'nazwa', 'название', '이름', '名称', '名前',
+    'ort', 'bezeichnung', 'titel', 'titre', 'título', 'titolo', 'lieu', 'ville', 'lugar', 'ciudad', 'luogo', 'nazwa', 'wherecoordinates', 'название', '이름', '名称', '名前',
   ],
   layer: ['layer', 'category', 'group', 'class', 'type', 'theme', 'eventtype', 'incidenttype', 'kategorie', 'catégorie', 'categorie', 'categoría', 'categoria', 'категория', 'gruppe', 'groupe', 'grupo', 'typ', 'folder'],
-  when: ['when', 'date', 'datetime', 'eventdate', 'timestamp', 'time', 'datum', 'fecha', 'дата', 'day', 'year', 'jahr', 'année', 'annee', 'año', 'anno', 'год'],
+  when: ['when', 'date', 'datetime', 'eventdate', 'acqdate', 'timestamp', 'time', 'datum', 'fecha', 'дата', 'day', 'year', 'jahr', 'année', 'annee', 'año', 'anno', 'год'],
   role: [
     'role', 'description', 'desc', 'summary', 'details', 'beschreibung', 'descripción', 'descripcion', 'descrizione', 'descrição', 'описание', 'opis',
     'comment', 'comments', 'remarks', 'bemerkung', 'bemerkungen', 'kommentar', 'commentaire', 'commentaires', 'remarque', 'remarques', 'комментарий',

@@ -148,6 +148,12 @@ test('dates that Excel writes in other languages of Europe are the same day', ()
   expect(['1er août 2025', 'März 2025', 'février 2025', 'août 2025 14:00', 'Mai 2025', 'vor 11. Juli 2025', 'Juliett 2025'].map(read)).toEqual(['2025-08-01', '2025-03', '2025-02', undefined, '2025-05', undefined, undefined]);
 });
 
+test('the midnight that programs add to a day is none', () => {
+  const reader = new Dates();
+  expect(['2025/07/11 00:00:00.000', '2025-07-11 00:00:00', '11.07.2025 00:00:00', '2025-07-11T00:00:00', '2025-07-11 00:00', '2025-07-11 00:00:00Z'].map((text) => reader.read(text).edtf))
+    .toEqual(['2025-07-11', '2025-07-11', '2025-07-11', '2025-07-11T00:00:00', '2025-07-11T00:00', '2025-07-11T00:00:00Z']);
+});
+
 test('a name of a month is that month in whichever language it is written', () => {
   const reader = new Dates();
   for (const language of ['da', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk']) {

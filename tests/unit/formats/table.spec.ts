@@ -151,6 +151,13 @@ test('a date whose ends stand in two columns is an interval, in any form in whic
   expect(await read('year;start_date;end_date', '2024;2025;2026', { mapping: { when: 'year' } })).toEqual(['2024', ['data-ignored']]);
 });
 
+test('rows of UCDP and FIRMS have their place and day without choosing columns', async () => {
+  const ucdp = await opened('id,relid,year,where_coordinates,latitude,longitude,date_start,date_end\n7,X,2024,Kabul city,34.5,69.2,2024-01-01 00:00:00.000,2024-01-01 00:00:00.000\n', 'x.csv');
+  expect(ucdp.briefing.features[0]).toMatchObject({ id: '7', properties: { name: 'Kabul city', when: '2024-01-01' } });
+  const firms = await opened('latitude,longitude,acq_date,acq_time\n1,2,2025-07-11,0930\n', 'x.csv');
+  expect(firms.briefing.features[0]!.properties.when).toBe('2025-07-11');
+});
+
 test('from and to are dates only where dates stand under them, and are named where they are neither those nor the ends of links', async () => {
   const { briefing: read, notes } = await opened('name,lat,lng,from,to,start,end\nA,1,2,Vladivostok,Wonsan,12500,12900\n', 'x.csv');
   expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'A' });
