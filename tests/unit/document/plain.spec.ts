@@ -40,7 +40,7 @@ test('a description whose source the file names is that source’s claim, with t
     named({ name: 'Izium', description: 'A depot burnt.', sources: 'https://t.me/a/1, https://www.bbc.com/news/2; https://t.me/a/1' }),
     named({ name: 'Lyman', description: 'A village.' }), named({ name: 'Vovchansk', source: 'Reuters' }), named({ name: 'Kupiansk', description: 'A museum.', url: 'https://museum.example' }),
   ));
-  expect(features.map(({ properties: { kind: _, name, ...said } }) => said)).toEqual([
+  expect(features.map(({ properties: { kind: _, name: __, ...said } }) => said)).toEqual([
     { claims: [{ id: 'bakhmut-claim', text: 'A bridge was hit.', by: 'Reuters', evidence: [{ source: 'reuters-com' }] }] },
     { claims: [{ id: 'izium-claim', text: 'A depot burnt.', by: 't.me, bbc.com', evidence: [{ source: 't-me' }, { source: 'bbc-com' }] }] },
     { role: 'A village.' }, {}, { role: 'A museum.' },
