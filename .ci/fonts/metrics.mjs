@@ -79,8 +79,14 @@ function meanKern(weights, pair) {
 
 /**
  * @param faces {Record<string, Font[]>} the files of each face
- * @returns `{chars, <face>: widths, kern}`: widths stand in the order of the characters, in thousandths of an em
+ * @returns `{chars, <face>: widths, kern}`: widths stand in the order of the characters, a sign each
  */
+/** A width as one sign, since a page's script has little room: `geo/picture/measure.ts` reads it. */
+function signOf(advance) {
+  const step = Math.round(advance / 5) - 3;
+  return String.fromCharCode(step < 0x7f ? step : step + 0x2f);
+}
+
 export function metricsOf(faces) {
   const widths = Object.values(faces).map((fonts) => (character) => glyphAdvance(fonts, character));
   const characters = RANGES
@@ -88,7 +94,7 @@ export function metricsOf(faces) {
     .filter((character) => widths.every((width) => width(character) !== null) && needsEntry(character, widths));
   return {
     chars: characters.join(''),
-    ...Object.fromEntries(Object.entries(faces).map(([face, fonts]) => [face, characters.map((character) => glyphAdvance(fonts, character))])),
+    ...Object.fromEntries(Object.entries(faces).map(([face, fonts]) => [face, characters.map((character) => signOf(glyphAdvance(fonts, character))).join('')])),
     kern: {
       serif: kerning([faces.serif, faces['serif-bold']]),
       sans: kerning([faces.sans, faces['sans-bold']]),

@@ -12,8 +12,10 @@ type Widths = ReadonlyMap<string, number>;
 
 const CHARACTERS = [...metrics.chars];
 
-const tableOf = (widths: readonly number[]): Widths =>
-  new Map(CHARACTERS.map((character, i) => [character, widths[i] ?? OTHER]));
+/** A width in steps of 5 as one sign: 180 is "!", and so on through what is printable of ASCII, then from "®" (.ci/fonts/metrics.mjs writes them). */
+const widthOf = (sign: number): number => (sign - (sign < 0x7f ? 0 : 0x2f) + 3) * 5;
+
+const tableOf = (widths: string): Widths => new Map(CHARACTERS.map((character, i) => [character, widthOf(widths.charCodeAt(i))]));
 
 /** Scripts that the table leaves out, in thousandths of an em; the first that fits counts. */
 const RULES: readonly (readonly [RegExp, number])[] = [
