@@ -27,7 +27,7 @@ export function Columns({ table, disabled, onChange }: { table: TableColumns; di
         <label key={member}>
           {WORDS[member]}
           <select value={table.mapping[member] ?? ''} onChange={({ target }) => onChange(said(chosen(table.mapping, member, target.value)))}>
-            <option value="">–</option>
+            <option value="">{member === 'when' && table.dates ? table.dates.join(', ') : '–'}</option>
             {[...new Set(table.columns)].filter(Boolean).map((heading) => <option key={heading} value={heading}>{heading}</option>)}
           </select>
         </label>

@@ -14,7 +14,12 @@ export type Note = {
 };
 
 /** A table's columns, and which of them were read as what: for a dialog that lets people choose. */
-export type TableColumns = { columns: string[]; mapping: Mapping };
+export type TableColumns = {
+  columns: string[];
+  mapping: Mapping;
+  /** Those that make up the date together, where none has it whole. */
+  dates?: string[];
+};
 
 export type Reading =
   | { briefing: BriefingDocument; notes: Note[]; table?: TableColumns }

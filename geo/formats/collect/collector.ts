@@ -12,6 +12,7 @@ import { quote } from '../../document/quote';
 import type { BriefingMember, Layer, LinkProperties, PlaceProperties } from '../../document/schema';
 import type { Fault } from '../faults';
 import { geometryFault } from '../geometry';
+import { headlineOf } from '../headline';
 import { Notes, Refusal } from '../notes';
 import type { Reading } from '../types';
 import type { Found } from './found';
@@ -140,13 +141,12 @@ export class Collector {
 
   private member(fileName: string, ids: ReadonlySet<string>): BriefingMember {
     if (this.own) return this.ownMember(this.own, ids);
-    const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '');
     const layers = this.layers.list();
     const sources = this.tools.pages.list();
     const bottomLine = fitted(this.bottomLine, LONGEST.bottomLine, null, this.notes);
     return {
       format: 1,
-      title: lineOf(this.title, LONGEST.title, null, this.notes) || lineOf(stem, LONGEST.title, null, this.notes) || 'Places',
+      title: lineOf(this.title, LONGEST.title, null, this.notes) || lineOf(headlineOf(fileName), LONGEST.title, null, this.notes) || 'Places',
       ...(bottomLine ? { bottomLine } : {}),
       ...(this.handling ? { handling: this.handling } : {}),
       ...(layers.length > 0 ? { layers } : {}),

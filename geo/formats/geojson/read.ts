@@ -2,6 +2,7 @@
 import type { Issue } from '../../document/issue';
 import { parseDocument } from '../../document/parse';
 import { foreignJson } from '../foreign';
+import { headlineOf } from '../headline';
 import { Refusal } from '../notes';
 import { readTopoJson } from '../topojson/read';
 import type { Reading, ReadOptions } from '../types';
@@ -14,8 +15,8 @@ const UNNAMED = 'Places';
 
 /** The file's name as a title; null where it would not make one. */
 function titleOf(name = ''): string | null {
-  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,10}$/i, '').trim().slice(0, 200);
-  return /^[^\p{C}]+$/u.test(stem) ? stem : null;
+  const headline = headlineOf(name).slice(0, 200);
+  return /^[^\p{C}]+$/u.test(headline) ? headline : null;
 }
 
 /** JSON of another kind is named; of GeoJSON every issue is said. */

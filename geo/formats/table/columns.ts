@@ -108,7 +108,11 @@ export function columnsOf(headings: readonly string[], rows: readonly Row[], map
   if (hasPair(columns)) delete columns.coordinates;
   // A lone half of a pair is no position where a whole one stands beside it.
   if (!hasPair(columns) && columns.coordinates !== undefined) for (const half of ['lat', 'lng'] as const) delete columns[half];
-  const table = { columns: [...headings], mapping: { ...mappingOf(columns, headings), ...Object.fromEntries(declined.map((member) => [member, ''])) } };
+  const dates = (['start', 'end', 'year', 'month', 'day'] as const).flatMap((part) => (columns[part] === undefined ? [] : [headings[columns[part]]!]));
+  const table = {
+    columns: [...headings], mapping: { ...mappingOf(columns, headings), ...Object.fromEntries(declined.map((member) => [member, ''])) },
+    ...(columns.when === undefined && dates.length > 0 ? { dates } : {}),
+  };
   demandPositions(columns, table);
   return { columns, table };
 }

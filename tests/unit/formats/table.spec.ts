@@ -312,6 +312,20 @@ test('quotation marks that are not closed cost their row, not the file', async (
   expect(codes(notes)).toEqual(['cell-quote']);
 });
 
+test('the columns that make up a date together are told, and so is that one was chosen', async () => {
+  const dates = async (head: string, row: string, mapping = {}) => (await open(`name,lat,lng,${head}\nA,1,2,${row}\n`, 'x.csv', { mapping })).table?.dates;
+  expect(await dates('date_start,date_end', '2020-01-01,2020-01-03')).toEqual(['date_start', 'date_end']);
+  expect(await dates('day,month,year', '11,7,2025')).toEqual(['year', 'month', 'day']);
+  expect(await dates('date', '2025-07-11')).toBeUndefined();
+  expect(await dates('date_start,date_end', '2020-01-01,2020-01-03', { when: 'date_end' })).toBeUndefined();
+});
+
+test('a file without a title of its own is called as it is named, in words', async () => {
+  for (const [file, title] of [['acled-sudan.csv', 'Acled sudan'], ['C:\\x\\all_month.csv', 'All month'], ['strikes-2025-07-11.csv', 'Strikes 2025-07-11'], ['Border Towns (v2).csv', 'Border Towns (v2)'], ['원산_항구.csv', '원산 항구']]) {
+    expect((await opened('name,lat,lng\nA,1,2\n', file!)).briefing.briefing.title).toBe(title);
+  }
+});
+
 /** What the places of a table say, without kind and name. */
 const told = async (text: string, columns?: Parameters<typeof opened>[2]) => {
   const { briefing: read } = await opened(text, 'x.csv', columns);
