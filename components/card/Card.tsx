@@ -9,6 +9,7 @@ import type { Briefing, BriefingFeature } from '@/geo/document/briefing';
 import { Claims } from './Claims';
 import { Connections } from './Connections';
 import { Coordinates } from './Coordinates';
+import { Data } from './Data';
 import { Ends } from './Ends';
 import { Facts } from './Facts';
 import { AlsoCalled, Title } from './Title';
@@ -55,6 +56,7 @@ export const Card = memo(function Card({ briefing, feature, takesFocus = true, o
         {feature.kind === 'link' && <Ends briefing={briefing} link={feature} onSelect={onSelect} />}
         <Facts feature={feature} ink={ink} />
         <Claims claims={feature.claims} of={feature} sources={sources} />
+        <Data data={feature.data} />
         {feature.kind === 'place' && <Connections briefing={briefing} place={feature} onSelect={onSelect} />}
         <Questions questions={feature.questions} sources={sources} />
         {feature.note && <p className={styles.note}>{feature.note}</p>}

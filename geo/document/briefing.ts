@@ -5,7 +5,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { isLink, isPlace, toLink, toPlace } from './read/features';
 import { countByLayer, layersOf, toLayer } from './read/layers';
-import type { BriefingMember, Claim, Handling, LinkProperties, PlaceProperties, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
+import type { BriefingMember, Claim, Datum, Handling, LinkProperties, PlaceProperties, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
 
 export type { BriefingMember, Claim, Evidence, Handling, Precision, Scene, SceneView, Source, Status, Symbol } from './schema';
 
@@ -30,6 +30,7 @@ type Common = {
   timeZone: string | null;
   claims: Claim[];
   questions: NonNullable<PlaceProperties['questions']>;
+  data: Datum[];
   note: string | null;
 };
 

@@ -58,6 +58,9 @@ export const Claim = z.strictObject({
   evidence: z.array(Evidence).max(50).optional(),
 });
 
+/** One more thing that a file says of a feature, by what the file calls it. */
+export const Datum = z.strictObject({ name: Text(100), value: z.union([Text(1000), z.number(), z.boolean()]) });
+
 const common = {
   layer: Id.optional(),
   name: Text(200),
@@ -77,6 +80,8 @@ const common = {
     .array(z.strictObject({ question: Text(400), answer: Text(2000), evidence: z.array(Evidence).max(50).optional() }))
     .max(100)
     .optional(),
+  /** What else is known of it: figures and words that the format has no member for. */
+  data: z.array(Datum).max(50).optional(),
   /** What limits this entry (an editor's word on position, spelling, dispute). */
   note: Text(1000).optional(),
 };
@@ -184,6 +189,7 @@ export type PlaceProperties = z.infer<typeof PlaceProperties>;
 export type LinkProperties = z.infer<typeof LinkProperties>;
 export type Claim = z.infer<typeof Claim>;
 export type Evidence = z.infer<typeof Evidence>;
+export type Datum = z.infer<typeof Datum>;
 export type Source = z.infer<typeof Source>;
 export type Layer = z.infer<typeof Layer>;
 export type Scene = z.infer<typeof Scene>;

@@ -29,7 +29,7 @@ const placemark = (name: string, at: string) => `<Placemark><name>${name}</name>
 test('GeoJSON becomes a new briefing', async ({ page }) => {
   await open(page);
   await choose(page, 'Border towns.geojson', JSON.stringify({ type: 'FeatureCollection', features: [
-    { type: 'Feature', properties: { name: 'Sinuiju' }, geometry: { type: 'Point', coordinates: [124.4, 40.1] } },
+    { type: 'Feature', properties: { name: 'Sinuiju', population: 359_341 }, geometry: { type: 'Point', coordinates: [124.4, 40.1] } },
     { type: 'Feature', properties: { name: 'Dandong' }, geometry: { type: 'Point', coordinates: [124.38, 40.13] } },
   ] }));
   await expect(dialog(page)).toContainText('2 places read');
@@ -39,6 +39,8 @@ test('GeoJSON becomes a new briefing', async ({ page }) => {
   await page.waitForURL(/\/b\/border-towns-east/);
   await expect(placeButton(page, 'Sinuiju')).toBeVisible();
   expect(stored(idIn(page)).features.map(({ geometry }) => geometry.coordinates)).toEqual([[124.4, 40.1], [124.38, 40.13]]);
+  await placeButton(page, 'Sinuiju').click();
+  await expect(page.getByRole('dialog', { name: 'Sinuiju' }).getByRole('region', { name: 'Data' })).toContainText('population359341');
   rmSync(fileOf(idIn(page)));
 });
 

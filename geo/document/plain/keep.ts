@@ -18,9 +18,10 @@ const without = (record: Json, names: ReadonlySet<string>): Json =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.has(name)));
 
 /** The properties that the place does not have under the same name and in the same words; null where it has them all. */
-function unsaid({ properties }: Item, said: Json): Json | null {
+function unsaid({ properties }: Item, said: Feature['properties']): Json | null {
   if (!isRecord(properties)) return null;
-  const rest = Object.entries(properties).filter(([name, value]) => said[name] !== value);
+  const told = new Map<string, unknown>([...Object.entries(said), ...(said.data ?? []).map(({ name, value }) => [name, value] as const)]);
+  const rest = Object.entries(properties).filter(([name, value]) => told.get(name) !== value);
   return rest.length > 0 ? Object.fromEntries(rest) : null;
 }
 

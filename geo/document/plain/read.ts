@@ -1,6 +1,7 @@
 /** Plain GeoJSON as a briefing of plain places. Nothing is refused here: what the format cannot hold is put right and tallied. */
 import type { Geometry } from 'geojson';
 import { attributionIn, Pages } from './attribution';
+import { dataOf } from './data';
 import { Dates } from './dates';
 import type { BriefingDocument } from '../briefing';
 import { tidyGeometry } from '../geojson/tidy';
@@ -20,7 +21,7 @@ import type { Tidied } from './texts';
 import { Unread } from './unread';
 
 /** What a feature says, tidied; its layer is still a title, '' where it has none. */
-type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims'> & { name: string | null; layer: string };
+type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims' | 'data'> & { name: string | null; layer: string };
 
 /** Without a description nobody says anything. */
 function attributed({ by, address, ...others }: Sayings): Sayings {
@@ -73,16 +74,25 @@ class Reader {
     const sayings = attributed(this.members.sayings(properties));
     const { name, layer, role, when } = sayings;
     const title = this.line(name, LONGEST.name, path) || null;
-    for (const member of unreadIn(properties, sayings)) {
-      this.firstUnread ??= at(path, member);
-      this.unread.add(member);
-    }
     return {
       name: title,
       layer: this.line(layer, LONGEST.layer, path),
       ...this.told(role, sayings, title, path),
       when: this.date(when, path),
+      data: this.others(properties, sayings, path),
     };
+  }
+
+  /** What stands under other names. */
+  private others(properties: unknown, sayings: Sayings, path: Path): PlaceProperties['data'] {
+    const members = unreadIn(properties, sayings);
+    if (members.length === 0) return undefined;
+    const { data, rest } = dataOf(members.map((member) => [member, (properties as Json)[member]]), (text, member) => this.noted(text, at(path, member)));
+    for (const member of rest) {
+      this.firstUnread ??= at(path, member);
+      this.unread.add(member);
+    }
+    return data.length > 0 ? data : undefined;
   }
 
   /** The file's own name. */
@@ -140,8 +150,8 @@ export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Re
     type: 'FeatureCollection',
     briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}), ...(sources.length > 0 ? { sources } : {}) },
     features: items.map(({ geometry }, i) => {
-      const { name, role, claims, when } = said[i]!;
-      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}) };
+      const { name, role, claims, when, data } = said[i]!;
+      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}), ...(data ? { data } : {}) };
       return { type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
     }),
   };

@@ -31,6 +31,7 @@ function common(feature: DocumentFeature, firstLayer: string) {
     timeZone: p.timeZone ?? null,
     claims: p.claims ?? [],
     questions: p.questions ?? [],
+    data: p.data ?? [],
     note: p.note ?? null,
   };
 }

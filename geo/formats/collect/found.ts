@@ -49,6 +49,8 @@ export type Found = {
   geometry: Geometry | null;
   texts?: Texts;
   claims?: FoundClaim[];
+  /** What stands under names that are none of the format's. */
+  others?: readonly (readonly [name: string, value: unknown])[];
   /** Of a link: between what it runs, and what else only links say. */
   ends?: { from: string; to: string; flow: string; direction: string; weight: string; label: string; basis: string };
   /** Properties that this program wrote itself; they go before what is written beside them, but for `texts`, which were changed. */

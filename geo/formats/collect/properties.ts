@@ -1,15 +1,16 @@
 /** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
 import type { Dates } from '../../document/plain/dates';
 import type { Pages } from '../../document/plain/attribution';
+import { dataOf } from '../../document/plain/data';
 import type { Ids } from '../../document/plain/ids';
 import { LONGEST } from '../../document/plain/texts';
 import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
-import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
+import type { Claim, Datum, LinkProperties, PlaceProperties } from '../../document/schema';
 import { numberOf } from '../geometry';
 import type { Named } from '../geometry';
 import { Notes } from '../notes';
 import type { Found, FoundClaim, Texts } from './found';
-import { fitted, lineOf } from './texts';
+import { fitted, lineOf, noted } from './texts';
 
 type OwnProperties = PlaceProperties | LinkProperties;
 
@@ -108,6 +109,12 @@ function said(texts: Texts | undefined, read: Line) {
   };
 }
 
+function othersOf({ others = [], line }: Found, notes: Notes): Datum[] | undefined {
+  const { data, rest } = dataOf(others, (text) => noted(text, line, notes));
+  for (const name of rest) notes.ignore(name, line);
+  return data.length > 0 ? data : undefined;
+}
+
 /** The properties of a place. `name` is its tidied name. */
 export function placeProperties(found: Found, name: string, layer: string | undefined, tools: Tools): PlaceProperties {
   const { texts, claims = [] } = found;
@@ -115,6 +122,7 @@ export function placeProperties(found: Found, name: string, layer: string | unde
   return present({
     kind: 'place' as const, layer, name, ...said(texts, read),
     claims: claims.length > 0 ? claims.slice(0, 1000).map((claim) => claimOf(claim, name, tools)) : undefined,
+    data: othersOf(found, tools.notes),
   });
 }
 

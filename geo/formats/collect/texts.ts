@@ -3,7 +3,8 @@ import { tidied, tidiedLine } from '../../document/plain/texts';
 import type { Tidied } from '../../document/plain/texts';
 import type { Notes } from '../notes';
 
-function noted({ text, isCut, hadUnseen }: Tidied, line: number | null, notes: Notes): string {
+/** The text, with notes of what was done to it. */
+export function noted({ text, isCut, hadUnseen }: Tidied, line: number | null, notes: Notes): string {
   if (hadUnseen) notes.tally({ code: 'text-characters' }, line);
   if (isCut) notes.tally({ code: 'text-cut' }, line);
   return text;

@@ -55,8 +55,8 @@ function dataOf(placemark: Element): [name: string, value: string][] {
   return [...untyped, ...typed];
 }
 
-/** What a placemark says: its texts under the format's names, and the names of those values that have no place in it. */
-type Said = { name: string; texts: Texts; ignored: string[] };
+/** What a placemark says: its texts under the format's names, and its data under other names. */
+type Said = { name: string; texts: Texts; others: [name: string, value: string][] };
 
 /** The data under the format's names, and all other data by their names, of several of one name the first. */
 function sorted(data: readonly (readonly [name: string, value: string])[]): { texts: Texts; others: Record<string, string> } {
@@ -86,6 +86,6 @@ export function saidIn(placemark: Element, members: Members): Said {
   return {
     name: name || (used.name?.text ?? ''),
     texts: { ...(saidRole ? { role: saidRole } : {}), ...(saidWhen ? { when: saidWhen } : {}), ...texts },
-    ignored: unreadIn(others, used),
+    others: unreadIn(others, used).map((member) => [member, others[member]!]),
   };
 }

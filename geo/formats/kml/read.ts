@@ -113,9 +113,8 @@ class Kml implements Listener {
       return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties, texts: this.edits(element, own, of) };
     }
     if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
-    const { name, texts, ignored } = saidIn(element, this.members);
-    for (const datum of ignored) this.collector.notes.ignore(datum, element.line);
-    return { ...base, name, id: element.attributes.id, geometry, texts };
+    const { name, texts, others } = saidIn(element, this.members);
+    return { ...base, name, id: element.attributes.id, geometry, texts, others };
   }
 }
 

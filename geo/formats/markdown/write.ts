@@ -73,6 +73,7 @@ function featureBlock(feature: BriefingFeature, briefing: Briefing): string {
     feature.role && mdParagraphs(feature.role),
     feature.claims.map((claim) => claimLine(claim, briefing.sources)).join('\n'),
     asked(feature),
+    feature.data.map(({ name, value }) => `- ${md(name)}: ${md(String(value))}`).join('\n'),
     feature.note && `Note: ${md(feature.note)}`,
   ]);
 }

@@ -52,6 +52,9 @@ function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameter
   return extra ? { code: 'row-long', of: of(), cells: cells.length, columns } : null;
 }
 
+/** Before a heading of our own for what the format has no member for. */
+const DATA = /^data: /;
+
 /** Claims that a place may have. */
 const MOST_CLAIMS = 1_000;
 
@@ -79,7 +82,7 @@ class Table {
 
   constructor(private readonly columns: Columns, private readonly headings: readonly string[]) {
     const read = new Set(Object.values(columns));
-    this.unread = headings.map((heading, at) => [at, heading || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
+    this.unread = headings.map((heading, at) => [at, heading.replace(DATA, '') || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
     this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
   }
 
@@ -90,11 +93,27 @@ class Table {
     const known = this.byKey.get(key);
     if (known && known.claims!.length < MOST_CLAIMS) {
       if (this.columns.claimwhen === undefined) dateApart(known, found);
+      this.shareData(known, found);
       known.claims!.push(...found.claims);
     } else {
       this.collector.add(found);
       this.byKey.set(key, found);
     }
+  }
+
+  /** What is the same in all rows of a place is said of the place; all else is nobody's. */
+  private shareData(known: Found, found: Found): void {
+    const isIn = (others: Found['others'], [name, value]: readonly [string, unknown]): boolean => others?.some(([other, said]) => other === name && said === value) ?? false;
+    for (const datum of found.others ?? []) if (!isIn(known.others, datum)) this.collector.notes.ignore(datum[0], found.line);
+    known.others = known.others?.filter((datum) => {
+      const isShared = isIn(found.others, datum);
+      if (!isShared) this.collector.notes.ignore(datum[0], known.line);
+      return isShared;
+    });
+  }
+
+  private others({ cells }: Row): [name: string, value: string][] {
+    return this.unread.flatMap(([at, name]) => (cells[at]?.trim() ? [[name, textOfCell(cells[at])]] : []));
   }
 
   private mark(text: string, line: number): void {
@@ -111,12 +130,11 @@ class Table {
     this.mark(cell('handling').trim(), line);
     const place = placed(cell, of, line);
     if ('fault' in place) return this.collector.skip(place.fault, line);
-    for (const [at, name] of this.unread) if (row.cells[at]?.trim()) this.collector.notes.ignore(name, line);
     if (place.isHeightUnread) this.collector.notes.ignore(this.headings[this.columns.height!]!, line);
     const ends = cell('kind') === 'link' ? endsOf(cell) : undefined;
     if (place.geometry === null && !ends) this.collector.notes.add({ code: 'no-geometry', of: of() }, line);
     this.add({
-      ...base, id: cell('id') || undefined, layer: cell('layer'), geometry: place.geometry, texts: textsOf(cell, this.texts), claims: claimOf(cell, line), ends,
+      ...base, id: cell('id') || undefined, layer: cell('layer'), geometry: place.geometry, texts: textsOf(cell, this.texts), claims: claimOf(cell, line), ends, others: this.others(row),
     });
   }
 }

@@ -79,6 +79,16 @@ const CLAIM: Columns = {
 
 const HANDLING: Columns = { handling: ({ handling }) => handling };
 
+/** A column for each name under which features have data, marked so that none is taken for a column of ours. */
+function dataColumns(rows: readonly Row[]): Columns {
+  const names = new Set(rows.flatMap(({ feature }) => feature.data.map(({ name }) => name)));
+  const said = (name: string) => ({ feature }: Row) => {
+    const value = feature.data.find((datum) => datum.name === name)?.value;
+    return typeof value === 'boolean' ? String(value) : value;
+  };
+  return Object.fromEntries([...names].map((name) => [`data: ${name}`, said(name)]));
+}
+
 /** Numbers stand bare; all else is text. */
 const cell = (value: string | number | null | undefined): string => (typeof value === 'number' ? String(value) : safeCell(value ?? ''));
 
@@ -106,6 +116,6 @@ const claimRows = (row: Row): Row[] => (row.feature.claims.length === 0 ? [row] 
 /** One row for each claim and for each feature without any; with `rows: 'places'` one for each place. */
 export async function writeCsv(source: WriteSource, { rows = 'claims' }: WriteOptions): Promise<string> {
   const all = rowsOf(source);
-  if (rows === 'places') return csv({ ...PLACE, ...HANDLING }, all.filter(({ feature }) => feature.kind === 'place'));
-  return csv({ ...PLACE, ...LINK, ...CLAIM, ...HANDLING }, all.flatMap(claimRows));
+  if (rows === 'places') return csv({ ...PLACE, ...HANDLING, ...dataColumns(all) }, all.filter(({ feature }) => feature.kind === 'place'));
+  return csv({ ...PLACE, ...LINK, ...CLAIM, ...HANDLING, ...dataColumns(all) }, all.flatMap(claimRows));
 }

@@ -41,11 +41,11 @@ function collect(value: unknown, collector: Collector): void {
   for (const layer of Object.keys(topology.objects)) {
     featuresOf(topology, layer).forEach(({ id, properties, geometry }, i) => {
       const sayings = members.sayings(properties);
-      for (const member of unreadIn(properties, sayings)) collector.notes.ignore(member, null);
       collector.add({
         line: null, noun: `Object ${i + 1} of “${layer.slice(0, 80)}”`, name: sayings.name?.text ?? (id === undefined ? '' : String(id)),
         layer: sayings.layer?.text ?? layer, texts: { role: sayings.role?.text, when: sayings.when?.text },
         id: id === undefined ? undefined : ids.take(String(id)) ? String(id) : undefined,
+        others: unreadIn(properties, sayings).map((member) => [member, (properties as Record<string, unknown>)[member]]),
         geometry: tidyGeometry(geometry),
       });
     });

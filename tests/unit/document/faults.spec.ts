@@ -97,7 +97,7 @@ const CASES: Record<Fault['code'], Case> = {
   'plain-sources': warned('', /more than 2,000 pages/, () =>
     collection(...Array.from({ length: 2_001 }, (_, i) => feature(null, { properties: { description: 'Shelled', source: `https://example.org/${i}` } })))),
   'data-ignored': warned('/features/1/properties/population', /^3 values .* not read: “population” and “source”\.$/, () =>
-    collection(...[{ name: 'A' }, { name: 'B', population: 5, source: 'x' }, { population: 6, source: '' }].map((properties) => feature(null, { properties })))),
+    collection(...[{ name: 'A' }, { name: 'B', population: { men: 5 }, source: ['x'] }, { population: { men: 6 }, source: '' }].map((properties) => feature(null, { properties })))),
   'more-issues': refused('geojson', '', /And 50 more/, () => collection(...Array.from({ length: LIMITS.issues + 50 }, () => 5))),
 };
 

@@ -12,7 +12,7 @@ const codesOf = (input: unknown): string[] => {
 
 test('members named like parts of JavaScript are only names', () => {
   const text = '{"type":"Feature","geometry":null,"properties":{"__proto__":{"name":"no"},"constructor":"x","hasOwnProperty":1,"toString":null}}';
-  expect(good(text).features[0]!.properties).toEqual({ kind: 'place', name: 'Place 1' });
+  expect(good(text).features[0]!.properties).toEqual({ kind: 'place', name: 'Place 1', data: [{ name: 'constructor', value: 'x' }, { name: 'hasOwnProperty', value: 1 }] });
   const inBriefing = JSON.stringify(briefing({}, [place('c')])).replace('"name":"Place c"', '"name":"Place c","__proto__":{"role":"x"},"constructor":1');
   expect(codesOf(inBriefing)).toEqual(['unknown-member']);
   expect(codesOf('{"type":"FeatureCollection","features":[],"__proto__":{"briefing":{"format":9}}}')).toEqual([]);

@@ -43,7 +43,7 @@ test('a description whose source the file names is that source’s claim, with t
   expect(features.map(({ properties: { kind: _, name: __, ...said } }) => said)).toEqual([
     { claims: [{ id: 'bakhmut-claim', text: 'A bridge was hit.', by: 'Reuters', evidence: [{ source: 'reuters-com' }] }] },
     { claims: [{ id: 'izium-claim', text: 'A depot burnt.', by: 't.me, bbc.com', evidence: [{ source: 't-me' }, { source: 'bbc-com' }] }] },
-    { role: 'A village.' }, {}, { role: 'A museum.' },
+    { role: 'A village.' }, { data: [{ name: 'source', value: 'Reuters' }] }, { role: 'A museum.', data: [{ name: 'url', value: 'https://museum.example' }] },
   ]);
   expect(briefing.sources).toEqual([
     { id: 'reuters-com', title: 'reuters.com/world/1', url: 'https://www.reuters.com/world/1/?utm=x' },

@@ -35,10 +35,10 @@ test('folders are layers; descriptions, times and data are read; the rest is sai
     <GroundOverlay><name>Picture</name></GroundOverlay>`), 'x.kml');
   expect(read.briefing).toEqual({ format: 1, title: 'Ports of call', bottomLine: 'What it says', layers: [{ id: 'ports', title: 'Ports' }, { id: 'roads', title: 'Roads' }] });
   expect(read.features.map(({ properties }) => properties)).toEqual([
-    { kind: 'place', name: 'Here', layer: 'ports', role: 'A port & more.', status: 'planned', when: '2025-07-11/2025-07-13' },
+    { kind: 'place', name: 'Here', layer: 'ports', role: 'A port & more.', status: 'planned', when: '2025-07-11/2025-07-13', data: [{ name: 'depth', value: '9' }] },
     { kind: 'place', name: 'Here', layer: 'roads', when: '2025-07-11T09:30:00Z' },
   ]);
-  expect(codes(notes)).toEqual(['data-ignored', 'element-ignored', 'element-ignored']);
+  expect(codes(notes)).toEqual(['element-ignored', 'element-ignored']);
 });
 
 test('an empty column of a table takes nothing away that stands elsewhere', async () => {
@@ -58,10 +58,10 @@ test('data under the names that tables have say name, role and date where no ele
     placemark('1,2', `<description>Said.</description><TimeStamp><when>2025-07-12</when></TimeStamp>${data({ title: 'Other', date: '2024', comment: 'Else.' })}`),
   ].join('')), 'x.kml');
   expect(read.features.map(({ properties }) => properties)).toEqual([
-    { kind: 'place', name: 'Wonsan', role: 'A port.', when: '2025-07-11' }, { kind: 'place', name: 'Rajin', when: '2025-07-11' },
-    { kind: 'place', name: 'Here', role: 'Said.', when: '2025-07-12' },
+    { kind: 'place', name: 'Wonsan', role: 'A port.', when: '2025-07-11', data: [{ name: 'depth', value: '9' }] }, { kind: 'place', name: 'Rajin', when: '2025-07-11' },
+    { kind: 'place', name: 'Here', role: 'Said.', when: '2025-07-12', data: [{ name: 'title', value: 'Other' }, { name: 'date', value: '2024' }, { name: 'comment', value: 'Else.' }] },
   ]);
-  expect(notes.map(({ code, message }) => [code, message])).toEqual([['data-ignored', '4 values that the format has no place for were not read: “depth”, “title”, “date” and “comment”.']]);
+  expect(notes).toEqual([]);
 });
 
 test('a track of which a moment was not measured is read without it', async () => {

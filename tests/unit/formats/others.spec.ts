@@ -82,7 +82,7 @@ test('TopoJSON: objects are layers, quantised positions are unfolded', async () 
   expect((await opened('{"arcs":[],"objects":{"p":{"type":"Point","coordinates":[1,2]}},"type":"Topology"}', 'x.json')).briefing.features).toHaveLength(1);
 });
 
-test('TopoJSON and plain GeoJSON: description, date and category are read as in a table, and what is not read is named', async () => {
+test('TopoJSON and plain GeoJSON: description, date and category are read as in a table, other texts and numbers are its data, and what is not read is named', async () => {
   const properties = { name: 'Rajin', description: 'Ice-free port.', Date: '2025-07-11', category: 'Ports', population: 196_954, pier: { length: 3 }, note: null };
   const files = {
     'x.topojson': topology({ places: { type: 'Point', coordinates: [130.3, 42.25], properties } }),
@@ -90,9 +90,9 @@ test('TopoJSON and plain GeoJSON: description, date and category are read as in 
   };
   for (const [name, text] of Object.entries(files)) {
     const { briefing: read, notes } = await opened(text, name);
-    expect(read.features[0]!.properties, name).toEqual({ kind: 'place', layer: 'ports', name: 'Rajin', role: 'Ice-free port.', when: '2025-07-11' });
+    expect(read.features[0]!.properties, name).toEqual({ kind: 'place', layer: 'ports', name: 'Rajin', role: 'Ice-free port.', when: '2025-07-11', data: [{ name: 'population', value: 196_954 }] });
     expect(read.briefing.layers, name).toEqual([{ id: 'ports', title: 'Ports' }]);
-    expect(notes.map(({ message }) => message), name).toEqual(['2 values that the format has no place for were not read: “population” and “pier”.']);
+    expect(notes.map(({ message }) => message), name).toEqual(['A value that the format has no place for was not read: “pier”.']);
   }
 });
 
@@ -111,7 +111,7 @@ test('topologies that are none, grow without end or are in metres are refused', 
 test('GeoJSON goes through the document’s own stages', async () => {
   expect(await refused('{"type":"Point","coordinates":[null,1]}', 'x.geojson')).toEqual(['position-number']);
   expect(await refused(`{"type":"FeatureCollection","features":[${'{"type":"Feature","properties":null,"geometry":null},'.repeat(1_000_000).slice(0, -1)}]}`, 'x.geojson')).toEqual(['feature-limit']);
-  expect((await opened('{"type":"Point","coordinates":[1,2]}', 'harbours.geojson')).briefing.briefing.title).toBe('harbours');
+  expect((await opened('{"type":"Point","coordinates":[1,2]}', 'harbours.geojson')).briefing.briefing.title).toBe('Harbours');
   expect((await opened(JSON.stringify(briefing({ title: 'Places' })), 'x.geojson')).briefing.briefing.title).toBe('Places');
 });
 

@@ -137,7 +137,7 @@ test('a date whose ends stand in two columns is an interval, in any form in whic
     const { briefing: made, notes } = await opened(`name;latitude;longitude;${heading}\nA;1;2;${cells}\n`, 'x.csv', options);
     return [made.features[0]!.properties.when, codes(notes)];
   };
-  expect(await read('year;date_start;date_end', '2020;2020-01-01 00:00:00.000;2020-01-03 00:00:00.000')).toEqual(['2020-01-01/2020-01-03', ['data-ignored']]);
+  expect(await read('year;date_start;date_end', '2020;2020-01-01 00:00:00.000;2020-01-03 00:00:00.000')).toEqual(['2020-01-01/2020-01-03', []]);
   expect(await read('date_start;date_end', '2020-01-01;2020-01-01')).toEqual(['2020-01-01', []]);
   for (const heading of ['Start date;End date', 'startDate;endDate', 'from;to', 'von;bis', 'start;end', 'valid_from;valid_to']) {
     expect(await read(heading, '13.07.2025;15 July 2025'), heading).toEqual(['2025-07-13/2025-07-15', []]);
@@ -147,8 +147,8 @@ test('a date whose ends stand in two columns is an interval, in any form in whic
   expect(await read('start_date;end_date', '2025-07;')).toEqual(['2025-07/', []]);
   expect(await read('start_date;end_date', ';2025-07')).toEqual(['/2025-07', []]);
   expect(await read('start_date;end_date', '2025-07-12;2025-07-11')).toEqual([undefined, ['date']]);
-  expect(await read('when;start_date;end_date', '2024;2025;2026')).toEqual(['2024', ['data-ignored']]);
-  expect(await read('year;start_date;end_date', '2024;2025;2026', { mapping: { when: 'year' } })).toEqual(['2024', ['data-ignored']]);
+  expect(await read('when;start_date;end_date', '2024;2025;2026')).toEqual(['2024', []]);
+  expect(await read('year;start_date;end_date', '2024;2025;2026', { mapping: { when: 'year' } })).toEqual(['2024', []]);
 });
 
 test('rows of UCDP and FIRMS have their place and day without choosing columns', async () => {
@@ -158,18 +158,18 @@ test('rows of UCDP and FIRMS have their place and day without choosing columns',
   expect(firms.briefing.features[0]!.properties.when).toBe('2025-07-11');
 });
 
-test('from and to are dates only where dates stand under them, and are named where they are neither those nor the ends of links', async () => {
+test('from and to are dates only where dates stand under them, and data where they are neither those nor the ends of links', async () => {
   const { briefing: read, notes } = await opened('name,lat,lng,from,to,start,end\nA,1,2,Vladivostok,Wonsan,12500,12900\n', 'x.csv');
-  expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'A' });
-  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“from”, “to”, “start” and “end”')]);
+  expect(read.features[0]!.properties).toEqual({ kind: 'place', name: 'A', data: [['from', 'Vladivostok'], ['to', 'Wonsan'], ['start', '12500'], ['end', '12900']].map(([name, value]) => ({ name, value })) });
+  expect(notes).toEqual([]);
 });
 
 test('what people say to be in no column is not guessed', async () => {
   const file = 'name,lat,lng,type,date\nWonsan,39.15,127.44,Port,2025\n';
   const read = await open(file, 'x.csv', { mapping: { layer: '', when: '' } });
-  expect(read.briefing?.features[0]!.properties).toEqual({ kind: 'place', name: 'Wonsan' });
+  expect(read.briefing?.features[0]!.properties).toEqual({ kind: 'place', name: 'Wonsan', data: [{ name: 'type', value: 'Port' }, { name: 'date', value: '2025' }] });
   expect(read.table?.mapping).toEqual({ lat: 'lat', lng: 'lng', name: 'name', layer: '', when: '' });
-  expect((await opened('location,lat,lng,year,month\nPort,1,2,2025,7\n', 'x.csv', { mapping: { name: '', when: '' } })).briefing.features[0]!.properties).toEqual({ kind: 'place', name: 'Place 1' });
+  expect((await opened('location,lat,lng,year,month\nPort,1,2,2025,7\n', 'x.csv', { mapping: { name: '', when: '' } })).briefing.features[0]!.properties).toMatchObject({ kind: 'place', name: 'Place 1' });
   expect(await refused('a,b\nA,"39.15, 127.44"\n', 'x.csv', { mapping: { coordinates: '' } })).toEqual(['columns-none']);
 });
 
@@ -255,13 +255,27 @@ test('metres of a projection are not taken for degrees', async () => {
   expect(read.briefing === null && read.issues[1]!.message).toContain('EPSG:4326');
 });
 
-test('columns that are nothing of a briefing’s are named, in one note however many', async () => {
-  const { notes } = await opened('name,lat,lng,population,,empty\nA,1,2,5,x,\nB,3,4,6,,\n', 'x.csv');
-  expect(notes.map(({ code, line, message }) => [code, line, message])).toEqual([['data-ignored', 2, '3 values that the format has no place for were not read: “population” and “column 5”.']]);
+test('columns that are nothing of a briefing’s are the data of their place; what finds no room is named, in one note however much', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng,population,,empty\nA,1,2,5,x,\nB,3,4,6,,\n', 'x.csv');
+  expect(read.features.map(({ properties }) => properties.data)).toEqual([[{ name: 'population', value: '5' }, { name: 'column 5', value: 'x' }], [{ name: 'population', value: '6' }]]);
+  expect(notes).toEqual([]);
   const wide = Array.from({ length: 2_000 }, (_, i) => `c${i}`);
   expect((await opened(`name,lat,lng,${wide.join()}\nA,1,2,${wide.join()}\n`, 'x.csv')).notes.map(({ message }) => message)).toEqual([
-    '2,000 values that the format has no place for were not read: “c0”, “c1”, “c2”, “c3”, “c4” and more than 995 more.',
+    '1,950 values that the format has no place for were not read: “c50”, “c51”, “c52”, “c53”, “c54” and more than 995 more.',
   ]);
+});
+
+test('data comes back from a table under its own names, also those of our columns', async () => {
+  const data = [{ name: 'role', value: 'base' }, { name: 'Fatalities', value: 9 }, { name: 'source', value: '=1+1' }, { name: 'confirmed', value: true }];
+  const given = sourceOf(JSON.stringify(briefing({}, [place('with', { data }), place('without')])));
+  const { briefing: read } = await opened(await written('csv', given), 'x.csv');
+  expect(read.features.slice(2).map(({ properties }) => properties.data)).toEqual([data.map(({ name, value }) => ({ name, value: String(value) })), undefined]);
+});
+
+test('of rows that are one place it keeps the data that all share', async () => {
+  const { briefing: read, notes } = await opened('name,lat,lng,source,notes,country,deaths\nA,1,2,X,one,Sudan,3\nA,1,2,Y,two,Sudan,4\n', 'x.csv');
+  expect(read.features.map(({ properties }) => properties.data)).toEqual([[{ name: 'country', value: 'Sudan' }]]);
+  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“deaths”')]);
 });
 
 test('a million rows are refused, not read', async () => {
@@ -356,12 +370,12 @@ test('no claim is lost where one place has more than the format holds', async ()
   expect((await told(`name,lat,lng,source,notes\n${rows.join('\n')}\n`)).map(({ claims }) => claims?.length)).toEqual([1_000, 500]);
 });
 
-test('who chooses what a description is, or that nothing is claimed, gets that; a source of nothing is not read, and named', async () => {
+test('who chooses what a description is, or that nothing is claimed, gets that; a source of nothing is data', async () => {
+  const reuters = [{ name: 'source', value: 'Reuters' }];
   const text = 'name,lat,lng,source,description\nA,1,2,Reuters,A bridge.\n';
-  expect(await told(text, { mapping: { role: 'description' } })).toEqual([{ role: 'A bridge.' }]);
-  expect(await told(text, { mapping: { claim: '' } })).toEqual([{ role: 'A bridge.' }]);
-  const { notes } = await opened('name,lat,lng,source\nA,1,2,Reuters\n', 'x.csv');
-  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“source”')]);
+  expect(await told(text, { mapping: { role: 'description' } })).toEqual([{ role: 'A bridge.', data: reuters }]);
+  expect(await told(text, { mapping: { claim: '' } })).toEqual([{ role: 'A bridge.', data: reuters }]);
+  expect(await told('name,lat,lng,source\nA,1,2,Reuters\n')).toEqual([{ data: reuters }]);
 });
 
 test('what is written as a table comes back with its own claims, not with its sources’ titles for who says so', async () => {
