@@ -535,7 +535,7 @@ test.describe('a phone', () => {
     await openShow(page, '/b/long-marking/present?scene=kursk');
     await isClear(page.getByRole('heading', { level: 1 }));
     await isClear(page.getByText(/^As of/));
-    await page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first().click({ force: true });
+    await page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first().tap({ force: true });
     const card = page.getByRole('dialog', { name: 'Kursk region' });
     await isClear(card);
     const low = (await boxOf(card)).height;
