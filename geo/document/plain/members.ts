@@ -86,6 +86,12 @@ export class Members {
   }
 }
 
+/** Without a description nobody says anything: who and where are no more than other members then. */
+export function attributed({ by, address, ...others }: Sayings): Sayings {
+  if (!others.role || !by) return others;
+  return { ...others, by, ...(address ? { address } : {}) };
+}
+
 /** The members that hold something and say none of it where the format has a place for it. */
 export function unreadIn(properties: unknown, sayings: Sayings): string[] {
   if (!isRecord(properties)) return [];

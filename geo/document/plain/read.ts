@@ -14,7 +14,7 @@ import { Ids } from './ids';
 import { itemsOf, writtenId } from './items';
 import type { Item } from './items';
 import { Layers } from './layers';
-import { Members, unreadIn } from './members';
+import { attributed, Members, unreadIn } from './members';
 import type { Saying, Sayings } from './members';
 import { LONGEST, tidied, tidiedLine } from './texts';
 import type { Tidied } from './texts';
@@ -22,12 +22,6 @@ import { Unread } from './unread';
 
 /** What a feature says, tidied; its layer is still a title, '' where it has none. */
 type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims' | 'data'> & { name: string | null; layer: string };
-
-/** Without a description nobody says anything. */
-function attributed({ by, address, ...others }: Sayings): Sayings {
-  if (!others.role || !by) return others;
-  return { ...others, by, ...(address ? { address } : {}) };
-}
 
 class Reader {
   private readonly members = new Members();

@@ -49,6 +49,8 @@ export type Found = {
   geometry: Geometry | null;
   texts?: Texts;
   claims?: FoundClaim[];
+  /** Whom and which pages the file names as the source of its description. */
+  saidBy?: { by: string; address: string };
   /** What stands under names that are none of the format's. */
   others?: readonly (readonly [name: string, value: unknown])[];
   /** Of a link: between what it runs, and what else only links say. */

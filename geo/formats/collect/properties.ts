@@ -1,6 +1,6 @@
 /** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
 import type { Dates } from '../../document/plain/dates';
-import type { Pages } from '../../document/plain/attribution';
+import { attributionIn, type Pages } from '../../document/plain/attribution';
 import { dataOf } from '../../document/plain/data';
 import type { Ids } from '../../document/plain/ids';
 import { LONGEST } from '../../document/plain/texts';
@@ -115,9 +115,18 @@ function othersOf({ others = [], line }: Found, notes: Notes): Datum[] | undefin
   return data.length > 0 ? data : undefined;
 }
 
+/** The description of whom the file names as its source is a claim of theirs, and not the place's role. */
+function attributed({ texts, claims = [], saidBy, line }: Found): Required<Pick<Found, 'texts' | 'claims'>> {
+  const { role, ...others } = texts ?? {};
+  const who = saidBy && role ? attributionIn(saidBy.by, saidBy.address) : null;
+  if (!who?.by) return { texts: texts ?? {}, claims };
+  const claim: FoundClaim = { line, id: '', text: role!, ...who, when: '', status: '', event: '', likelihood: '', confidence: '' };
+  return { texts: others, claims: [...claims, claim] };
+}
+
 /** The properties of a place. `name` is its tidied name. */
 export function placeProperties(found: Found, name: string, layer: string | undefined, tools: Tools): PlaceProperties {
-  const { texts, claims = [] } = found;
+  const { texts, claims } = attributed(found);
   const read = new Line(tools, found.line, () => `${found.noun} “${name}”`);
   return present({
     kind: 'place' as const, layer, name, ...said(texts, read),

@@ -1,8 +1,8 @@
 /** What a placemark says beside its geometry. */
-import { unreadIn } from '../../document/plain/members';
+import { attributed, unreadIn } from '../../document/plain/members';
 import type { Members, Sayings } from '../../document/plain/members';
 import { TEXTS } from '../collect/found';
-import type { TextName, Texts } from '../collect/found';
+import type { Found, TextName, Texts } from '../collect/found';
 import { childOf, childrenOf, textIn } from '../xml/element';
 import type { Element } from '../xml/read';
 import { trackTimes } from './geometry';
@@ -56,7 +56,7 @@ function dataOf(placemark: Element): [name: string, value: string][] {
 }
 
 /** What a placemark says: its texts under the format's names, and its data under other names. */
-type Said = { name: string; texts: Texts; others: [name: string, value: string][] };
+type Said = Pick<Found, 'saidBy'> & { name: string; texts: Texts; others: [name: string, value: string][] };
 
 /** The data under the format's names, and all other data by their names, of several of one name the first. */
 function sorted(data: readonly (readonly [name: string, value: string])[]): { texts: Texts; others: Record<string, string> } {
@@ -77,7 +77,9 @@ export function saidIn(placemark: Element, members: Members): Said {
   const [name, role, when] = [textIn(placemark, 'name'), textOfHtml(textIn(placemark, 'description')), whenOf(placemark)];
   const { texts, others } = sorted(dataOf(placemark));
   const usual = members.sayings(others);
+  const { by, address } = attributed({ ...usual, ...(role === '' ? {} : { role: { member: '', text: role } }) });
   const used: Sayings = {
+    ...(texts.role === undefined && by ? { by, ...(address ? { address } : {}) } : {}),
     ...(name === '' && usual.name ? { name: usual.name } : {}),
     ...(role === '' && texts.role === undefined && usual.role ? { role: usual.role } : {}),
     ...(when === undefined && texts.when === undefined && usual.when ? { when: usual.when } : {}),
@@ -86,6 +88,7 @@ export function saidIn(placemark: Element, members: Members): Said {
   return {
     name: name || (used.name?.text ?? ''),
     texts: { ...(saidRole ? { role: saidRole } : {}), ...(saidWhen ? { when: saidWhen } : {}), ...texts },
+    ...(used.by ? { saidBy: { by: used.by.text, address: used.address?.text ?? '' } } : {}),
     others: unreadIn(others, used).map((member) => [member, others[member]!]),
   };
 }

@@ -113,8 +113,8 @@ class Kml implements Listener {
       return { ...base, id: own.id, order: own.order, geometry: reshaped(geometry, own), own: own.properties, texts: this.edits(element, own, of) };
     }
     if (geometry === null && hasGeometry(element)) this.collector.notes.add({ code: 'no-geometry', of }, element.line);
-    const { name, texts, others } = saidIn(element, this.members);
-    return { ...base, name, id: element.attributes.id, geometry, texts, others };
+    const said = saidIn(element, this.members);
+    return { ...base, ...said, id: element.attributes.id, geometry };
   }
 }
 

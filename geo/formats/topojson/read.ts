@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { checkCrs } from '../../document/geojson/frame';
 import { Report } from '../../document/issue';
 import { Ids } from '../../document/plain/ids';
-import { Members, unreadIn } from '../../document/plain/members';
+import { attributed, Members, unreadIn } from '../../document/plain/members';
 import { tidyGeometry } from '../../document/geojson/tidy';
 import { isRecord } from '../../document/record';
 import { checkCounts, checkValue } from '../../document/stages/4-structure';
@@ -40,10 +40,12 @@ function collect(value: unknown, collector: Collector): void {
   const ids = new Ids();
   for (const layer of Object.keys(topology.objects)) {
     featuresOf(topology, layer).forEach(({ id, properties, geometry }, i) => {
-      const sayings = members.sayings(properties);
+      const sayings = attributed(members.sayings(properties));
+      const { by, address } = sayings;
       collector.add({
         line: null, noun: `Object ${i + 1} of “${layer.slice(0, 80)}”`, name: sayings.name?.text ?? (id === undefined ? '' : String(id)),
         layer: sayings.layer?.text ?? layer, texts: { role: sayings.role?.text, when: sayings.when?.text },
+        ...(by ? { saidBy: { by: by.text, address: address?.text ?? '' } } : {}),
         id: id === undefined ? undefined : ids.take(String(id)) ? String(id) : undefined,
         others: unreadIn(properties, sayings).map((member) => [member, (properties as Record<string, unknown>)[member]]),
         geometry: tidyGeometry(geometry),

@@ -64,6 +64,21 @@ test('data under the names that tables have say name, role and date where no ele
   expect(notes).toEqual([]);
 });
 
+test('a description whose source the data name is a claim of that source', async () => {
+  const data = (values: Record<string, string>) => `<ExtendedData>${Object.entries(values).map(([name, value]) => `<Data name="${name}"><value>${value}</value></Data>`).join('')}</ExtendedData>`;
+  const { briefing: read, notes } = await opened(kml([
+    placemark('1,2', `<description>A bridge was hit.</description>${data({ Source: 'Reuters', Link: 'https://reuters.com/1', depth: '9' })}`),
+    placemark('3,4', data({ Source: 'Reuters' })), placemark('5,6', data({ Description: 'A depot.', Quelle: 'https://t.me/x/1' })),
+  ].join('')), 'x.kml');
+  expect(read.features.map(({ properties: { kind: _, name: __, ...rest } }) => rest)).toEqual([
+    { claims: [{ id: 'here-claim', text: 'A bridge was hit.', by: 'Reuters', evidence: [{ source: 'reuters-com' }] }], data: [{ name: 'depth', value: '9' }] },
+    { data: [{ name: 'Source', value: 'Reuters' }] },
+    { claims: [{ id: 'here-claim-2', text: 'A depot.', by: 't.me', evidence: [{ source: 't-me' }] }] },
+  ]);
+  expect(read.briefing.sources?.map(({ url }) => url)).toEqual(['https://reuters.com/1', 'https://t.me/x/1']);
+  expect(notes).toEqual([]);
+});
+
 test('a track of which a moment was not measured is read without it', async () => {
   const track = '<when>2025-07-11T09:30:00Z</when><when>2025-07-11T09:31:00Z</when><when>2025-07-11T09:32:00Z</when><gx:coord>1 2 3</gx:coord><gx:coord/><gx:coord>2 3 4</gx:coord>';
   const { briefing: read } = await opened(kml(`<Placemark><name>T</name><gx:Track xmlns:gx="http://www.google.com/kml/ext/2.2">${track}</gx:Track></Placemark>`), 'x.kml');

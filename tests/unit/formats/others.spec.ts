@@ -96,6 +96,22 @@ test('TopoJSON and plain GeoJSON: description, date and category are read as in 
   }
 });
 
+test('TopoJSON and plain GeoJSON: a description whose source is named is a claim; without a description the source is data', async () => {
+  const [said, bare] = [{ name: 'A', description: 'Shelled.', source: 'Reuters' }, { name: 'B', source: 'Reuters', url: 'https://x.example' }];
+  const at = { type: 'Point', coordinates: [1, 2] };
+  const files = {
+    'x.topojson': topology({ places: { type: 'GeometryCollection', geometries: [{ ...at, properties: said }, { ...at, properties: bare }] } }),
+    'x.geojson': JSON.stringify({ type: 'FeatureCollection', features: [said, bare].map((properties) => ({ type: 'Feature', properties, geometry: at })) }),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const { briefing: { features } } = await opened(text, name);
+    expect(features.map(({ properties: { claims, data } }) => ({ claims, data })), name).toEqual([
+      { claims: [{ id: 'a-claim', text: 'Shelled.', by: 'Reuters' }], data: undefined },
+      { claims: undefined, data: [{ name: 'source', value: 'Reuters' }, { name: 'url', value: 'https://x.example' }] },
+    ]);
+  }
+});
+
 test('topologies that are none, grow without end or are in metres are refused', async () => {
   for (const text of [
     topology({ a: { type: 'LineString', arcs: [7] } }), topology({ a: { type: 'LineString', arcs: ['0'] } }), topology({ a: { type: 'Circle', arcs: [0] } }), topology({ a: 1 }),
