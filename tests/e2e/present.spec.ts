@@ -507,7 +507,8 @@ test.describe('a phone', () => {
     });
     await page.goto(CONSOLE);
     const elapsed = page.getByRole('region', { name: 'Time and handling' });
-    await expect(elapsed).toContainText(/00:0\d/);
+    // The show has begun, and its clock goes.
+    await expect(elapsed).toContainText(/00:0[2-9]/);
     await page.evaluate(() => { document.documentElement.dataset.later = 'yes'; });
     await expect(elapsed).toContainText(/20:0\d/);
     await page.getByRole('button', { name: 'Restart' }).tap();
@@ -519,7 +520,7 @@ test.describe('a phone', () => {
     await expect(elapsed).toContainText(/00:0\d/);
   });
 
-  test('has a marking of sixty letters whole, on a show and a remote, and over nothing else', async ({ page }) => {
+  test('has a marking of sixty letters whole, on a show and a remote, and over nothing else', { tag: '@long' }, async ({ page }) => {
     const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
     const file = path.join(folder, 'long-marking.geojson');
     const marking = 'FOR THE DELEGATION AND ITS STAFF ONLY, NOT TO BE PASSED ON';
@@ -535,8 +536,11 @@ test.describe('a phone', () => {
     await openShow(page, '/b/long-marking/present?scene=kursk');
     await isClear(page.getByRole('heading', { level: 1 }));
     await isClear(page.getByText(/^As of/));
+    // The menu is over the map until nothing has moved for a while.
+    await expect(page.locator('[data-still]').first()).toBeAttached({ timeout: 20_000 });
     await page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first().tap({ force: true });
     const card = page.getByRole('dialog', { name: 'Kursk region' });
+    await expect(card).toBeVisible();
     await isClear(card);
     const low = (await boxOf(card)).height;
     await card.getByRole('button', { name: 'Make taller' }).click();
