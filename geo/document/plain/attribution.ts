@@ -1,7 +1,7 @@
 /** Who says what a text says, and on which pages, where a file has that in a column or member of its own. */
 import type { Claim, Source } from '../schema';
 import { Ids } from './ids';
-import { cut, tidiedLine, LONGEST } from './texts';
+import { cut } from './texts';
 
 type Evidence = NonNullable<Claim['evidence']>;
 
@@ -14,6 +14,8 @@ const LONGEST_ADDRESS = 2_000;
 const BETWEEN = /[,;|]\s*(?=https?:\/\/)/gi;
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
 const AFTER = /[.,;)\]]+$/;
+/** What is left round names where addresses stood beside them. */
+const AROUND = /^[\s,;|()]+|[\s,;|()]+$/g;
 
 const addressesIn = (text: string): string[] => (text.replace(BETWEEN, ' ').match(ADDRESS) ?? []).map((address) => address.replace(AFTER, '')).filter((address) => address.length <= LONGEST_ADDRESS);
 
@@ -22,7 +24,7 @@ const shortened = (address: string): string => address.replace(/^https?:\/\/(?:w
 const siteOf = (address: string): string => shortened(address).split('/', 1)[0]!;
 
 export type Attribution = {
-  /** Who says so; the sites where only addresses say it, '' where nothing does. */
+  /** Who says so, however long; the sites where only addresses say it, '' where nothing does. */
   by: string;
   /** Pages, each once. */
   addresses: string[];
@@ -34,9 +36,10 @@ export type Attribution = {
  */
 export function attributionIn(who: string, where: string): Attribution {
   const addresses = [...new Set([...addressesIn(who), ...addressesIn(where)])];
-  const named = tidiedLine(who.replace(ADDRESS, ' ').replace(/^[\s,;|()]+|[\s,;|(]+$/g, ''), LONGEST.by).text;
-  const by = named || (who.trim() === '' ? '' : cut([...new Set(addresses.map(siteOf))].join(', '), LONGEST.by));
-  return { by, addresses };
+  const beside = who.replace(ADDRESS, ' ');
+  // Who says so without an address among it is word for word what is written.
+  const named = beside === who ? who.trim() : beside.replace(/\s+/g, ' ').replace(AROUND, '');
+  return { by: named || (who.trim() === '' ? '' : [...new Set(addresses.map(siteOf))].join(', ')), addresses };
 }
 
 /** The pages that a file names, each one source of the document. */

@@ -60,7 +60,8 @@ class Reader {
     const text = this.noted(tidied(role.text, who?.by ? LONGEST.text : LONGEST.role), at(path, role.member));
     if (text === '' || !who?.by) return text === '' ? {} : { role: text };
     const evidence = this.pages.evidence(who.addresses);
-    return { claims: [{ id: this.claimIds.make(`${name ?? 'place'}-claim`), text, by: who.by, ...(evidence ? { evidence } : {}) }] };
+    const says = this.noted(tidiedLine(who.by, LONGEST.by), at(path, by!.member)) || 'Not said';
+    return { claims: [{ id: this.claimIds.make(`${name ?? 'place'}-claim`), text, by: says, ...(evidence ? { evidence } : {}) }] };
   }
 
   said({ properties, path: parent }: Item): Said {

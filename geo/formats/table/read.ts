@@ -55,6 +55,9 @@ function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameter
 /** Before a heading of our own for what the format has no member for. */
 const DATA = /^data: /;
 
+/** Columns of ours that say evidence in words: sources have no table of their own to come back from. */
+const EVIDENCE = new Set(['grade', 'sources', 'locators', 'quotes']);
+
 /** Claims that a place may have. */
 const MOST_CLAIMS = 1_000;
 
@@ -80,9 +83,12 @@ class Table {
   /** Columns that are nothing that is known, with what to call them. */
   private readonly unread: (readonly [at: number, name: string])[];
 
+  private readonly isOurs: boolean;
+
   constructor(private readonly columns: Columns, private readonly headings: readonly string[]) {
     const read = new Set(Object.values(columns));
     this.unread = headings.map((heading, at) => [at, heading.replace(DATA, '') || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
+    this.isOurs = columns.claimid !== undefined;
     this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
   }
 
@@ -112,8 +118,13 @@ class Table {
     });
   }
 
-  private others({ cells }: Row): [name: string, value: string][] {
-    return this.unread.flatMap(([at, name]) => (cells[at]?.trim() ? [[name, textOfCell(cells[at])]] : []));
+  private others({ cells, line }: Row): [name: string, value: string][] {
+    return this.unread.flatMap(([at, name]): [string, string][] => {
+      if (!cells[at]?.trim()) return [];
+      if (!this.isOurs || !EVIDENCE.has(this.headings[at]!)) return [[name, textOfCell(cells[at])]];
+      this.collector.notes.ignore(name, line);
+      return [];
+    });
   }
 
   private mark(text: string, line: number): void {

@@ -381,4 +381,11 @@ test('who chooses what a description is, or that nothing is claimed, gets that; 
 test('what is written as a table comes back with its own claims, not with its sources’ titles for who says so', async () => {
   const { briefing: read } = await opened(await written('csv', dossier()), 'x.csv');
   expect(read.features.flatMap(({ properties: { claims = [] } }) => claims.map(({ by }) => by))).toEqual(dossier().document.features.flatMap(({ properties: { claims = [] } }) => claims.map(({ by }) => by)));
+  expect(read.features.flatMap(({ properties: { data = [] } }) => data)).toEqual([]);
+});
+
+test('who says so stays word for word where no address stands among it, and one that is too long is told', async () => {
+  const { briefing: read, notes } = await opened(`name,lat,lng,claim,by\nA,1,2,one,(unnamed) official; the ministry (Seoul)\nB,1,2,two,"Reuters (https://reuters.com/1)"\nC,1,2,three,${'x'.repeat(300)}\n`, 'x.csv');
+  expect(read.features.flatMap(({ properties: { claims = [] } }) => claims.map(({ by }) => by))).toEqual(['(unnamed) official; the ministry (Seoul)', 'Reuters', `${'x'.repeat(199)}…`]);
+  expect(codes(notes)).toEqual(['text-cut']);
 });
