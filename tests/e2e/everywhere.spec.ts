@@ -398,7 +398,7 @@ test('what is closed gives the focus back to what opened it: card, search, view,
   await expect(bar).toBeFocused();
 });
 
-test('Back from a card gives the focus back, too', async ({ page }) => {
+test('Back from a card gives the focus back, too', { tag: '@long' }, async ({ page }) => {
   await open(page);
   await placeButton(page, 'Kursk region').focus();
   await page.keyboard.press('Enter');
@@ -418,7 +418,7 @@ test('who goes back to all times by the keyboard stays at the window', async ({ 
   await expect(handle).toBeFocused();
 });
 
-test('keys that come faster than the page is drawn each move the window', async ({ page }) => {
+test('keys that come faster than the page is drawn each move the window', { tag: '@long' }, async ({ page }) => {
   await open(page);
   const handle = page.getByRole('slider').first();
   let two = await handle.getAttribute('aria-valuetext');
@@ -456,7 +456,7 @@ test('a list of marks that overlap gives the focus back to the map, whether clos
   rmSync(file);
 });
 
-test('Escape closes the card that was opened last, not a pin of an earlier search', async ({ page }) => {
+test('Escape closes the card that was opened last, not a pin of an earlier search', { tag: '@long' }, async ({ page }) => {
   await open(page);
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('Chongjin');

@@ -94,7 +94,7 @@ test('a reload of the one screen keeps what was prepared on it', async ({ page }
   await atScene(page, 'bottom-line');
 });
 
-test('a console that goes while frozen leaves a word on the room’s screen and nothing else, and the clicker goes on from there', async ({ context }) => {
+test('a console that goes while frozen leaves a word on the room’s screen and nothing else, and the clicker goes on from there', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('ArrowRight');

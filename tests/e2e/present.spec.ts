@@ -90,7 +90,7 @@ test('a card on a screen that follows offers nothing that is the presenter’s t
   await expect(followed!.getByRole('button', { name: 'Copy' })).toBeVisible();
 });
 
-test('a scene opened by its address stands as it does when the show comes to it', async ({ page }) => {
+test('a scene opened by its address stands as it does when the show comes to it', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openShow(page, `${SHOW}?scene=who-says-so`);
   const standsAt = async () => {
@@ -211,7 +211,7 @@ test('a screen blanked from the console takes the keys from what is open on it',
   }
 });
 
-test('a stroke beyond the edge of show or console neither leaves it nor loads it anew', async ({ page }) => {
+test('a stroke beyond the edge of show or console neither leaves it nor loads it anew', { tag: '@long' }, async ({ page }) => {
   for (const address of [SHOW, CONSOLE]) {
     await page.goto(address);
     await expect(page.locator('html')).toHaveCSS('overscroll-behavior', 'none');
@@ -252,7 +252,7 @@ test('the overview and the keys give the focus back to the button that opened th
   }
 });
 
-test('Share takes the focus in the console, and gives it back', async ({ page }) => {
+test('Share takes the focus in the console, and gives it back', { tag: '@long' }, async ({ page }) => {
   await openShow(page, CONSOLE);
   const share = page.getByRole('button', { name: 'Share' });
   await share.focus();
@@ -368,7 +368,7 @@ test('notes, planned time and questions are in the console', async ({ page }) =>
 });
 
 for (const palette of ['paper', 'night'] as const) {
-  test(`a list of the console that goes on says so until its end, in ${palette} and where colours are forced`, { tag: palette === 'paper' ? [] : '@long' }, async ({ page }) => {
+  test(`a list of the console that goes on says so until its end, in ${palette} and where colours are forced`, { tag: '@long' }, async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 560 });
     await openShow(page, `${CONSOLE}?scene=kursk&palette=${palette}`);
     const list = page.getByRole('region', { name: 'Questions and answers' });
@@ -466,7 +466,7 @@ for (const palette of ['paper', 'night']) {
 test.describe('a tablet held upright', () => {
   test.use({ viewport: { width: 820, height: 1180 } });
 
-  test('shows a scene with its map whole; held sideways, with its card beside', async ({ page }) => {
+  test('shows a scene with its map whole; held sideways, with its card beside', { tag: '@long' }, async ({ page }) => {
     await openShow(page, `${SHOW}?scene=kursk`);
     await expect(page.getByRole('heading', { name: 'Kursk region', level: 1 })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);

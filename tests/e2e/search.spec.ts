@@ -58,7 +58,7 @@ for (const [i, typed] of ['52S CJ 65 34', '39.15, 127.44', '39°09′ N 127°26�
   });
 }
 
-test('what is found in the show has a pin, until one goes back to the scene', async ({ page }) => {
+test('what is found in the show has a pin, until one goes back to the scene', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/b/lavrov-in-wonsan/present?scene=itinerary');
   await idle(page);
@@ -82,7 +82,7 @@ test('what is found in the show has a pin, until one goes back to the scene', as
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
 
-  test('what is found while a card is open has its pin above the sheet', async ({ page }) => {
+  test('what is found while a card is open has its pin above the sheet', { tag: '@long' }, async ({ page }) => {
     await open(page, '/?place=wonsan');
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Search' }).tap();
     await page.getByRole('combobox', { name: 'Search' }).fill('Chongjin');
