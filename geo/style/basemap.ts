@@ -38,13 +38,13 @@ function ground(p: Palette): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': p.seaNear } },
     // Not painted where it would not be seen: without a graphics card it is a sixth of a frame.
-    { id: 'land-flat', type: 'fill', source: VECTOR, 'source-layer': 'land', minzoom: p.name === 'print' ? 0 : RELIEF_ALONE, paint: { 'fill-color': p.land, 'fill-antialias': false } },
+    { id: 'land-flat', type: 'fill', source: VECTOR, 'source-layer': 'land', filter: ['!=', ['get', 'part'], 'coast'], minzoom: p.name === 'print' ? 0 : RELIEF_ALONE, paint: { 'fill-color': p.land, 'fill-antialias': false } },
     ...relief,
     { id: 'lakes', type: 'fill', source: VECTOR, 'source-layer': 'lake', paint: { 'fill-color': p.seaNear } },
     { id: 'rivers', type: 'line', source: VECTOR, 'source-layer': 'river', minzoom: 2.5,
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': p.river, 'line-width': byZoom([[2, 0.35], [6, 0.9], [10, 1.6]]) } },
-    { id: 'coast', type: 'line', source: VECTOR, 'source-layer': 'land',
+    { id: 'coast', type: 'line', source: VECTOR, 'source-layer': 'land', filter: ['!=', ['get', 'part'], 'area'],
       paint: { 'line-color': p.coast, 'line-width': byZoom([[1, 0.4], [6, 0.7], [10, 1]]) } },
   ];
 }

@@ -36,6 +36,17 @@ test('away from the detail the map goes on at zoom 9 to 11 with what zoom 8 know
   }
 });
 
+test('the land around the pole has a coast at the sea, and none where the map ends', async () => {
+  const partsAt = async (lat: number) => new Set((await featuresAt(179.99, lat, 6)).filter(({ layer }) => layer === 'land').map(({ properties }) => properties.part));
+  expect(await partsAt(-85)).toEqual(new Set(['area']));
+  expect(await partsAt(-77.9)).toEqual(new Set(['area', 'coast']));
+});
+
+test('names of rivers have all their letters', async () => {
+  const seen = await featuresAt(1.6, 43.0, 8);
+  expect(namesIn(seen, 'river')).toContain('Ariège');
+});
+
 test('a tile cut out of another keeps to its own edges', async () => {
   const seen = await featuresAt(151.2, -33.86, 11);
   expect(seen.length).toBeGreaterThan(0);

@@ -9,7 +9,10 @@ import h5wasm from 'h5wasm/node';
 const UNITS = 65535;
 
 /** @typedef {[lng: number, lat: number]} Position */
-/** @typedef {{ id: number, parent: number, level: number, areaKm2: number, ring: Position[] }} Shore */
+/**
+ * `coast` is there where not all of the ring is a shore: around the pole.
+ * @typedef {{ id: number, parent: number, level: number, areaKm2: number, ring: Position[], coast?: Position[] }} Shore
+ */
 
 async function open(path) {
   await h5wasm.ready;
@@ -104,16 +107,18 @@ function recentre(line) {
 
 /**
  * A ring around the pole ends a whole turn from where it began. Antarctica is brought to -180…180° and closed along the
- * antimeridian and the parallel of 90° S, so that it is a plain polygon.
+ * antimeridian and the parallel of 90° S, so that it is a plain polygon; where it is closed there is no coast.
+ * @returns {{ ring: Position[], coast?: Position[] }}
  */
 function overPole(ring) {
-  if (Math.abs(ring.at(-1)[0] - ring[0][0]) < 359) return ring;
+  if (Math.abs(ring.at(-1)[0] - ring[0][0]) < 359) return { ring };
   const eastward = ring[0][0] < ring.at(-1)[0] ? ring : [...ring].reverse();
   const within = eastward.slice(1).map(([lng, lat]) => [lng - Math.floor((lng + 180) / 360) * 360, lat]);
   const seam = within.findIndex(([lng], i) => i > 0 && lng - within[i - 1][0] < -180);
   const line = seam < 0 ? within : [...within.slice(seam), ...within.slice(0, seam)];
   const lat = (line[0][1] + line.at(-1)[1]) / 2;
-  return [[-180, lat], ...line, [180, lat], [180, -90], [-180, -90], [-180, lat]];
+  const coast = [[-180, lat], ...line, [180, lat]];
+  return { ring: [...coast, [180, -90], [-180, -90], [-180, lat]], coast };
 }
 
 /**
@@ -146,7 +151,7 @@ export async function readShores(path) {
     const { rings, open } = chain(pieces, width);
     if (open.length > 0) throw new Error(`Shore ${id} in ${path} does not close: the file is not read as it is meant.`);
     for (const ring of rings) {
-      shores.push({ id, parent: parent[id], level, areaKm2: area[id], ring: overPole(recentre(toDegrees(ring, grid))) });
+      shores.push({ id, parent: parent[id], level, areaKm2: area[id], ...overPole(recentre(toDegrees(ring, grid))) });
     }
   }
   return shores;

@@ -1,6 +1,12 @@
 /** Reads polylines and points of ESRI shapefiles with their dBASE attributes: as much as Natural Earth's files need. */
 import { readFileSync } from 'node:fs';
 
+/** UTF-8, but for some names that were left in Latin-1. */
+function decoded(bytes) {
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
+}
+
 /** @returns {Record<string, string>[]} rows with trimmed text values, keys in lower case */
 export function readDbf(path) {
   const data = readFileSync(path);
@@ -13,7 +19,7 @@ export function readDbf(path) {
     fields.push({ name, offset, length: data[at + 16] });
     offset += data[at + 16];
   }
-  const text = (start, length) => data.toString('utf8', start, start + length).replace(/\0/g, '').trim();
+  const text = (start, length) => decoded(data.subarray(start, start + length)).replace(/\0/g, '').trim();
   return Array.from({ length: count }, (_, i) => {
     const start = headerLength + i * rowLength;
     return Object.fromEntries(fields.map((field) => [field.name, text(start + field.offset, field.length)]));

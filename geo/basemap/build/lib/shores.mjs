@@ -8,11 +8,17 @@ function firstZoom(areaKm2) {
   return steps.find(([area]) => areaKm2 > area)?.[1] ?? 8;
 }
 
+/** What is land at the pole has an edge that is no coast: its area and its coast are features of their own, and say which. */
+const polar = (ring, coast) => [
+  polygon([ring], { part: 'area' }),
+  { type: 'Feature', properties: { part: 'coast' }, geometry: { type: 'LineString', coordinates: coast } },
+];
+
 /** @returns features; islands smaller than `minIslandKm2` are left out */
 export function makeLand(shores, minIslandKm2 = 0) {
   return shores
     .filter(({ level, areaKm2 }) => level === 1 && areaKm2 >= minIslandKm2)
-    .map(({ ring }) => polygon([ring], {}));
+    .flatMap(({ ring, coast }) => (coast ? polar(ring, coast) : [polygon([ring], {})]));
 }
 
 /** Lakes with their islands cut out, and the ponds on those islands. */
