@@ -8,7 +8,7 @@ import styles from './shell.module.css';
 export const Masthead = memo(function Masthead({ briefing, onSearch }: { briefing: Briefing; onSearch(): void }) {
   const { note } = useSource();
   return (
-    <header className={styles.masthead}>
+    <header className={styles.head}>
       <div className={styles.brand}>
         <span>Sandtable</span>
         <span className={styles.grow}><CopyLink /></span>

@@ -342,6 +342,26 @@ test('a sentence in Arabic ends on its left', async ({ page }) => {
   rmSync(file);
 });
 
+test('a long title, a long bottom line and long names of layers leave the list and the tools in reach', async ({ page }) => {
+  const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'wordy.geojson');
+  const layer = { id: 'a', title: 'Crossings and posts of the observers, north and south' };
+  writeFileSync(file, JSON.stringify({
+    type: 'FeatureCollection',
+    briefing: { format: 1, title: 'All that three sides have said. '.repeat(6).trim(), bottomLine: 'They agree on nothing. '.repeat(40).trim(), layers: [layer] },
+    features: Array.from({ length: 12 }, (_, i) => ({
+      type: 'Feature', id: `p${i}`, geometry: { type: 'Point', coordinates: [35 + i / 10, 33] },
+      properties: { kind: 'place', name: `Post ${i}` },
+    })),
+  }));
+  await open(page, '/b/wordy');
+  const column = page.getByRole('complementary', { name: 'Briefing' });
+  for (const tool of ['Measure', 'View']) await expect(column.getByRole('button', { name: tool })).toBeInViewport({ ratio: 1 });
+  expect((await column.getByRole('button', { name: `Only ${layer.title}` }).boundingBox())!.height, 'one line').toBeLessThan(30);
+  await placeButton(page, 'Post 1').click();
+  await expect(card(page, 'Post 1')).toBeVisible();
+  rmSync(file);
+});
+
 test('the keyboard alone reaches every place and its card', async ({ page }) => {
   await open(page);
   for (let i = 0; i < 40; i += 1) {
