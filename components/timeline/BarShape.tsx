@@ -22,7 +22,7 @@ export function BarShape({ bar: { x0, x1, core, pattern, openStart, openEnd }, y
           {!openEnd && <line className={styles.end} x1={right} x2={right} y1={y} y2={bottom} />}
         </>
       ) : (
-        <rect className={pattern === 'dashed' ? styles.dashed : styles.dotted} x={left + 0.5} y={y + 0.5} width={Math.max(1, width - 1)} height={height - 1} />
+        <rect className={pattern === 'dashed' ? styles.dashed : styles.dotted} x={left + 0.5} y={y + 0.5} width={Math.max(1, width - 1)} height={Math.max(1, height - 1)} />
       )}
       {openStart && <path className={styles.solid} d={arrow(left, y + height / 2, -1)} />}
       {openEnd && <path className={styles.solid} d={arrow(right, y + height / 2, 1)} />}

@@ -348,9 +348,10 @@ test('a long title, a long bottom line and long names of layers leave the list a
   writeFileSync(file, JSON.stringify({
     type: 'FeatureCollection',
     briefing: { format: 1, title: 'All that three sides have said. '.repeat(6).trim(), bottomLine: 'They agree on nothing. '.repeat(40).trim(), layers: [layer] },
+    // Plans of one time: their bars share one row.
     features: Array.from({ length: 12 }, (_, i) => ({
       type: 'Feature', id: `p${i}`, geometry: { type: 'Point', coordinates: [35 + i / 10, 33] },
-      properties: { kind: 'place', name: `Post ${i}` },
+      properties: { kind: 'place', name: `Post ${i}`, status: 'planned', when: '2025-07-11/2025-07-13' },
     })),
   }));
   await open(page, '/b/wordy');
