@@ -22,6 +22,14 @@ test('an edit on disk shows on the open page, and the View stays', async ({ page
   rmSync(file);
 });
 
+test('the address of a briefing that is not there names those that are', async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.goto('/b/lavrov-in-wonson');
+  await expect(page.getByRole('heading', { name: 'There is no such briefing' })).toBeVisible();
+  await page.getByRole('link', { name: 'lavrov-in-wonsan', exact: true }).click();
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+});
+
 test('looking for edits fails no request', async ({ page }) => {
   const failed: string[] = [];
   await open(page);

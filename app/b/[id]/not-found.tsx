@@ -1,0 +1,5 @@
+import { NoBriefing } from '@/components/shell/NoBriefing';
+
+export default function NotFound() {
+  return <NoBriefing />;
+}
