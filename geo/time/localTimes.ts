@@ -22,7 +22,8 @@ function offsetAt(instantMs: number, timeZone: string): number {
 const MINUTE_MS = 60_000;
 
 /**
- * The zone's clock at a date: "local time UTC+9", or for a date-time "09:00 on 13 July 2025, local time UTC+9".
+ * The zone's clock at a date: "local time UTC+9", or for a date-time "09:00 on 13 July 2025, local time UTC+9"; "local time" where
+ * the date-time is written by that clock.
  * Null where the date is none or the zone unknown.
  */
 export function localTimesInWords(edtf: string, timeZone: string): string | null {
@@ -31,9 +32,11 @@ export function localTimesInWords(edtf: string, timeZone: string): string | null
   if (day === null || day === undefined || Math.abs(day) > 1e8) return null;
   const parsed = parseEdtf(edtf);
   // A clock without a zone may be the place's own: it is not turned into another.
-  const instant = parsed?.kind === 'date' && parsed.clock?.offset !== null ? instantOf(edtf) : null;
+  const written = parsed?.kind === 'date' ? parsed.clock?.offset ?? null : null;
+  const instant = written === null ? null : instantOf(edtf);
   try {
     const offset = offsetAt((instant ?? day * MINUTES_IN_DAY) * MINUTE_MS, timeZone);
+    if (instant !== null && offset === written) return 'local time';
     const zone = `local time ${zoneWords(offset)}`;
     if (instant === null) return zone;
     const localDay = Math.floor((instant + offset) / MINUTES_IN_DAY);

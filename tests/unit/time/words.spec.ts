@@ -55,6 +55,7 @@ test('local time names the zone of that day, summer time included', () => {
   expect(localTimesInWords('../2025-07-10', 'Asia/Kolkata')).toBe('local time UTC+5:30');
   expect(localTimesInWords('2025-07-13T20:15:00Z', 'Asia/Pyongyang')).toBe('05:15 on 14 July 2025, local time UTC+9');
   expect(localTimesInWords('2025-07-13T14:59:45Z', 'Asia/Pyongyang')).toBe('23:59 on 13 July 2025, local time UTC+9');
+  expect(localTimesInWords('2025-07-13T23:59:00+09:00', 'Asia/Pyongyang'), 'said once').toBe('local time');
   expect(localTimesInWords('2025-07-13T24:00:00Z', 'Asia/Pyongyang')).toBe('09:00 on 14 July 2025, local time UTC+9');
   expect(localTimesInWords('2025-07-13T09:00', 'Asia/Pyongyang')).toBe('local time UTC+9');
   expect(localTimesInWords('2025-07-13', 'Nowhere/Atlantis')).toBeNull();
