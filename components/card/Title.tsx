@@ -4,12 +4,15 @@ import { otherNames } from '@/geo/card/otherNames';
 import type { BriefingFeature } from '@/geo/document/briefing';
 import styles from './card.module.css';
 
+/** A name of more letters fills a card before anything is said of the place. */
+const LONG = 36;
+
 /** The name, the name on the spot, and the role in one sentence. */
 export function Title({ feature, headingRef }: { feature: BriefingFeature; headingRef: RefObject<HTMLHeadingElement | null> }) {
   const local = localName(feature);
   return (
     <>
-      <h2 ref={headingRef} className={styles.name} tabIndex={-1}>
+      <h2 ref={headingRef} className={feature.name.length > LONG ? `${styles.name} ${styles.long}` : styles.name} tabIndex={-1}>
         {feature.name}{local && <> <span className={styles.local} lang={local.lang}>{local.text}</span></>}
       </h2>
       {feature.role && <p className={styles.role}>{feature.role}</p>}

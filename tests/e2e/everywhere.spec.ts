@@ -342,16 +342,17 @@ test('a sentence in Arabic ends on its left', async ({ page }) => {
   rmSync(file);
 });
 
-test('a long title, a long bottom line and long names of layers leave the list and the tools in reach', async ({ page }) => {
+test('a long title, a long bottom line and long names leave list, tools and claims in reach', async ({ page }) => {
   const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'wordy.geojson');
   const layer = { id: 'a', title: 'Crossings and posts of the observers, north and south' };
+  const crossing = 'Border crossing of the observers at the old customs house by the northern gate';
   writeFileSync(file, JSON.stringify({
     type: 'FeatureCollection',
     briefing: { format: 1, title: 'All that three sides have said. '.repeat(6).trim(), bottomLine: 'They agree on nothing. '.repeat(40).trim(), layers: [layer] },
     // Plans of one time: their bars share one row.
     features: Array.from({ length: 12 }, (_, i) => ({
       type: 'Feature', id: `p${i}`, geometry: { type: 'Point', coordinates: [35 + i / 10, 33] },
-      properties: { kind: 'place', name: `Post ${i}`, status: 'planned', when: '2025-07-11/2025-07-13' },
+      properties: { kind: 'place', name: i === 0 ? crossing : `Post ${i}`, status: 'planned', when: '2025-07-11/2025-07-13', claims: [{ id: `c${i}`, text: `It was closed ${i}.`, by: 'An observer' }] },
     })),
   }));
   await open(page, '/b/wordy');
@@ -360,6 +361,8 @@ test('a long title, a long bottom line and long names of layers leave the list a
   expect((await column.getByRole('button', { name: `Only ${layer.title}` }).boundingBox())!.height, 'one line').toBeLessThan(30);
   await placeButton(page, 'Post 1').click();
   await expect(card(page, 'Post 1')).toBeVisible();
+  await placeButton(page, crossing).click();
+  expect((await card(page, crossing).getByText('It was closed 0.').boundingBox())!.y, 'in the upper half').toBeLessThan(360);
   rmSync(file);
 });
 
