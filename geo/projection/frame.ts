@@ -1,6 +1,7 @@
 /** Framing: the camera that shows given points inside a padded map. */
 import type { Position } from 'geojson';
 import type { Camera } from '../view/view';
+import { middleOf } from './outermost';
 import { lngLatOf, MERCATOR_END, NO_PADDING, projector, vectorOf, type Padding, type Size, type Vector } from './projector';
 
 export type FrameOptions = {
@@ -18,16 +19,14 @@ const RECENTRINGS = 6;
 /** Degrees; a tenth of a metre. */
 const SETTLED = 1e-6;
 
-const meanOf = (points: readonly Vector[]): [number, number] => {
-  const sum = points.reduce(([x, y, z], p) => [x + p[0], y + p[1], z + p[2]] as const, [0, 0, 0] as const);
-  const length = Math.hypot(...sum);
-  return length < 1e-9 ? [0, 0] : lngLatOf([sum[0] / length, sum[1] / length, sum[2] / length]);
-};
-
 type Box = { left: number; top: number; right: number; bottom: number };
 
-function boxOf(points: readonly Vector[], camera: Camera, size: Size, padding: Padding): Box | null {
+const boxRound = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+
+/** Where the points are on the screen, of none the globe; null where not all are seen. */
+export function boxOf(points: readonly Vector[], camera: Camera, size: Size, padding: Padding): Box | null {
   const view = projector(camera, size, padding);
+  if (points.length === 0) return view.disc && boxRound(view.disc);
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const point of points) {
     const { x, y, seen } = view.project(point);
@@ -40,7 +39,8 @@ function boxOf(points: readonly Vector[], camera: Camera, size: Size, padding: P
   return box;
 }
 
-const holds = (box: Box | null, size: Size, padding: Padding): boolean =>
+/** Whether the padded map has room for it. */
+export const holds = (box: Box | null, size: Size, padding: Padding): box is Box =>
   box !== null && box.left >= padding.left && box.right <= size.width - padding.right &&
   box.top >= padding.top && box.bottom <= size.height - padding.bottom;
 
@@ -60,21 +60,20 @@ function fittingZoom(points: readonly Vector[], base: Camera, size: Size, paddin
 
 /**
  * @param points unit vectors to show (see `vectorOf`); none: the whole globe
- * @returns a camera, its centre within Mercator's end, whose padded map holds every point, or the widest one where they do not fit on one side of the globe
+ * @returns a camera, its centre within Mercator's end, whose padded map holds every point, or the whole globe round their middle where they do not fit on one side of it
  */
 export function frame(points: readonly Vector[], size: Size, options: FrameOptions = {}): Camera {
   const { padding = NO_PADDING, center, bearing = 0, pitch = 0, minZoom = 0, maxZoom = 9 } = options;
   const room = fitted(padding, size);
   let camera: Camera = {
-    center: held(center ? [center[0]!, center[1]!] : meanOf(points)), zoom: minZoom, bearing, pitch,
+    center: held(center ? [center[0]!, center[1]!] : lngLatOf(middleOf(points))), zoom: minZoom, bearing, pitch,
   };
-  if (points.length === 0) return camera;
   for (let round = 0; round < RECENTRINGS; round += 1) {
     camera = { ...camera, zoom: fittingZoom(points, camera, size, room, minZoom, maxZoom) };
-    const box = center ? null : boxOf(points, camera, size, room);
+    const box = boxOf(points, camera, size, room);
     // What does not fit at the lowest zoom fits no better from elsewhere: the middle of the points stays the middle.
-    if (!box || !holds(box, size, room)) break;
-    const found = projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    if (!holds(box, size, room)) return { ...camera, zoom: fittingZoom([], camera, size, room, minZoom, maxZoom) };
+    const found = !center && projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     if (!found) break;
     const middle = held(found);
     const settled = Math.hypot(middle[0] - camera.center[0], middle[1] - camera.center[1]) < SETTLED;

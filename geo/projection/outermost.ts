@@ -6,7 +6,7 @@ import { vectorOf, type Vector } from './projector';
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)] as const);
 
 /** Where the middle of all points lies; the null meridian on the equator where they balance. */
-function middleOf(vectors: readonly Vector[]): Vector {
+export function middleOf(vectors: readonly Vector[]): Vector {
   let [x, y, z] = [0, 0, 0];
   for (const vector of vectors) {
     x += vector[0];

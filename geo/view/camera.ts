@@ -1,9 +1,9 @@
 /** From a View to a camera for a map of this size. */
 import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
-import { frame, vectorsOf } from '../projection/frame';
+import { boxOf, frame, holds, vectorsOf } from '../projection/frame';
 import { outermostOf } from '../projection/outermost';
-import { added, MERCATOR_END, NO_PADDING, projector, type Padding, type Size } from '../projection/projector';
+import { added, MERCATOR_END, NO_PADDING, type Padding, type Size } from '../projection/projector';
 import { viewOf } from './open';
 import { MAX_ZOOM, MIN_ZOOM, type Camera, type View } from './view';
 
@@ -120,12 +120,7 @@ export function cameraFor(feature: BriefingFeature, size: Size, padding: Padding
 
 /** The zoom of a map in which a feature is in sight, from which one need not go further off to see it; 0 where it is not. */
 export function zoomInSight(feature: BriefingFeature, camera: Camera, size: Size, padding: Padding): number {
-  const lens = projector(camera, size, padding);
-  const isIn = vectorsOf(extremesOf(feature)).every((vector) => {
-    const { x, y, seen } = lens.project(vector);
-    return seen && x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-  });
-  return isIn ? camera.zoom : 0;
+  return holds(boxOf(vectorsOf(extremesOf(feature)), camera, size, padding), size, NO_PADDING) ? camera.zoom : 0;
 }
 
 const isOne = (positions: readonly Position[]): boolean => positions.every((at) => at[0] === positions[0]![0] && at[1] === positions[0]![1]);

@@ -95,6 +95,15 @@ test('places round a pole are framed, with a centre that MapLibre lets stand', (
   }));
 });
 
+test('places all over the world, or none, are shown on a globe as large as fits', () => {
+  const padding = { top: 44, right: 165, bottom: 44, left: 146 };
+  const apart = vectorsOf([[127, 39], [-77, -12], [18, -34], [-0.1, 51.5]]);
+  for (const [points, center] of [[apart, null], [apart, [120, 10]], [[], null]] as const) {
+    const { disc } = projector(frame(points, size, { padding, center: center && [...center], minZoom: 0.4 }), size, padding);
+    expect(disc!.r).toBeCloseTo((size.height - padding.top - padding.bottom) / 2, 0);
+  }
+});
+
 test('a map that is not shown yet, and has no size, has a camera all the same', () => {
   const none = { width: 0, height: 0 };
   const points = fc.array(fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), { minLength: 1, maxLength: 6 });
