@@ -10,8 +10,8 @@ import { MAX_ZOOM, MIN_ZOOM, type Camera, type View } from './view';
 /** Zoom at which a place of this precision is shown by itself. */
 const CLOSE: Record<Place['precision'], number> = { site: 9, settlement: 6, district: 7, region: 6, country: 3.4 };
 
-/** Zoom at which places of this precision, at most, are shown beside each other: closer, a screen is smaller than what is known of them. */
-const TOGETHER: Record<Place['precision'], number> = { site: 11, settlement: 10, district: 9, region: 7, country: 4 };
+/** Zoom at which places of this precision, at most, are shown beside each other: closer, more is shown than is known of them. */
+const TOGETHER: Record<Place['precision'], number> = { site: 14, settlement: 10, district: 9, region: 7, country: 4 };
 
 /** And an outline or a course, which shows its own size. */
 const OUTLINE = 11;

@@ -157,6 +157,17 @@ test('places of one town open as close as they lie, and each is shown from no fu
   for (const { id } of crossings.places) expect(cameraAt(crossings, { ...openingView(crossings), select: id }, size, padding).zoom).toBeGreaterThan(opening.zoom - 1e-3);
 });
 
+test('sites of one street open apart from each other', () => {
+  const size = { width: 972, height: 562 };
+  const sites = [['opera', 44.7961, 41.7016], ['church', 44.7979, 41.6976], ['parliament', 44.7986, 41.6967]] as const;
+  const street = briefingOf(parseDocument({ type: 'FeatureCollection', briefing: { format: 1, title: 'A street' }, features: sites.map(([id, lng, lat]) => (
+    { type: 'Feature', id, properties: { kind: 'place', name: id, precision: 'site' }, geometry: { type: 'Point', coordinates: [lng, lat] } })) }).document!);
+  const lens = projector(cameraOf(street, openingView(street), size), size);
+  const at = sites.map(([, lng, lat]) => lens.project(vectorOf(lng, lat)));
+  // 115 metres, and the marks beside each other.
+  expect(Math.hypot(at[1]!.x - at[2]!.x, at[1]!.y - at[2]!.y)).toBeGreaterThan(20);
+});
+
 test('one place alone, or several on one spot, open with the country round them', () => {
   const size = { width: 972, height: 562 };
   const at = (count: number) => briefingOf(parseDocument({ type: 'FeatureCollection', features: Array.from({ length: count }, (_, i) => (
