@@ -2,14 +2,12 @@
 import type { Position } from 'geojson';
 import type { Camera } from '../view/view';
 import { middleOf } from './outermost';
-import { lngLatOf, MERCATOR_END, NO_PADDING, projector, vectorOf, type Padding, type Size, type Vector } from './projector';
+import { lngLatOf, MERCATOR_END, NO_PADDING, projector, type Padding, type Size, type Vector } from './projector';
 
 export type FrameOptions = {
   padding?: Padding;
   /** Frame around this point instead of the middle of the points. */
   center?: Position | null;
-  bearing?: number;
-  pitch?: number;
   minZoom?: number;
   maxZoom?: number;
 };
@@ -45,7 +43,7 @@ export const holds = (box: Box | null, size: Size, padding: Padding): box is Box
   box.top >= padding.top && box.bottom <= size.height - padding.bottom;
 
 /** MapLibre holds a centre off the poles: one further out would not be where it looks. */
-const held = ([lng, lat]: readonly [number, number]): [number, number] => [lng, Math.max(-MERCATOR_END, Math.min(MERCATOR_END, lat))];
+export const offPoles = ([lng, lat]: readonly [number, number]): [number, number] => [lng, Math.max(-MERCATOR_END, Math.min(MERCATOR_END, lat))];
 
 /** The largest zoom at which every point is seen inside the padding, by bisection. */
 function fittingZoom(points: readonly Vector[], base: Camera, size: Size, padding: Padding, min: number, max: number): number {
@@ -60,13 +58,13 @@ function fittingZoom(points: readonly Vector[], base: Camera, size: Size, paddin
 
 /**
  * @param points unit vectors to show (see `vectorOf`); none: the whole globe
- * @returns a camera, its centre within Mercator's end, whose padded map holds every point, or the whole globe round their middle where they do not fit on one side of it
+ * @returns a camera, north up and from straight above, its centre within Mercator's end, whose padded map holds every point, or the whole globe round their middle where they do not fit on one side of it
  */
 export function frame(points: readonly Vector[], size: Size, options: FrameOptions = {}): Camera {
-  const { padding = NO_PADDING, center, bearing = 0, pitch = 0, minZoom = 0, maxZoom = 9 } = options;
+  const { padding = NO_PADDING, center, minZoom = 0, maxZoom = 9 } = options;
   const room = fitted(padding, size);
   let camera: Camera = {
-    center: held(center ? [center[0]!, center[1]!] : lngLatOf(middleOf(points))), zoom: minZoom, bearing, pitch,
+    center: offPoles(center ? [center[0]!, center[1]!] : lngLatOf(middleOf(points))), zoom: minZoom, bearing: 0, pitch: 0,
   };
   for (let round = 0; round < RECENTRINGS; round += 1) {
     camera = { ...camera, zoom: fittingZoom(points, camera, size, room, minZoom, maxZoom) };
@@ -75,7 +73,7 @@ export function frame(points: readonly Vector[], size: Size, options: FrameOptio
     if (!holds(box, size, room)) return { ...camera, zoom: fittingZoom([], camera, size, room, minZoom, maxZoom) };
     const found = !center && projector(camera, size, room).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     if (!found) break;
-    const middle = held(found);
+    const middle = offPoles(found);
     const settled = Math.hypot(middle[0] - camera.center[0], middle[1] - camera.center[1]) < SETTLED;
     camera = { ...camera, center: middle };
     if (settled) break;
@@ -89,5 +87,3 @@ function fitted(padding: Padding, size: Size): Padding {
   const down = Math.min(1, (0.7 * size.height) / Math.max(1, padding.top + padding.bottom));
   return { left: padding.left * across, right: padding.right * across, top: padding.top * down, bottom: padding.bottom * down };
 }
-
-export const vectorsOf = (positions: readonly Position[]): Vector[] => positions.map(([lng, lat]) => vectorOf(lng!, lat!));

@@ -1,6 +1,6 @@
 /** The few of many points that a frame need hold, so as to hold them all. */
 import type { Position } from 'geojson';
-import { vectorOf, type Vector } from './projector';
+import { vectorsOf, type Vector } from './projector';
 
 /** Directions in which the furthest point is kept: what lies between two of them stands out by less than 2 %, 1 − cos(π/16). */
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)] as const);
@@ -36,7 +36,7 @@ function waysFrom(middle: Vector): (vector: Vector) => readonly [east: number, n
  * @param positions [lng, lat] in degrees; a cluster across the antimeridian or over a pole is one cluster
  */
 export function outermostOf(positions: readonly Position[]): Position[] {
-  const vectors = positions.map(([lng, lat]) => vectorOf(lng!, lat!));
+  const vectors = vectorsOf(positions);
   const wayTo = waysFrom(middleOf(vectors));
   const most = DIRECTIONS.map(() => ({ far: -Infinity, index: -1 }));
   for (const [index, vector] of vectors.entries()) {

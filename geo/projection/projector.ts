@@ -5,6 +5,7 @@
  * Source of the formulas: a sphere of radius worldSize / 2π / cos(centre latitude), see `shrinkAt`, seen by a pinhole camera
  * (MapLibre style spec, `projection: globe`), blended with Web Mercator between FLATTENS_FROM and FLATTENS_TO.
  */
+import type { Position } from 'geojson';
 import type { Camera } from '../view/view';
 
 export type Size = { width: number; height: number };
@@ -31,6 +32,8 @@ export const vectorOf = (lng: number, lat: number): Vector => {
   const c = Math.cos(lat * RADIANS);
   return [Math.sin(lng * RADIANS) * c, Math.sin(lat * RADIANS), Math.cos(lng * RADIANS) * c];
 };
+
+export const vectorsOf = (positions: readonly Position[]): Vector[] => positions.map(([lng, lat]) => vectorOf(lng!, lat!));
 
 export const lngLatOf = ([x, y, z]: Vector): [lng: number, lat: number] => [
   Math.atan2(x, z) / RADIANS,

@@ -1,9 +1,9 @@
 /** From a View to a camera for a map of this size. */
 import type { Geometry, Position } from 'geojson';
 import type { Briefing, BriefingFeature, Place } from '../document/briefing';
-import { boxOf, frame, holds, vectorsOf } from '../projection/frame';
+import { boxOf, frame, holds, offPoles } from '../projection/frame';
 import { outermostOf } from '../projection/outermost';
-import { added, MERCATOR_END, NO_PADDING, type Padding, type Size } from '../projection/projector';
+import { added, NO_PADDING, vectorsOf, type Padding, type Size } from '../projection/projector';
 import { viewOf } from './open';
 import { MAX_ZOOM, MIN_ZOOM, type Camera, type View } from './view';
 
@@ -67,13 +67,9 @@ export const leastZoom = ({ width, height }: Size): number =>
 /** How far out a person may zoom, and a small map must. */
 export const lowestZoom = (size: Size): number => Math.min(0, leastZoom(size));
 
-const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
-
 /** A camera as a map of this size takes it, and so every picture that the map follows: within its zooms, its centre off the poles. */
-function held(camera: Camera, size: Size): Camera {
-  const [lng, lat] = camera.center;
-  return { ...camera, center: [lng, within(lat, -MERCATOR_END, MERCATOR_END)], zoom: within(camera.zoom, lowestZoom(size), MAX_ZOOM) };
-}
+const held = (camera: Camera, size: Size): Camera =>
+  ({ ...camera, center: offPoles(camera.center), zoom: Math.max(lowestZoom(size), Math.min(MAX_ZOOM, camera.zoom)) });
 
 /** What stands for all of a rank in a frame: its places here, and the outermost of those that big layers have elsewhere. */
 const framedBy = ({ places, layers }: Briefing, rank: Place['rank']): { features: BriefingFeature[]; beyond: Position[] } => ({
@@ -129,10 +125,10 @@ const isOne = (positions: readonly Position[]): boolean => positions.every((at) 
 function closest(features: readonly BriefingFeature[], beyond: readonly Position[] = []): number {
   const isAlone = isOne([...features.flatMap(extremesOf), ...beyond]);
   const zooms = isAlone ? CLOSE : TOGETHER;
-  return features.reduce((zoom, feature) => {
-    if (feature.kind === 'place' && feature.footprint === null) return Math.max(zoom, zooms[feature.precision]);
-    return Math.max(zoom, isAlone ? CLOSE.settlement : OUTLINE);
-  }, beyond.length > 0 ? zooms.settlement : 3);
+  const outlined = isAlone ? CLOSE.settlement : OUTLINE;
+  return features.reduce((zoom, feature) => (
+    Math.max(zoom, feature.kind === 'place' && !feature.footprint ? zooms[feature.precision] : outlined)
+  ), beyond.length > 0 ? zooms.settlement : 3);
 }
 
 /** The camera of a View: its own, the selected feature's, or the opening frame. */

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { geoProjection } from 'd3-geo';
-import { frame, vectorsOf } from '@/geo/projection/frame';
-import { projector, vectorOf, lngLatOf } from '@/geo/projection/projector';
+import { frame } from '@/geo/projection/frame';
+import { projector, vectorOf, vectorsOf, lngLatOf } from '@/geo/projection/projector';
 import { metresPerPixel } from '@/geo/projection/scaleBar';
 
 const size = { width: 972, height: 562 };
