@@ -4,6 +4,7 @@ import type { Json } from '../record';
 import { dateEndsIn, dateFromEnds, isDate } from './dateEnds';
 import type { DateEnds } from './dateEnds';
 import { dateFromParts, datePartsIn, isClock } from './dateParts';
+import { namesAmong } from './naming';
 import { plainWord, VAGUE_DATES, WORDS } from './words';
 
 type What = keyof typeof WORDS;
@@ -12,9 +13,7 @@ type What = keyof typeof WORDS;
 export type Saying = { member: string; text: string; beside?: readonly string[] };
 export type Sayings = Partial<Record<What, Saying>>;
 
-/** An id does for a name where nothing better is written. */
-const KNOWN: Record<What, readonly string[]> = { ...WORDS, name: [...WORDS.name, 'id'] };
-const KINDS = Object.keys(KNOWN) as What[];
+const KINDS = Object.keys(WORDS) as What[];
 /** No word is longer. */
 const LONGEST = 40;
 /** Features of one file mostly have the same members: what was found for so many lists of them is kept. */
@@ -23,19 +22,20 @@ const MOST_SHAPES = 1_000;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 
 /** By what they may say, the members in the order of the words; the year, month and perhaps day of a date in parts; what may be its two ends among all members. */
-type Shape = { candidates: Record<What, string[]>; dateParts: string[]; dateEnds: DateEnds[]; members: string[] };
+type Shape = { candidates: Record<What, string[]>; dateParts: string[]; dateEnds: DateEnds[]; members: string[]; /** Do for a name where nothing better is written. */ lastNames: string[] };
 
-/** The first of several members of one word counts. */
-function shapeOf(members: readonly string[]): Shape {
+/** The first of several members of one word counts. @param named the member that the features of the file are called by */
+function shapeOf(members: readonly string[], named: string | null = null): Shape {
   const byWord = new Map([...members].reverse().filter((member) => member.length <= LONGEST).map((member) => [plainWord(member), member]));
   const parts = datePartsIn([...byWord.keys()]);
   const dateParts = [parts.year, parts.month, parts.day].flatMap((at) => (at === undefined ? [] : [[...byWord.values()][at]!]));
   const isPart = (word: string, member: string): boolean => isClock(word, parts) || dateParts.includes(member);
-  const found = KINDS.map((what): [What, string[]] => [what, KNOWN[what].flatMap((word) => {
+  const found = KINDS.map((what): [What, string[]] => [what, WORDS[what].flatMap((word) => {
     const member = byWord.get(word);
     return member === undefined || (what === 'when' && isPart(word, member)) ? [] : [member];
   })]);
-  return { candidates: Object.fromEntries(found) as Record<What, string[]>, dateParts, dateEnds: dateEndsIn([...byWord.keys()]), members: [...byWord.values()] };
+  const lastNames = [members.find((member) => member === named), byWord.get('id')].filter((member) => member !== undefined);
+  return { candidates: Object.fromEntries(found) as Record<What, string[]>, lastNames, dateParts, dateEnds: dateEndsIn([...byWord.keys()]), members: [...byWord.values()] };
 }
 
 /** A date that stands in parts; undefined where its year is not known. */
@@ -57,15 +57,33 @@ function inEnds(properties: Json, { dateEnds, members }: Shape): Saying | undefi
   return undefined;
 }
 
+/** Features that are looked at for what they are called by. */
+const SAMPLE = 50;
+
+/** The member that features are called by where none of them has one of the usual words; null where there is none. */
+function namesIn(all: readonly unknown[]): string | null {
+  const sample = all.slice(0, SAMPLE).filter(isRecord);
+  const members = [...new Set(sample.flatMap((properties) => Object.keys(properties)))];
+  const { name } = shapeOf(members).candidates;
+  if (sample.some((properties) => name.some((member) => textOf(properties[member]) !== ''))) return null;
+  return namesAmong(members.map((heading) => ({ heading, values: sample.map((properties) => textOf(properties[heading])) })));
+}
+
 export class Members {
   private readonly shapes = new Map<string, Shape>();
+  private readonly named: string | null;
+
+  /** @param all the properties of the features, for what these are called by where no usual word says it */
+  constructor(all: readonly unknown[] = []) {
+    this.named = namesIn(all);
+  }
 
   private shape(properties: Json): Shape {
     const members = Object.keys(properties);
     const key = members.join('\n');
     const known = this.shapes.get(key);
     if (known) return known;
-    const shape = shapeOf(members);
+    const shape = shapeOf(members, this.named);
     if (this.shapes.size < MOST_SHAPES) this.shapes.set(key, shape);
     return shape;
   }
@@ -74,10 +92,11 @@ export class Members {
   sayings(properties: unknown): Sayings {
     if (!isRecord(properties)) return {};
     const shape = this.shape(properties);
-    const { candidates, dateParts } = shape;
+    const { candidates, dateParts, lastNames } = shape;
+    const hasText = (member: string): boolean => textOf(properties[member]) !== '';
     const sayings: Sayings = {};
     for (const what of KINDS) {
-      const member = candidates[what].find((name) => textOf(properties[name]) !== '');
+      const member = candidates[what].find(hasText) ?? (what === 'name' ? lastNames.find(hasText) : undefined);
       if (member !== undefined) sayings[what] = { member, text: textOf(properties[member]) };
     }
     const isWhole = sayings.when && !VAGUE_DATES.has(plainWord(sayings.when.member));

@@ -24,14 +24,15 @@ import { Unread } from './unread';
 type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims' | 'data'> & { name: string | null; layer: string };
 
 class Reader {
-  private readonly members = new Members();
+  private readonly members: Members;
   private readonly dates = new Dates();
   private readonly unread = new Unread();
   private readonly claimIds = new Ids();
   private readonly pages: Pages;
   private firstUnread: Path = null;
 
-  constructor(private readonly warnings: Report) {
+  constructor(private readonly warnings: Report, items: readonly Item[]) {
+    this.members = new Members(items.map(({ properties }) => properties));
     this.pages = new Pages(() => warnings.tally({ code: 'plain-sources' }, null));
   }
 
@@ -132,8 +133,8 @@ function layersOf(said: readonly Said[], warnings: Report): { idOf(i: number): {
  * @param offMap geometries that cannot be drawn: their places are listed without them
  */
 export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Report): BriefingDocument {
-  const reader = new Reader(warnings);
   const items = itemsOf(value);
+  const reader = new Reader(warnings, items);
   const said = items.map((item) => reader.said(item));
   reader.finish();
   const sources = reader.sources();

@@ -1,5 +1,6 @@
 /** Deciding on columns: what was chosen, then what headings say, then what cells look like. */
 import { dateEndsIn, isDate } from '../../document/plain/dateEnds';
+import { namesAmong } from '../../document/plain/naming';
 import { plainWord, VAGUE_DATES } from '../../document/plain/words';
 import { Refusal } from '../notes';
 import type { TableColumns } from '../types';
@@ -86,12 +87,26 @@ function withDateEnds(columns: Columns, { when: chosen }: Mapping, headings: rea
   return found ? { ...others, start: found.ends[0], end: found.ends[1] } : kept;
 }
 
+const isGrid = ({ easting, northing }: Columns): boolean => easting !== undefined && northing !== undefined;
+
+const isPlaced = (columns: Columns): boolean =>
+  hasPair(columns) || columns.coordinates !== undefined || columns.wkt !== undefined || (isGrid(columns) && columns.zone !== undefined);
+
+/** What places are called by the look of the cells, where no heading says it. */
+function withNames(columns: Columns, headings: readonly string[], rows: readonly Row[]): Columns {
+  if (columns.name !== undefined || !isPlaced(columns)) return columns;
+  const taken = new Set(Object.values(columns));
+  const sample = rows.slice(0, SAMPLE);
+  const samples = headings.map((heading, at) => ({ heading, at, values: sample.map(({ cells }) => cells[at]?.trim() ?? '') })).filter(({ at, heading }) => heading !== '' && !taken.has(at));
+  const heading = namesAmong(samples);
+  return heading === null ? columns : { ...columns, name: samples.find((one) => one.heading === heading)!.at };
+}
+
 /** @throws Refusal where positions cannot be had, with the columns that there are */
 function demandPositions(columns: Columns, table: TableColumns): void {
   const half = columns.lat ?? columns.lng;
-  const isGrid = columns.easting !== undefined && columns.northing !== undefined;
-  if (hasPair(columns) || columns.coordinates !== undefined || columns.wkt !== undefined || (isGrid && columns.zone !== undefined)) return;
-  if (isGrid) throw new Refusal({ code: 'crs', name: 'eastings and northings of an unnamed grid' }, null, [], table);
+  if (isPlaced(columns)) return;
+  if (isGrid(columns)) throw new Refusal({ code: 'crs', name: 'eastings and northings of an unnamed grid' }, null, [], table);
   if (half !== undefined) throw new Refusal({ code: 'column-one-axis', name: table.columns[half]! }, null, [], table);
   throw new Refusal({ code: 'columns-none' }, null, [], table);
 }
@@ -102,9 +117,10 @@ export function columnsOf(headings: readonly string[], rows: readonly Row[], map
   const chosen = chosenColumns(mapping, headings);
   const known = attributed(merged(chosen, guessedColumns(headings), declined), chosen, declined);
   const placed = declined.includes('coordinates') ? known : byLook(known, headings, rows);
-  const columns = withDateEnds(placed, mapping, headings, rows);
+  const dated = withDateEnds(placed, mapping, headings, rows);
   // A "location" beside latitude and longitude is what the place is called.
-  if (hasPair(columns) && columns.coordinates !== undefined && columns.name === undefined && !declined.includes('name')) columns.name = columns.coordinates;
+  if (hasPair(dated) && dated.coordinates !== undefined && dated.name === undefined && !declined.includes('name')) dated.name = dated.coordinates;
+  const columns = declined.includes('name') ? dated : withNames(dated, headings, rows);
   if (hasPair(columns)) delete columns.coordinates;
   // A lone half of a pair is no position where a whole one stands beside it.
   if (!hasPair(columns) && columns.coordinates !== undefined) for (const half of ['lat', 'lng'] as const) delete columns[half];

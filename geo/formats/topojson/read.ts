@@ -36,10 +36,11 @@ function valueOf(text: string): { value: unknown; issues: Report } {
 function collect(value: unknown, collector: Collector): void {
   checkTopology(value);
   const topology = value as unknown as Topology;
-  const members = new Members();
   const ids = new Ids();
   for (const layer of Object.keys(topology.objects)) {
-    featuresOf(topology, layer).forEach(({ id, properties, geometry }, i) => {
+    const features = featuresOf(topology, layer);
+    const members = new Members(features.map(({ properties }) => properties));
+    features.forEach(({ id, properties, geometry }, i) => {
       const sayings = attributed(members.sayings(properties));
       const { by, address } = sayings;
       collector.add({

@@ -96,6 +96,21 @@ test('TopoJSON and plain GeoJSON: description, date and category are read as in 
   }
 });
 
+test('TopoJSON and plain GeoJSON: provinces are called as the member says that tells them apart, unless some have a name', async () => {
+  const provinces = [['North Korea', 'Chagang-do'], ['North Korea', 'Ryanggang-do']].map(([NAME_0, NAME_1], i) => ({ type: 'Point' as const, coordinates: [126 + i, 41], properties: { NAME_0, NAME_1, TYPE_1: 'Do' } }));
+  const files = {
+    'x.topojson': topology({ adm1: { type: 'GeometryCollection', geometries: provinces } }),
+    'x.geojson': JSON.stringify({ type: 'FeatureCollection', features: provinces.map(({ properties, ...geometry }) => ({ type: 'Feature', properties, geometry })) }),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const { briefing: { features } } = await opened(text, name);
+    expect(features.map(({ properties }) => properties.name), name).toEqual(['Chagang-do', 'Ryanggang-do']);
+    expect(features[0]!.properties.data, name).toEqual([{ name: 'NAME_0', value: 'North Korea' }, { name: 'TYPE_1', value: 'Do' }]);
+  }
+  const some = JSON.stringify({ type: 'FeatureCollection', features: [{ name: 'A', street: 'Long Street' }, { street: 'Short Street' }].map((properties) => ({ type: 'Feature', properties, geometry: null })) });
+  expect((await opened(some, 'x.geojson')).briefing.features.map(({ properties }) => properties.name)).toEqual(['A', 'Place 2']);
+});
+
 test('TopoJSON and plain GeoJSON: a description whose source is named is a claim; without a description the source is data', async () => {
   const [said, bare] = [{ name: 'A', description: 'Shelled.', source: 'Reuters' }, { name: 'B', source: 'Reuters', url: 'https://x.example' }];
   const at = { type: 'Point', coordinates: [1, 2] };

@@ -164,6 +164,22 @@ test('from and to are dates only where dates stand under them, and data where th
   expect(notes).toEqual([]);
 });
 
+test('places are called by a column whose heading has a word for a name in it, else by the first that tells them apart', async () => {
+  const wikidata = 'item,itemLabel,coord\nhttp://www.wikidata.org/entity/Q1,Boryspil International Airport,Point(30.9 50.3)\nhttp://www.wikidata.org/entity/Q2,Odesa International Airport,Point(30.7 46.4)\n';
+  const pasted = 'No.\tCountry\tBase\tOpened\tCoordinates\n1\tDjibouti\tCamp Lemonnier\t1 May 2002\t11.54 43.15\n2\tDjibouti\tSupport base\t1 August 2017\t11.59 43.06\n';
+  for (const [text, heading, names] of [
+    [wikidata, 'itemLabel', ['Boryspil International Airport', 'Odesa International Airport']],
+    [pasted, 'Base', ['Camp Lemonnier', 'Support base']],
+  ] as const) {
+    const { briefing: { features } } = await opened(text, 'x.csv');
+    expect((await open(text, 'x.csv')).table?.mapping.name).toBe(heading);
+    expect(features.map(({ properties }) => properties.name)).toEqual(names);
+  }
+  const numbered = await opened('No.,Depth,lat,lng\n1,42,39.15,127.44\n2,38,42.25,130.3\n', 'x.csv');
+  expect(numbered.briefing.features.map(({ properties }) => properties.name)).toEqual(['Place 1', 'Place 2']);
+  expect((await opened(pasted, 'x.csv', { mapping: { name: '' } })).briefing.features[0]!.properties.name).toBe('Place 1');
+});
+
 test('what people say to be in no column is not guessed', async () => {
   const file = 'name,lat,lng,type,date\nWonsan,39.15,127.44,Port,2025\n';
   const read = await open(file, 'x.csv', { mapping: { layer: '', when: '' } });
