@@ -98,6 +98,10 @@ function column(sections: readonly Section[], { x, width }: { x: number; width: 
 
 const TITLE_HEIGHT = 78;
 
+/** Whether there is anything for it to say. */
+export const hasClosing = (briefing: Briefing, palette: Palette): boolean =>
+  briefing.sources.length > 0 || questionsToExpect(briefing.places).length > 0 || gradeParagraphs(briefing, 15, palette).length > 0;
+
 export function closingSlide(briefing: Briefing, palette: Palette): Slide {
   const asked = questionsToExpect(briefing.places);
   const title = asked.length > 0 ? 'Questions to expect' : 'Sources';

@@ -94,9 +94,11 @@ for (const sign of ['many words ', '字']) {
   });
 }
 
-test('a briefing without scenes, sources or handling is a cover and a closing slide', () => {
+test('a briefing without scenes or handling is a cover, and a closing slide where that has something to say', () => {
   const bare = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Bare' }, features: [] });
-  expect(slidesIn(bare).map(({ slide }) => slide.layout)).toEqual(['cover', 'closing']);
+  expect(slidesIn(bare).map(({ slide }) => slide.layout)).toEqual(['cover']);
+  const sourced = { ...bare, sources: [{ id: 's', title: 'A source' }] };
+  expect(slidesIn(sourced).map(({ slide }) => slide.layout)).toEqual(['cover', 'closing']);
 });
 
 test('a briefing of fifty layers leaves every slide its map; the legend says how many it leaves out', () => {
