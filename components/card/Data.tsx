@@ -1,3 +1,4 @@
+import { valueWords } from '@/geo/card/data';
 import type { BriefingFeature } from '@/geo/document/briefing';
 import styles from './card.module.css';
 
@@ -8,7 +9,7 @@ export function Data({ data }: Pick<BriefingFeature, 'data'>) {
     <section className={styles.data} aria-label="Data">
       <h3>Data</h3>
       <dl>
-        {data.map(({ name, value }, i) => <div key={i}><dt>{name}</dt><dd>{typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)}</dd></div>)}
+        {data.map(({ name, value }, i) => <div key={i}><dt>{name}</dt><dd>{valueWords(value)}</dd></div>)}
       </dl>
     </section>
   );

@@ -1,5 +1,6 @@
 /** The annex: everything that a sceptical reader may ask for, as blocks. */
-import type { Briefing, Source } from '../document/briefing';
+import type { Briefing, BriefingFeature, Source } from '../document/briefing';
+import { valueWords } from '../card/data';
 import { linkUrl, safeUrl } from '../card/sources';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
@@ -69,11 +70,25 @@ const statementRow = ({ about, text: words, by, judged, grades, cited }: Stateme
   ['body', by], ['fine', citedWords(cited)], ['grade', graded(grades)],
 ]);
 
+/** "Capacity 40 · Opened 2002": the name quieter than what it names. */
+const datumRuns = ({ name, value }: BriefingFeature['data'][number], i: number): Run[] =>
+  [run(`${i > 0 ? ' · ' : ''}${name} `, 'sans', 'ink3'), run(valueWords(value), 'sans', 'ink2')];
+
+const dataRow = ({ name, data }: BriefingFeature): Row => row('data', [['fine', [run(name, 'sans-bold')]], ['fine', data.flatMap(datumRuns)]]);
+
 const keyTable = (caption: string, key: GradeKey): Block => ({
   kind: 'table', name: 'key', caption, rows: key.map(({ sign, meaning }) => row('key', [['grade', sign], ['body', meaning]])),
 });
 
-function vocabularies(): Block[] {
+/** How lines, marks and positions are to be read. */
+const signs = (width: number): Block[] => [
+  text('h2', 'head', 'Lines and marks', width),
+  text('p', 'body', 'Solid: occurred or ongoing. Dashed, or an outlined mark: planned or proposed. Dotted: claimed. A line widens towards where it goes; its weight tells lines apart and measures nothing.', width),
+  text('p', 'body', 'Positions have no more digits than they hold. A mark in a region or a country stands for all of it.', width),
+];
+
+/** The scales on which claims are judged. */
+function judgements(): Block[] {
   const likelihood: Block = {
     kind: 'table', name: 'likelihood', caption: 'Words of likelihood',
     rows: LIKELIHOOD.map(([word, synonym, percent]) => row('likelihood', [['body', [run(word), run(` or ${synonym}`, 'sans', 'ink2')]], ['body', percent]])),
@@ -88,9 +103,7 @@ function vocabularies(): Block[] {
     { kind: 'space' },
     { kind: 'columns', columns: [
       [{ kind: 'rule' }, text('h2', 'head', 'Words of likelihood', COLUMN), likelihood],
-      [{ kind: 'rule' }, text('h2', 'head', 'Lines and marks', COLUMN),
-        text('p', 'body', 'Solid: occurred or ongoing. Dashed, or an outlined mark: planned or proposed. Dotted: claimed. A line widens towards where it goes; its weight tells lines apart and measures nothing.', COLUMN),
-        text('p', 'body', 'Positions have no more digits than they hold. A mark in a region or a country stands for all of it.', COLUMN)],
+      [{ kind: 'rule' }, ...signs(COLUMN)],
     ] },
     text('p', 'fine', 'Likelihood after ICD 203 (2 January 2015). Confidence is about the basis of a judgement and is said apart from it.'),
   ];
@@ -99,7 +112,7 @@ function vocabularies(): Block[] {
 const section = (title: string, id: string): Block[] => [{ kind: 'space' }, { kind: 'rule' }, text('h2', 'head', title, WIDTH, id)];
 
 /** A section that is one table; nothing where the table would be empty. */
-const tableSection = (title: string, name: 'places' | 'claims', headings: readonly string[], rows: readonly Row[]): Block[] =>
+const tableSection = (title: string, name: 'places' | 'claims' | 'data', headings: readonly string[], rows: readonly Row[]): Block[] =>
   rows.length === 0 ? [] : [...section(title, `annex-${name}`), { kind: 'table', name, caption: title, rows: [headRow(name, headings), ...rows] }];
 
 function uncounted(briefing: Briefing): Block[] {
@@ -110,6 +123,9 @@ function uncounted(briefing: Briefing): Block[] {
 export function annexBlocks(briefing: Briefing): Block[] {
   const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
   const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place)));
+  const data = [...briefing.places, ...briefing.links].filter((feature) => feature.data.length > 0).map(dataRow);
+  // Where nobody claims anything, the scales would judge nothing in the briefing.
+  const keys = statements.length > 0 || briefing.sources.length > 0 ? judgements() : [{ kind: 'space' } as const, { kind: 'rule' } as const, ...signs(WIDTH)];
   return [
     text('h1', 'scene', 'Annex', WIDTH, 'annex'),
     ...tableSection('Places', 'places', ['Place', 'Role', 'Position'], places),
@@ -117,7 +133,8 @@ export function annexBlocks(briefing: Briefing): Block[] {
     ...tableSection('Claims', 'claims', ['Claim', 'Who says so', 'Where', 'Grade'], statements.map(statementRow)),
     ...(briefing.sources.length > 0 ? section('Sources', 'annex-sources') : []),
     ...briefing.sources.map((source, i) => wholeSource(source, i + 1)),
-    ...vocabularies(),
+    ...tableSection('Data', 'data', ['Name', 'What else is known'], data),
+    ...keys,
     ...section('Boundaries and data', 'annex-boundaries'),
     text('p', 'body', `${BORDER_NOTE} ${ATTRIBUTION}. OpenStreetMap data under the ODbL, GSHHG under the LGPL, GeoNames under CC BY 4.0; Natural Earth and SRTM30 (NASA/JPL) are in the public domain.`),
   ];

@@ -38,6 +38,7 @@ export const TABLES = {
   brief: [COLUMN - 34, 34],
   places: [150, 306, 226],
   claims: [326, 132, 186, 38],
+  data: [150, WIDTH - 150],
   key: [40, COLUMN - 40],
   likelihood: [COLUMN - 70, 70],
 } as const satisfies Record<string, readonly number[]>;

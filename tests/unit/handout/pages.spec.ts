@@ -50,6 +50,24 @@ test('the annex has every claim with who says so, every place, and every source'
   for (const { title } of briefing.sources) expect(words).toContain(title);
 });
 
+test('the annex has what else is known of places and links, after the claims, a thing to a row', () => {
+  const other = structuredClone(document);
+  other.features[0]!.properties.data = [{ name: 'Capacity (Mt)', value: 40 }, { name: 'Staffed', value: true }];
+  other.features.find(({ properties }) => properties.kind === 'link')!.properties.data = [{ name: 'Line', value: 'Kursk–Moscow' }];
+  const words = said(handoutOf(briefingOf(other), { paper: 'a4', notes: false }));
+  expect(words).toContain('Capacity (Mt) 40 · Staffed yes');
+  expect(words).toContain('Line Kursk–Moscow');
+  expect(words.indexOf('What else is known')).toBeGreaterThan(words.lastIndexOf('Who says so'));
+  expect(said(handoutOf(briefing, { paper: 'a4', notes: false }))).not.toContain('What else is known');
+});
+
+test('where nobody claims anything, the annex explains no grades', () => {
+  const plain = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Ports' }, features: [{ type: 'Feature', id: 'a', geometry: null, properties: { kind: 'place', name: 'Odesa' } }] });
+  const words = said(handoutOf(plain, { paper: 'a4', notes: false }));
+  expect(words).toContain('Lines and marks');
+  expect(words).not.toMatch(/Reliability|likelihood/);
+});
+
 test('a claim whose sources are graded apart has all of its grades, as its card does', () => {
   const many = structuredClone(document);
   many.briefing.sources = [{ id: 's', title: 'S', reliability: 'A' }, { id: 't', title: 'T', reliability: 'E' }];
