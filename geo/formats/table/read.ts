@@ -12,6 +12,7 @@ import { tableTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { textOfCell } from './cells';
 import { columnsOf } from './columns';
+import { headingsAt, titleIn } from './headings';
 import type { Columns } from './mapping';
 import { placed } from './positions';
 import { rowsOf } from './rows';
@@ -152,12 +153,18 @@ class Table {
 
 export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOptions): Promise<Reading> => reading(() => {
   const { text, assumed } = tableTextOf(bytes);
-  const [heading, ...rows] = rowsOf(text);
+  const all = rowsOf(text);
+  const at = headingsAt(all);
+  const [heading, ...rows] = all.slice(at);
   if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
   const headings = heading.cells.map((cell) => cell.trim());
   const { columns, table } = columnsOf(headings, rows, mapping);
   const read = new Table(columns, headings);
   if (assumed !== null) read.collector.notes.add({ code: 'encoding-assumed', encoding: assumed }, null);
+  if (at > 0) {
+    read.collector.title = titleIn(all[0]!);
+    read.collector.notes.add({ code: 'rows-above', count: at, isTitled: read.collector.title !== '' }, all[0]!.line);
+  }
   for (const row of rows) read.row(row);
   return { ...read.collector.finish(name), table };
 });

@@ -8,12 +8,16 @@ export type Row = { cells: string[]; /** Where it begins, from 1. */ line: numbe
 const SEPARATORS = ['\t', ';', ',', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** The separator that the headings have most of, outside quotation marks. */
+/** Lines within which the headings stand: a title of one cell may stand above them. */
+export const HEADINGS_WITHIN = 10;
+
+/** The separator that the first line with any has most of, outside quotation marks. */
 export function separatorOf(text: string): Separator {
   const said = /^sep=([\t;,|])\r?\n/i.exec(text)?.[1];
   if (said !== undefined) return said as Separator;
   const start = /^\s*/.exec(text.slice(0, 100_000))![0].length;
-  const heading = text.slice(start, start + 100_000).replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n|\r/, 1)[0]!;
+  const lines = text.slice(start, start + 100_000).replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n|\r/, HEADINGS_WITHIN);
+  const heading = lines.find((line) => /[\t;,|]/.test(line)) ?? lines[0]!;
   const counts = SEPARATORS.map((separator) => heading.split(separator).length - 1);
   const most = Math.max(...counts);
   return most === 0 ? ',' : SEPARATORS[counts.indexOf(most)]!;
