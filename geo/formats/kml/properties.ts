@@ -14,12 +14,21 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** What a browser shows nothing of. */
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(head|style|script)\b[^<>]{0,2000}>[^]*?(?:<\/\1\s*>|$)/gi;
 
-/** The text of an HTML description; tags are dropped, never kept. Cells of a table stay apart. */
+/** Words that lead to a page. */
+const LINK = /<a\b[^<>]{0,2000}?\bhref\s*=\s*["'](https?:\/\/[^"'<>\s]{1,1000})["'][^<>]{0,2000}>([^<>]{0,1000})<\/a\s*>/gi;
+
+/** The words, and behind them the address where they do not say it themselves: it may be all that tells where something stands. */
+const withAddress = (_: string, address: string, words: string): string => (words.trim() === '' || address.includes(words.trim()) ? address : `${words} (${address})`);
+
+/** The text of an HTML description; tags are dropped, never kept. Cells of a table stay apart, entries of a list have a line each. */
 export function textOfHtml(html: string): string {
   return html.slice(0, LONGEST)
     .replace(UNSEEN, '')
+    .replace(LINK, withAddress)
+    .replace(/<\/li\b[^<>]{0,200}>\s*/gi, '')
+    .replace(/\s*<(?:li|\/ul|\/ol)\b[^<>]{0,200}>/gi, '\n')
     .replace(/<\/t[dh][^<>]{0,200}>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/gi, '\n')
+    .replace(/<(?:br|\/p|\/div|\/tr|\/h\d)[^<>]{0,200}>/gi, '\n')
     .replace(/<[^<>]{0,2000}>/g, '')
     .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}));/gi, (entity, code: string | undefined, name: string | undefined) =>
       code === undefined ? (ENTITIES[name!.toLowerCase()] ?? entity) : fromCode(Number(/^x/i.test(code) ? `0${code}` : code), entity))

@@ -94,6 +94,12 @@ test('of a description that is a page of HTML, as ArcGIS writes them, what is se
   expect(cut.features[0]!.properties.role).toBe('A port.');
 });
 
+test('of a description as My Maps writes them, entries of lists stand in lines, and links keep their addresses', async () => {
+  const html = '<img src="https://a.example/i.jpg"/>Port &amp; rail head<ul><li>struck 2 August</li><li>struck 4 September</li></ul>Source: <a href="https://www.reuters.com/odesa?a=1&amp;b=2" target="_blank">Reuters</a>, <a href="https://a.example/b">a.example/b</a>';
+  const { briefing: read } = await opened(kml(placemark('1,2', `<description><![CDATA[${html}]]></description>`)), 'x.kml');
+  expect(read.features[0]!.properties.role).toBe('Port & rail head\nstruck 2 August\nstruck 4 September\nSource: Reuters (https://www.reuters.com/odesa?a=1&b=2), https://a.example/b');
+});
+
 test('characters of a description by their numbers are read, decimal and hexadecimal', async () => {
   const html = 'It&amp;#39;s the crew&amp;#x27;s port &amp;#X2013; &amp;#8222;Wonsan&amp;#8220; &amp;#x110000; &amp;#xyz;';
   const { briefing: read } = await opened(kml(placemark('1,2', `<description>${html}</description>`)), 'x.kml');
