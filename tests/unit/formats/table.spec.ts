@@ -364,7 +364,7 @@ test('the columns that make up a date together are told, and so is that one was 
 });
 
 test('a file without a title of its own is called as it is named, in words', async () => {
-  for (const [file, title] of [['acled-sudan.csv', 'Acled sudan'], ['C:\\x\\all_month.csv', 'All month'], ['strikes-2025-07-11.csv', 'Strikes 2025-07-11'], ['Border Towns (v2).csv', 'Border Towns (v2)'], ['원산_항구.csv', '원산 항구']]) {
+  for (const [file, title] of [['acled-sudan.csv', 'Acled sudan'], ['C:\\x\\all_month.csv', 'All month'], ['strikes-2025-07-11.csv', 'Strikes 2025-07-11'], ['Border Towns (v2).csv', 'Border Towns (v2)'], ['원산_항구.csv', '원산 항구'], ['Morning_Ride.csv', 'Morning Ride'], ['GEDEvent_v25-1.csv', 'GEDEvent v25-1']]) {
     expect((await opened('name,lat,lng\nA,1,2\n', file!)).briefing.briefing.title).toBe(title);
   }
 });
