@@ -16,12 +16,13 @@ import type { Item } from './items';
 import { Layers } from './layers';
 import { attributed, Members, unreadIn } from './members';
 import type { Saying, Sayings } from './members';
+import { otherNames } from './otherNames';
 import { LONGEST, tidied, tidiedLine } from './texts';
 import type { Tidied } from './texts';
 import { Unread } from './unread';
 
 /** What a feature says, tidied; its layer is still a title, '' where it has none. */
-type Said = Pick<PlaceProperties, 'role' | 'when' | 'claims' | 'data'> & { name: string | null; layer: string };
+type Said = Pick<PlaceProperties, 'names' | 'role' | 'when' | 'claims' | 'data'> & { name: string | null; layer: string };
 
 class Reader {
   private readonly members: Members;
@@ -75,20 +76,21 @@ class Reader {
       layer: this.line(layer, LONGEST.layer, path),
       ...this.told(role, sayings, title, path),
       when: this.date(when, path),
-      data: this.others(properties, sayings, path),
+      ...this.others(properties, sayings, title, path),
     };
   }
 
   /** What stands under other names. */
-  private others(properties: unknown, sayings: Sayings, path: Path): PlaceProperties['data'] {
+  private others(properties: unknown, sayings: Sayings, title: string | null, path: Path): Pick<Said, 'names' | 'data'> {
     const members = unreadIn(properties, sayings);
-    if (members.length === 0) return undefined;
-    const { data, rest } = dataOf(members.map((member) => [member, (properties as Json)[member]]), (text, member) => this.noted(text, at(path, member)));
+    if (members.length === 0) return {};
+    const { names, rest: others } = otherNames(title ?? '', members.map((member) => [member, (properties as Json)[member]] as const));
+    const { data, rest } = dataOf(others, (text, member) => this.noted(text, at(path, member)));
     for (const member of rest) {
       this.firstUnread ??= at(path, member);
       this.unread.add(member);
     }
-    return data.length > 0 ? data : undefined;
+    return { names, data: data.length > 0 ? data : undefined };
   }
 
   /** The file's own name. */
@@ -146,8 +148,8 @@ export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Re
     type: 'FeatureCollection',
     briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}), ...(sources.length > 0 ? { sources } : {}) },
     features: items.map(({ geometry }, i) => {
-      const { name, role, claims, when, data } = said[i]!;
-      const texts = { ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}), ...(data ? { data } : {}) };
+      const { name, names, role, claims, when, data } = said[i]!;
+      const texts = { ...(names ? { names } : {}), ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}), ...(data ? { data } : {}) };
       return { type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
     }),
   };

@@ -3,9 +3,10 @@ import type { Dates } from '../../document/plain/dates';
 import { attributionIn, type Pages } from '../../document/plain/attribution';
 import { dataOf } from '../../document/plain/data';
 import type { Ids } from '../../document/plain/ids';
+import { otherNames } from '../../document/plain/otherNames';
 import { LONGEST } from '../../document/plain/texts';
 import { Confidence, Likelihood, Precision, Status } from '../../document/schema';
-import type { Claim, Datum, LinkProperties, PlaceProperties } from '../../document/schema';
+import type { Claim, LinkProperties, PlaceProperties } from '../../document/schema';
 import { numberOf } from '../geometry';
 import type { Named } from '../geometry';
 import { Notes } from '../notes';
@@ -109,10 +110,11 @@ function said(texts: Texts | undefined, read: Line) {
   };
 }
 
-function othersOf({ others = [], line }: Found, notes: Notes): Datum[] | undefined {
-  const { data, rest } = dataOf(others, (text) => noted(text, line, notes));
+function othersOf({ others = [], line }: Found, name: string, notes: Notes): Pick<PlaceProperties, 'names' | 'data'> {
+  const { names, rest: further } = otherNames(name, others);
+  const { data, rest } = dataOf(further, (text) => noted(text, line, notes));
   for (const name of rest) notes.ignore(name, line);
-  return data.length > 0 ? data : undefined;
+  return { names, data: data.length > 0 ? data : undefined };
 }
 
 /** The description of whom the file names as its source is a claim of theirs, and not the place's role. */
@@ -131,7 +133,7 @@ export function placeProperties(found: Found, name: string, layer: string | unde
   return present({
     kind: 'place' as const, layer, name, ...said(texts, read),
     claims: claims.length > 0 ? claims.slice(0, 1000).map((claim) => claimOf(claim, name, tools)) : undefined,
-    data: othersOf(found, tools.notes),
+    ...othersOf(found, name, tools.notes),
   });
 }
 

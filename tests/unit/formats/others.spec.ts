@@ -111,6 +111,20 @@ test('TopoJSON and plain GeoJSON: provinces are called as the member says that t
   expect((await opened(some, 'x.geojson')).briefing.features.map(({ properties }) => properties.name)).toEqual(['A', 'Place 2']);
 });
 
+test('names in other languages are its names: English beside another, else the only one; of several strangers none stands out', async () => {
+  const at = { type: 'Point', coordinates: [36.2, 50] };
+  const read = async (properties: object, name: string) => {
+    const text = name.endsWith('topojson') ? topology({ places: { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: at.coordinates, properties }] } }) : JSON.stringify({ type: 'Feature', properties, geometry: at });
+    const { name: called, names, data } = (await opened(text, name)).briefing.features[0]!.properties;
+    return [called, names && Object.entries(names), data?.map((datum) => datum.name)];
+  };
+  for (const file of ['x.geojson', 'x.topojson']) {
+    expect(await read({ name: 'Лікарня', 'name:ru': 'Больница', 'name:en': 'Hospital', amenity: 'hospital' }, file)).toEqual(['Лікарня', [['en', 'Hospital'], ['ru', 'Больница']], ['amenity']]);
+    expect(await read({ name_en: 'Qalandiya', name_ar: 'قلنديا' }, file)).toEqual(['Qalandiya', [['ar', 'قلنديا']], undefined]);
+    expect(await read({ NAME: 'Ukraine', NAME_AR: 'أوكرانيا', NAME_DE: 'Ukraine', NAME_EN: 'Ukraine', name_no: 4 }, file)).toEqual(['Ukraine', undefined, ['NAME_AR', 'NAME_DE', 'NAME_EN', 'name_no']]);
+  }
+});
+
 test('TopoJSON and plain GeoJSON: a description whose source is named is a claim; without a description the source is data', async () => {
   const [said, bare] = [{ name: 'A', description: 'Shelled.', source: 'Reuters' }, { name: 'B', source: 'Reuters', url: 'https://x.example' }];
   const at = { type: 'Point', coordinates: [1, 2] };
