@@ -18,10 +18,10 @@ const saysName = ({ heading }: Sample): boolean => wordsOf(heading).some((word) 
 
 const isName = (text: string): boolean => text.length <= LONGEST && LETTERS.test(text) && !ADDRESS.test(text) && !isDate(text) && parseCoordinates(text) === null;
 
-/** Whether most features have a text there that could be their name, and hardly two the same. */
+/** Whether most features have a text there that could be their name, and hardly two the same: a sheet may end in a row of sums. */
 function tellsApart({ values }: Sample): boolean {
   const names = values.filter(isName);
-  return names.length > values.length * 0.8 && new Set(names).size > names.length * 0.8;
+  return names.length >= values.length * 0.7 && new Set(names).size > names.length * 0.8;
 }
 
 /** The heading under which features have their names; null where none could be it. */

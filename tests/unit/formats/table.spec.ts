@@ -181,11 +181,11 @@ test('places are called by a column whose heading has a word for a name in it, e
 });
 
 test('headings are found below a sheet’s title and joined cells, and it is said', async () => {
-  const sheet = 'Convoys to Gaza,,,,,\n,,Location,,Cargo,\nNo.,Crossing,Latitude,Longitude,Trucks,Remarks\n1,Zikim,31.6,34.5,24,Late\n2,Erez,31.55,34.56,12,\n';
+  const sheet = 'Convoys to Gaza,,,,,\n,,Location,,Cargo,\nNo.,Crossing,Latitude,Longitude,Trucks,Remarks\n1,Zikim,31.6,34.5,24,Late\n2,Erez,31.55,34.56,12,\n3,Gate 96,31.4,34.4,9,\nTotal,,,,45,\n';
   const { briefing: read, notes } = await opened(sheet, 'Sheet1.csv');
   expect(read.briefing.title).toBe('Convoys to Gaza');
-  expect(read.features.map(({ properties: { name, role } }) => [name, role])).toEqual([['Zikim', 'Late'], ['Erez', undefined]]);
-  expect(notes.map(({ line, message }) => [line, message])).toEqual([[1, '2 rows above the headings were not read as places; the first has the title.']]);
+  expect(read.features.map(({ properties: { name, role } }) => [name, role])).toEqual([['Zikim', 'Late'], ['Erez', undefined], ['Gate 96', undefined], ['Place 4', undefined]]);
+  expect(notes.map(({ line, message }) => [line, message])).toContainEqual([1, '2 rows above the headings were not read as places; the first has the title.']);
   const { briefing: bare } = await opened('Convoys to Gaza\n\nname;lat;lng\nZikim;31,6;34,5\n', 'x.csv');
   expect([bare.briefing.title, bare.features[0]!.geometry]).toEqual(['Convoys to Gaza', { type: 'Point', coordinates: [34.5, 31.6] }]);
   const first = await opened('Ort,lat,lng\nPosition,39.15,127.44\n', 'x.csv');
