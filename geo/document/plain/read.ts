@@ -1,5 +1,6 @@
 /** Plain GeoJSON as a briefing of plain places. Nothing is refused here: what the format cannot hold is put right and tallied. */
 import type { Geometry } from 'geojson';
+import { areaPrecision } from './areaPrecision';
 import { attributionIn, Pages } from './attribution';
 import { dataOf } from './data';
 import { Dates } from './dates';
@@ -147,10 +148,12 @@ export function readPlain(value: Json, offMap: ReadonlySet<object>, warnings: Re
   return {
     type: 'FeatureCollection',
     briefing: { format: 1, title: reader.title(value), ...(layers.list.length > 0 ? { layers: layers.list } : {}), ...(sources.length > 0 ? { sources } : {}) },
-    features: items.map(({ geometry }, i) => {
+    features: items.map(({ geometry: written }, i) => {
+      const geometry = drawn(written);
+      const precision = areaPrecision(geometry);
       const { name, names, role, claims, when, data } = said[i]!;
-      const texts = { ...(names ? { names } : {}), ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}), ...(data ? { data } : {}) };
-      return { type: 'Feature', id: ids[i]!, geometry: drawn(geometry), properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
+      const texts = { ...(names ? { names } : {}), ...(role ? { role } : {}), ...(when ? { when } : {}), ...(claims ? { claims } : {}), ...(data ? { data } : {}), ...(precision ? { precision } : {}) };
+      return { type: 'Feature', id: ids[i]!, geometry, properties: { kind: 'place', ...layers.idOf(i), name: name ?? `Place ${i + 1}`, ...texts } };
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** A found feature's texts as properties of the format; what is none of its words is left out with a note. */
+import { areaPrecision } from '../../document/plain/areaPrecision';
 import type { Dates } from '../../document/plain/dates';
 import { attributionIn, type Pages } from '../../document/plain/attribution';
 import { dataOf } from '../../document/plain/data';
@@ -105,7 +106,6 @@ function said(texts: Texts | undefined, read: Line) {
     timeZone: read.zone(texts.timeZone),
     note: read.text(texts.note, LONGEST.note),
     rank: read.word(texts.rank, ['main', 'supporting'] as const),
-    precision: read.word(texts.precision, Precision.options),
     approximate: estimate === 'true' || estimate === 'yes' ? true : undefined,
   };
 }
@@ -132,6 +132,7 @@ export function placeProperties(found: Found, name: string, layer: string | unde
   const read = new Line(tools, found.line, () => `${found.noun} “${name}”`);
   return present({
     kind: 'place' as const, layer, name, ...said(texts, read),
+    precision: read.word(texts.precision, Precision.options) ?? areaPrecision(found.geometry),
     claims: claims.length > 0 ? claims.slice(0, 1000).map((claim) => claimOf(claim, name, tools)) : undefined,
     ...othersOf(found, name, tools.notes),
   });

@@ -125,6 +125,17 @@ test('names in other languages are its names: English beside another, else the o
   }
 });
 
+test('an area is known as exactly as it is small: a building is no region', async () => {
+  const square = (side: number) => ({ type: 'Polygon' as const, coordinates: [[[36, 50], [36 + side, 50], [36 + side, 50 + side], [36, 50 + side], [36, 50]]] });
+  const sides = [0.001, 0.01, 0.1, 1];
+  const plain = JSON.stringify({ type: 'FeatureCollection', features: sides.map((side) => ({ type: 'Feature', properties: { name: `${side}` }, geometry: square(side) })) });
+  const table = `name,wkt\n${sides.map((side) => `${side},"POLYGON ((${square(side).coordinates[0]!.map((at) => at.join(' ')).join(', ')}))"`).join('\n')}\n`;
+  for (const [text, file] of [[plain, 'x.geojson'], [table, 'x.csv']] as const) {
+    const { briefing: { features } } = await opened(text, file);
+    expect(features.map(({ properties }) => properties.kind === 'place' && properties.precision), file).toEqual(['site', 'settlement', 'district', undefined]);
+  }
+});
+
 test('TopoJSON and plain GeoJSON: a description whose source is named is a claim; without a description the source is data', async () => {
   const [said, bare] = [{ name: 'A', description: 'Shelled.', source: 'Reuters' }, { name: 'B', source: 'Reuters', url: 'https://x.example' }];
   const at = { type: 'Point', coordinates: [1, 2] };
