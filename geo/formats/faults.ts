@@ -35,6 +35,7 @@ export type Fault =
   | { code: 'element-ignored'; name: string }
   // Tables
   | { code: 'columns-none' | 'table-header' }
+  | { code: 'date-order'; order: string; column: string }
   | { code: 'rows-above'; count: number; isTitled: boolean }
   | { code: 'column-missing'; name: string }
   | { code: 'column-one-axis'; name: string }
@@ -109,6 +110,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'element-ignored': return `${several(count, `An element <${fault.name}> was`, `elements <${fault.name}> were`)} not read: there is no such thing in a briefing.`;
     case 'columns-none': return 'No column could be read as positions. Name one "latitude" and one "longitude", or one "coordinates", or choose the columns.';
     case 'table-header': return 'The table has no first row with the names of its columns. Add one.';
+    case 'date-order': return `${several(count, 'A date', 'dates')} in the column ${quote(fault.column)} could have been read two ways, as 5/12 can; ${count === 1 ? 'it was' : 'they were'} read ${fault.order}, as the others there are.`;
     case 'rows-above': return `${several(fault.count, 'The row above the headings was', 'rows above the headings were')} not read as ${fault.count === 1 ? 'a place' : 'places'}${fault.isTitled ? '; the first has the title' : ''}.`;
     case 'column-missing': return `The table has no column ${quote(fault.name)}. Choose another.`;
     case 'column-one-axis': return `The column ${quote(fault.name)} holds one half of a position, and the other was not found. Choose both columns.`;

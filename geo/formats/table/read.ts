@@ -12,6 +12,8 @@ import { tableTextOf } from '../text';
 import type { Reading, ReadOptions } from '../types';
 import { textOfCell } from './cells';
 import { columnsOf } from './columns';
+import { dayOrderOf, ordered } from './dayOrder';
+import type { DayOrder } from './dayOrder';
 import { headingsAt, titleIn } from './headings';
 import type { Columns } from './mapping';
 import { placed } from './positions';
@@ -56,6 +58,9 @@ function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameter
 /** Before a heading of our own for what the format has no member for. */
 const DATA = /^data: /;
 
+/** Columns of dates, each in one order of days and months. */
+const DATED = ['when', 'start', 'end', 'claimwhen'] as const satisfies readonly (keyof Columns)[];
+
 /** Columns of ours that say evidence in words: sources have no table of their own to come back from. */
 const EVIDENCE = new Set(['grade', 'sources', 'locators', 'quotes']);
 
@@ -86,11 +91,31 @@ class Table {
 
   private readonly isOurs: boolean;
 
-  constructor(private readonly columns: Columns, private readonly headings: readonly string[]) {
+  private readonly orders = new Map<keyof Columns, DayOrder>();
+
+  constructor(private readonly columns: Columns, private readonly headings: readonly string[], rows: readonly Row[]) {
+    for (const column of DATED) {
+      const at = columns[column];
+      const order = at === undefined ? null : dayOrderOf(rows.map(({ cells }) => cells[at] ?? ''));
+      if (order !== null) this.orders.set(column, order);
+    }
     const read = new Set(Object.values(columns));
     this.unread = headings.map((heading, at) => [at, heading.replace(DATA, '') || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
     this.isOurs = columns.claimid !== undefined;
     this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
+  }
+
+  /** The cells of a row, dates that could be either in the order of their column. */
+  private cellsOf(row: Row): Cell {
+    const cell = cellOf(row, this.columns);
+    return (column) => {
+      const text = cell(column);
+      const order = this.orders.get(column);
+      const date = order === undefined ? null : ordered(text, order);
+      if (date === null) return text;
+      this.collector.notes.tally({ code: 'date-order', order: order!, column: this.headings[this.columns[column]!]! }, row.line);
+      return date;
+    };
   }
 
   /** A claim on a place that an earlier row has goes there, with its date where that is another. */
@@ -133,7 +158,7 @@ class Table {
   }
 
   row(row: Row): void {
-    const cell = cellOf(row, this.columns);
+    const cell = this.cellsOf(row);
     const { line } = row;
     const base = { line, noun: 'Row', name: cell('name') };
     const of = (): string => called(base);
@@ -159,7 +184,7 @@ export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOp
   if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
   const headings = heading.cells.map((cell) => cell.trim());
   const { columns, table } = columnsOf(headings, rows, mapping);
-  const read = new Table(columns, headings);
+  const read = new Table(columns, headings, rows);
   if (assumed !== null) read.collector.notes.add({ code: 'encoding-assumed', encoding: assumed }, null);
   if (at > 0) {
     read.collector.title = titleIn(all[0]!);

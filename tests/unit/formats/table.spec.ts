@@ -132,6 +132,18 @@ test('parts that make no date are said, and none of them becomes a season', asyn
   expect(notes.map(({ code, line }) => [code, line])).toEqual([['date', 2], ['date', 3], ['date', 4]]);
 });
 
+test('days and months are in the order that other dates of their column have, and it is said', async () => {
+  const read = async (...dates: string[]) => {
+    const { briefing: { features }, notes } = await opened(`name,date,lat,lng\n${dates.map((date, i) => `${i},${date},1,2`).join('\n')}\n`, 'x.csv');
+    return [features.map(({ properties }) => properties.when), notes.map(({ line, message }) => `${line}: ${message}`)];
+  };
+  expect(await read('12/05/2025', '14/05/2025', '6-7-2025')).toEqual([['2025-05-12', '2025-05-14', '2025-07-06'],
+    ['2: 2 dates in the column “date” could have been read two ways, as 5/12 can; they were read day first, as the others there are.']]);
+  expect((await read('7/14/2025 9:12', '7/5/2025 10:40'))[0]).toEqual(['2025-07-14T09:12', '2025-07-05T10:40']);
+  expect((await read('12/05/2025', '14/05/2025', '05/14/2025'))[0]).toEqual([undefined, '2025-05-14', '2025-05-14']);
+  expect((await read('12/05/2025', '01/02/2025'))[0]).toEqual([undefined, undefined]);
+});
+
 test('a date whose ends stand in two columns is an interval, in any form in which dates are read', async () => {
   const read = async (heading: string, cells: string, options = {}) => {
     const { briefing: made, notes } = await opened(`name;latitude;longitude;${heading}\nA;1;2;${cells}\n`, 'x.csv', options);
