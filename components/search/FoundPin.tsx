@@ -5,10 +5,10 @@ import styles from './pin.module.css';
 export type Found = { title: string; at: [lng: number, lat: number]; zoom: number };
 
 /** Where it lies, for as long as somebody looks at it. */
-export function FoundPin({ found, view }: { found: Found; view: Projector }) {
+export function FoundPin({ found, view, scale = 1 }: { found: Pick<Found, 'title' | 'at'>; view: Projector; scale?: number }) {
   const at = view.project(vectorOf(...found.at));
   return at.seen && (
-    <g className={styles.found} transform={`translate(${at.x} ${at.y})`}>
+    <g className={styles.found} data-found="" transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
       <path d="M0 0L-7 -16A8 8 0 1 1 7 -16Z" />
       <text y="-32" textAnchor="middle">{found.title}</text>
     </g>

@@ -1,13 +1,15 @@
+import { FoundPin } from '@/components/search/FoundPin';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
 import type { Stage } from '@/geo/show/state';
 import { strokePath } from './ink';
 import styles from './marks.module.css';
 
-/** Laser and ink over the map. */
-export function Marks({ stage, view, scale }: { stage: Pick<Stage, 'ink' | 'laser'>; view: Projector; scale: number }) {
+/** Laser, ink and the pin of what was found, over the map. */
+export function Marks({ stage, view, scale }: { stage: Pick<Stage, 'ink' | 'laser' | 'found'>; view: Projector; scale: number }) {
   const dot = stage.laser && view.project(vectorOf(...stage.laser.at));
   return (
     <g>
+      {stage.found && <FoundPin found={stage.found} view={view} scale={scale} />}
       {stage.ink.map((stroke) => {
         const path = strokePath(stroke, view, scale);
         return (

@@ -164,7 +164,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
   }, [dispatch, stage.scene]);
   const inquiry = useQuestionTime({
-    id, briefing, map, panels, away: state.detour !== null, select, dispatch,
+    id, briefing, map, panels, select, dispatch,
     keepsBack: () => !state.frozen && (consoleOpen || screens || room !== null),
   });
   const { closeTop, closeAll } = inquiry;
@@ -176,7 +176,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     <Screen
       id={id} briefing={briefing} basemap={basemap} scenes={scenes} stage={stage} frozen={state.frozen} root={root} map={map}
       {...(leads ? { onCamera: look, onPick: inquiry.onPick, onSelect: select, opened: opened === stage.scene } : {})}
-      onHover={inquiry.onHover} cursor={inquiry.cursor} over={(view) => <>{inquiry.ruler(view)}{leads && inquiry.pin(view)}</>}
+      onHover={inquiry.onHover} cursor={inquiry.cursor} over={inquiry.ruler}
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>

@@ -4,14 +4,11 @@ import { useCallback, useEffect, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import { pointAt } from '@/components/measure/pointAt';
 import { useMeasure } from '@/components/measure/useMeasure';
-import { FoundPin, type Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { lazily } from '@/components/ui/lazily';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Projector } from '@/geo/projection/projector';
 import type { Command } from '@/geo/show/command';
-import type { View } from '@/geo/view/view';
-import { useFound } from './useFound';
 import type { Panels } from './usePanels';
 
 const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
@@ -22,8 +19,6 @@ type Wiring<P extends string> = {
   briefing: Briefing;
   map: RefObject<MapHandle | null>;
   panels: Panels<P | 'search' | 'measure'>;
-  /** Whether the presenter is off the scene. */
-  away: boolean;
   /** Whether what is found is kept from an audience until it is sent. */
   keepsBack(): boolean;
   select(id: string | null): void;
@@ -39,25 +34,21 @@ export type QuestionTime = {
   closeAll(): void;
   /** What is measured, drawn over the map. */
   ruler(view: Projector): ReactNode;
-  /** What was found, drawn over the map. */
-  pin(view: Projector): ReactNode;
   shown: ReactNode;
 };
 
 /** Search and measure in the middle of a show, first on the presenter's side only. */
-export function useQuestionTime<P extends string>({ id, briefing, map, panels, away, keepsBack, select, dispatch }: Wiring<P>): QuestionTime {
+export function useQuestionTime<P extends string>({ id, briefing, map, panels, keepsBack, select, dispatch }: Wiring<P>): QuestionTime {
   const measure = useMeasure();
-  const [found, setFound] = useFound(away);
   const measures = panels.has('measure');
   const isUsed = measure.points.length > 0 || measure.rings.length > 0 || measure.pointer !== null;
   // However it was closed: the next question does not begin at a point of the last.
   useEffect(() => { if (isUsed && !measures) measure.clear(); }, [isUsed, measures, measure]);
 
-  const look = (patch: Partial<View>, place: Found | null) => {
+  const go = (command: Command) => {
     panels.close('search');
-    setFound(place);
     if (keepsBack()) dispatch({ kind: 'freeze' });
-    dispatch({ kind: 'look', patch: { center: null, ...patch }, motion: 'fly' });
+    dispatch(command);
   };
   const { closeAll } = panels;
   const closeTop = useCallback(() => panels.closeTop() !== null, [panels]);
@@ -70,11 +61,10 @@ export function useQuestionTime<P extends string>({ id, briefing, map, panels, a
     cursor: measures ? 'crosshair' : '', onPick, closeTop, closeAll,
     onHover: (at) => { if (measures) measure.hover(at); },
     ruler: (view) => measures && <MeasureOverlay measure={measure} view={view} />,
-    pin: (view) => found && <FoundPin found={found} view={view} />,
     shown: (
       <>
-        {panels.has('search') && <SearchPanel id={id} onClose={() => panels.close('search')} onFeature={(feature) => look({ camera: null, fit: [feature], select: feature }, null)}
-          onFound={(place) => look({ camera: { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 } }, place)} />}
+        {panels.has('search') && <SearchPanel id={id} onClose={() => panels.close('search')} onFeature={(feature) => go({ kind: 'look', patch: { camera: null, center: null, fit: [feature], select: feature }, motion: 'fly' })}
+          onFound={(place) => go({ kind: 'find', title: place.title, at: place.at, zoom: place.zoom })} />}
         {measures && <MeasurePanel measure={measure} briefing={briefing} centre={() => map.current?.camera()?.center ?? null} onLeave={() => panels.close('measure')} />}
       </>
     ),

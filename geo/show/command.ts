@@ -11,6 +11,8 @@ export type SceneCommand =
 export type LookCommand =
   /** The presenter moved the map or chose layers, a card, a window, a palette. */
   | { kind: 'look'; patch: Partial<View>; motion: Motion }
+  /** To what a search found beside the dossier, and a pin there. */
+  | { kind: 'find'; title: string; at: Ground; zoom: number }
   /** Back to the scene from a detour, exactly. */
   | { kind: 'return' };
 

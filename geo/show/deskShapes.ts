@@ -3,7 +3,7 @@ import { also, flag, list, number, object, oneOf, orElse, orNull, pair, partial,
 import type { Asked } from './command';
 import { LIMITS } from './limits';
 import { MOST_WINDOWS, type Given } from './merge';
-import { id, mark, stage, view, viewParts } from './shapes';
+import { id, mark, stage, title, view, viewParts } from './shapes';
 import type { Autoplay, InkColor, InkKind, Motion, ShowState, Tool } from './state';
 
 /** Epoch ms, up to the year 9999. */
@@ -45,6 +45,7 @@ const ASKED: { [K in Asked['kind']]: Check<Rest<K>> } = {
   next: plain, previous: plain, first: plain, last: plain,
   goto: object({ scene: id }),
   look: object({ patch: partial(viewParts), motion: oneOf<Motion>('fly', 'ease', 'cut') }), return: plain,
+  find: object({ title, at: roughGround, zoom: number(-4, 24) }),
   blank: object({ to: oneOf('black', 'white') }),
   freeze: plain, send: plain, drop: plain,
   tool: object({ tool }), laser: object({ at: orNull(roughGround) }),

@@ -7,6 +7,8 @@ export const LIMITS = {
   ids: 200,
   scenes: 200,
   digits: 3,
+  /** UTF-16 units of what is written at a pin. */
+  title: 200,
   /** A command that reached nobody for so long, in ms, is given up: nobody wants a press of before an outage made good after it. */
   pressMs: 3_000,
   /** UTF-16 units of a message's JSON. */

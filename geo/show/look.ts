@@ -3,6 +3,8 @@ import { assertNever } from '../document/messages';
 import type { View } from '../view/view';
 import { changed, ownChanged, same } from './change';
 import type { LookCommand } from './command';
+import { grounded } from './ground';
+import { LIMITS } from './limits';
 import type { ShowState } from './state';
 
 const news = (view: View, patch: Partial<View>): (keyof View)[] =>
@@ -15,16 +17,26 @@ function looked(state: ShowState, { patch, motion }: Extract<LookCommand, { kind
   const keys = news(state.own.view, patch);
   if (keys.length === 0) return state;
   const view = { ...state.own.view, ...patch };
-  return changed(ownChanged(state, { view, motion }), { detour: detourOf(state.detour ?? state.own.view, view) });
+  const detour = detourOf(state.detour ?? state.own.view, view);
+  // Back at the scene, or framing something of the dossier: what was found is no longer what one looks at.
+  const found = detour === null || patch.camera === null ? null : state.own.found;
+  return changed(ownChanged(state, { view, motion, found }), { detour });
+}
+
+function sought(state: ShowState, { title, at, zoom }: Extract<LookCommand, { kind: 'find' }>): ShowState {
+  const there = grounded(at);
+  const camera = { center: there, zoom, bearing: 0, pitch: 0 };
+  return ownChanged(looked(state, { kind: 'look', patch: { camera, center: null }, motion: 'fly' }), { found: { title: title.slice(0, LIMITS.title), at: there } });
 }
 
 export function look(state: ShowState, command: LookCommand): ShowState {
   switch (command.kind) {
     case 'look': return looked(state, command);
+    case 'find': return sought(state, command);
     case 'return': {
       if (state.detour === null) return state;
       const view = { ...state.detour, palette: state.own.view.palette };
-      return { ...state, own: { ...state.own, view, motion: 'fly' }, detour: null };
+      return { ...state, own: { ...state.own, view, motion: 'fly', found: null }, detour: null };
     }
     default: return assertNever(command);
   }

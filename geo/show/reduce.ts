@@ -18,7 +18,7 @@ type Features = { [K in Command['kind']]: Feature<Extract<Command, { kind: K }>>
 /** Who does what. A command without a feature does not compile. */
 const FEATURES: Features = {
   next: scenes, previous: scenes, first: scenes, last: scenes, goto: scenes, resync: scenes,
-  look, return: look,
+  look, find: look, return: look,
   blank,
   freeze, send: freeze, drop: freeze,
   tool: point, laser: point,

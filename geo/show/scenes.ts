@@ -15,7 +15,7 @@ export const viewIn = (scene: ShowScene, { view }: Stage): View => ({ ...scene.v
 
 function staged(own: Stage, scene: ShowScene): Stage {
   const ink = scene.id === own.scene ? own.ink : own.ink.filter(({ pinned }) => pinned);
-  return { ...own, scene: scene.id, view: viewIn(scene, own), motion: 'fly', laser: null, ink };
+  return { ...own, scene: scene.id, view: viewIn(scene, own), motion: 'fly', laser: null, ink, found: null };
 }
 
 /**
@@ -58,7 +58,9 @@ function stoodAnew({ stage: before, detour, sceneAtMs }: Standing, keeps: boolea
   const stage = restaged(before, was, scenes, keeps);
   const lost = stage.scene !== before.scene;
   const away = detourOf(viewIn(scenes[indexOf(stage, scenes)]!, stage), stage.view);
-  return { stage, detour: same(away, detour) ? detour : away, sceneAtMs: lost ? nowMs : sceneAtMs };
+  // Nobody returns to a palette: one that was chosen on the way makes no other way back.
+  const kept = same(away, away && detour && { ...detour, palette: away.palette });
+  return { stage, detour: kept ? detour : away, sceneAtMs: lost ? nowMs : sceneAtMs };
 }
 
 /** Behind a freeze the audience keeps its picture, unless its scene is gone: Drop is to find a scene that there is. */

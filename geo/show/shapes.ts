@@ -1,12 +1,13 @@
 /** The shape of a stage, as `check.ts` checks it: what comes from a wire or from storage. */
 import { LABEL_LANGUAGES, type Camera, type View } from '../view/view';
-import { also, flag, list, number, object, oneOf, orNull, pair, text, type Check, type Checks } from './check';
+import { also, flag, list, number, object, oneOf, orElse, orNull, pair, text, type Check, type Checks } from './check';
 import { LIMITS } from './limits';
-import type { Stage, Stroke } from './state';
+import type { Found, Stage, Stroke } from './state';
 
 /** As in the document's format. */
 export const id = text(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id');
 export const mark = text(/^[\w-]{1,64}$/, 'the id of a stroke');
+export const title = text(new RegExp(`^[^\\p{Cc}]{1,${LIMITS.title}}$`, 'u'), 'a title');
 const edtf = text(/^[\x20-\x7e]{1,100}$/, 'a date');
 
 const ground = (value: unknown, path: string): [number, number] => {
@@ -42,4 +43,6 @@ const ink = also(list(stroke, LIMITS.strokes), (strokes) => strokes.reduce((sum,
 export const stage: Check<Stage> = object<Stage>({
   scene: id, view, motion: oneOf('fly', 'ease', 'cut'),
   blank: oneOf('none', 'black', 'white'), laser: orNull(object({ at: ground })), ink,
+  // A show put away before there was this is taken up all the same.
+  found: orElse(null, orNull(object<Found>({ title, at: ground }))),
 });

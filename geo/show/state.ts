@@ -25,6 +25,8 @@ export type Stroke = {
   color: InkColor;
 };
 
+export type Found = { title: string; at: Ground };
+
 /** What a screen shows. A plain value; two screens with equal stages show the same. The open card is `view.select`. */
 export type Stage = {
   /** A scene's id. */
@@ -35,6 +37,8 @@ export type Stage = {
   blank: Blank;
   laser: { at: Ground } | null;
   ink: Stroke[];
+  /** What a search found beside the dossier: pinned for as long as one is off the scene. */
+  found: Found | null;
 };
 
 export type Autoplay = {

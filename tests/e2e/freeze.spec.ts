@@ -60,6 +60,18 @@ test('what is searched in the console stays the presenter’s until it is sent',
   await expect(show.getByRole('dialog', { name: 'Seoul' })).toBeHidden();
   await desk.keyboard.press('Enter');
   await expect(stage(show)).toHaveAttribute('data-frozen', 'false');
+  // What is not of the dossier has a pin, without which the room would not know where to look.
+  await desk.keyboard.press('/');
+  await desk.getByRole('combobox', { name: 'Search' }).fill('Vladivostok');
+  await expect(desk.getByRole('option', { name: /^Vladivostok/ }).first()).toBeVisible();
+  await desk.keyboard.press('Enter');
+  const pin = (page: Page) => page.locator('[data-found]');
+  await expect(pin(desk)).toContainText('Vladivostok');
+  await expect(pin(show)).toBeHidden();
+  await desk.keyboard.press('Enter');
+  await expect(pin(show)).toContainText('Vladivostok');
+  await desk.keyboard.press('r');
+  for (const page of [desk, show]) await expect(pin(page)).toBeHidden();
 });
 
 test('what is searched in the show stays on that screen while another follows', { tag: '@long' }, async ({ context }) => {

@@ -116,7 +116,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
     }
   };
   const select = useCallback((picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' }), [dispatch]);
-  const inquiry = useQuestionTime({ id, briefing, map, panels, away: state.detour !== null, select, dispatch, keepsBack: () => !store.get().frozen });
+  const inquiry = useQuestionTime({ id, briefing, map, panels, select, dispatch, keepsBack: () => !store.get().frozen });
   const { closeTop, closeAll } = inquiry;
   useKeys({ state, dispatch, panel, closeTop, closeAll });
   const frozenFor = state.frozenAtMs !== null && now !== null ? clockOf((now - state.frozenAtMs) / 1000) : '';
@@ -145,7 +145,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
             <Look
               id={id} briefing={briefing} basemap={basemap} map={map} stage={stage} tool={state.tool} mine={!peeks} dispatch={dispatch} onPick={inquiry.onPick}
               first={first} ground={ground} pointsOf={pointsOf}
-              cursor={inquiry.cursor} onHover={inquiry.onHover} over={(view) => <>{inquiry.ruler(view)}{!peeks && inquiry.pin(view)}</>}
+              cursor={inquiry.cursor} onHover={inquiry.onHover} over={inquiry.ruler}
             />
           </section>
         )}

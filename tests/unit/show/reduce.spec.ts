@@ -117,6 +117,22 @@ test.describe('roaming', () => {
     expect(after(opened(), [{ kind: 'look', patch: { select: 'wonsan' }, motion: 'cut' }, { kind: 'look', patch: { select: null }, motion: 'cut' }]).detour).toBeNull();
   });
 
+  test('what was found is pinned on the stage until one is back at a scene or at a place of the dossier', () => {
+    const found = byOne(opened(), { kind: 'find', title: 'Incheon', at: [486.7, 37.45], zoom: 8 });
+    expect(found.audience).toMatchObject({ found: { title: 'Incheon', at: [126.7, 37.45] }, view: { camera: { center: [126.7, 37.45], zoom: 8 } }, motion: 'fly' });
+    expect(byOne(found, pan).own.found).toBe(found.own.found);
+    for (const gone of [{ kind: 'return' }, { kind: 'next' }, { kind: 'first' }, { kind: 'look', patch: { camera: null, fit: ['kursk'] }, motion: 'fly' }] satisfies Command[]) {
+      expect(byOne(found, gone).own.found, gone.kind).toBeNull();
+    }
+  });
+
+  test('what was found behind a freeze reaches the audience when it is sent, and is gone when it is dropped', () => {
+    const held = after(opened(), [{ kind: 'freeze' }, { kind: 'find', title: 'Incheon', at: [126.7, 37.45], zoom: 8 }]);
+    expect(held.audience.found).toBeNull();
+    expect(byOne(held, { kind: 'send' }).audience.found).toEqual({ title: 'Incheon', at: [126.7, 37.45] });
+    expect(byOne(held, { kind: 'drop' }).own.found).toBeNull();
+  });
+
   test('what changes nothing is not a change', () => {
     const state = opened();
     expect(byOne(state, { kind: 'look', patch: { hide: [], select: null }, motion: 'fly' })).toBe(state);

@@ -49,6 +49,7 @@ export const roaming = fc.oneof(
   plain('next', 'previous', 'first', 'last', 'return', 'digit.back', 'ink.undo', 'ink.clear', 'ink.pin', 'dismiss', 'resume', 'clock.restart',
     'autoplay.pause', 'autoplay.resume', 'autoplay.stop', 'autoplay.advance'),
   fc.record({ kind: fc.constant('goto'), scene: sceneId }),
+  fc.record({ kind: fc.constant('find'), title: fc.constantFrom('Incheon', '인천'), at: fc.tuple(fc.double({ min: -400, max: 400, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), zoom: fc.constantFrom(4, 9.5) }),
   fc.record({ kind: fc.constant('look'), patch, motion: fc.constantFrom('fly', 'ease', 'cut') }),
   fc.record({ kind: fc.constant('blank'), to: fc.constantFrom('black', 'white') }),
   fc.record({ kind: fc.constant('tool'), tool: fc.constantFrom('none', 'laser', 'pen', 'arrow', 'circle', 'erase') }),
