@@ -8,7 +8,14 @@ import styles from './strip.module.css';
 const NAMED = 3;
 
 /** Long captions are set smaller, so that the strip keeps its height and the map its place. */
-const setting = ({ length }: string): string => (length > 640 ? styles.least! : length > 420 ? styles.smallest! : length > 270 ? styles.smaller! : '');
+function setting({ length }: string): string {
+  if (length > 680) return `${styles.wide} ${styles.least}`;
+  if (length > 430) return `${styles.wide} ${styles.smallest}`;
+  return length > 300 ? styles.smallest! : length > 215 ? styles.smaller! : '';
+}
+
+/** So are long titles, which leave the signs of progress their line. */
+const titleSetting = ({ length }: string): string | undefined => (length > 76 ? styles.longest : length > 36 ? styles.long : undefined);
 
 function Ticks({ index, count }: { index: number; count: number }) {
   return (
@@ -48,7 +55,7 @@ export function Strip({ scene, caption, index, count, cited, heading: Heading, b
     <section ref={strip} className={styles.strip} aria-label="Caption">
       <div className={styles.title} aria-live="polite">
         {before}
-        <Heading key={scene.id}>{scene.title}</Heading>
+        <Heading key={scene.id} className={titleSetting(scene.title)}>{scene.title}</Heading>
         {count > 1 && <Ticks index={index} count={count} />}
       </div>
       {caption ? <p key={scene.id} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}

@@ -52,6 +52,31 @@ test('every scene says its title, caption, sources and place in the show, and ne
   }
 });
 
+test('the longest title and caption that a scene may have are read whole', async ({ page }) => {
+  const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
+  const document = JSON.parse(readFileSync(path.join(folder, 'lavrov-in-wonsan.geojson'), 'utf8')) as { briefing: { scenes: { title: string; caption: string }[] } };
+  const filled = (words: string, length: number) => words.repeat(length).slice(0, length - 1) + '.';
+  [215, 1000, 430, 680].forEach((length, i) => Object.assign(document.briefing.scenes[i + 1]!, {
+    title: filled('What the visit means for the region ', [60, 36, 76, 120][i]!), caption: filled('The two sides differ on the number of people and on who pays for them. ', length),
+  }));
+  const file = path.join(folder, 'wordy.geojson');
+  writeFileSync(file, JSON.stringify(document));
+  await page.goto('/b/wordy/present?scene=where-we-are');
+  const strip = page.getByRole('region', { name: 'Caption' });
+  for (const scene of SCENES.slice(1, 5)) {
+    await atScene(page, scene);
+    for (const size of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
+      await page.setViewportSize(size);
+      const cut = () => strip.evaluate((box) => [...box.querySelectorAll('h1, :scope > p')]
+        .filter((part) => (part.matches('h1') ? part.getBoundingClientRect().bottom > part.nextElementSibling!.getBoundingClientRect().top : part.scrollHeight > part.clientHeight + 4))
+        .map(({ textContent }) => textContent));
+      await expect.poll(cut, `${scene} at ${size.width}`).toEqual([]);
+    }
+    await page.keyboard.press('PageDown');
+  }
+  rmSync(file);
+});
+
 test('the map is the presenter’s to turn: words over it give way, and stand again at the scene', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openShow(page, `${SHOW}?scene=open-questions`);
