@@ -23,6 +23,8 @@ type Props = {
   takesFocus?: boolean;
   /** Without these the card is not the reader's to close, nor to go on from: a screen follows a show. */
   onClose?(): void;
+  /** Whether Esc closes it; of a scene's own card it does not. */
+  byEscape?: boolean;
   onSelect?(id: string): void;
 };
 
@@ -33,7 +35,7 @@ function kindOf(feature: BriefingFeature): string {
 }
 
 /** The card of one feature. It takes the focus when it opens, unless told not to; mount it anew (by key) for another feature. */
-export const Card = memo(function Card({ briefing, feature, takesFocus = true, onClose, onSelect }: Props) {
+export const Card = memo(function Card({ briefing, feature, takesFocus = true, onClose, byEscape = true, onSelect }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const sheet = useSheet();
   const sources = useMemo(() => sourcesById(briefing.sources), [briefing.sources]);
@@ -49,7 +51,7 @@ export const Card = memo(function Card({ briefing, feature, takesFocus = true, o
       </button>
       <div className={styles.head}>
         <p><b className={inkClass(ink)}>{layer?.title}</b> · {kindOf(feature)}</p>
-        {onClose && <PickButton pick="" onPick={onClose} className={styles.close} aria-keyshortcuts="Escape">Close <kbd>Esc</kbd></PickButton>}
+        {onClose && <PickButton pick="" onPick={onClose} className={styles.close} aria-keyshortcuts={byEscape ? 'Escape' : undefined}>Close{byEscape && <> <kbd>Esc</kbd></>}</PickButton>}
       </div>
       <div className={styles.scroll}>
         <Title feature={feature} headingRef={heading} />

@@ -54,7 +54,7 @@ export type ScreenProps = {
 };
 
 /** The card without the questions that the room has not asked yet. */
-function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; onSelect?(id: string | null): void }) {
+function OpenCard({ briefing, feature, layout, roamed, onSelect }: { briefing: Briefing; feature: BriefingFeature; layout: Layout; /** It is not the scene's own. */ roamed: boolean; onSelect?(id: string | null): void }) {
   const box = useRef<HTMLDivElement>(null);
   const asShown = useMemo(() => ({ ...feature, questions: [] }), [feature]);
   useLayoutEffect(() => {
@@ -65,7 +65,7 @@ function OpenCard({ briefing, feature, layout, onSelect }: { briefing: Briefing;
   return (
     <div ref={box} className={styles.card}>
       {/* It takes no focus: the keys belong to the show, and no room wants a frame round it. */}
-      <Card key={feature.id} briefing={briefing} feature={asShown} takesFocus={false} onClose={onSelect && (() => onSelect(null))} onSelect={onSelect} />
+      <Card key={feature.id} briefing={briefing} feature={asShown} takesFocus={false} byEscape={roamed} onClose={onSelect && (() => onSelect(null))} onSelect={onSelect} />
     </div>
   );
 }
@@ -123,7 +123,7 @@ export function Screen(props: ScreenProps) {
         </StageMap>
         {!layout.phone && laid !== 'none' && extra}
         {props.hand?.(padding)}
-        {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} onSelect={props.onSelect} />}
+        {card && feature && <OpenCard briefing={briefing} feature={feature} layout={layout} roamed={scene.view.select !== feature.id} onSelect={props.onSelect} />}
         {!props.onCamera && <div className={styles.cover} aria-hidden="true" />}
         {trouble && <p role="status" className={styles.trouble}>{trouble}</p>}
       </main>

@@ -101,6 +101,16 @@ test('the address opens a scene and follows the show; its card leaves the keys t
   await expect(page).toHaveURL(/scene=kharkiv/);
 });
 
+test('a scene’s own card names no Esc, which does not close it, and offers nothing while the pointer rests', async ({ page }) => {
+  await openShow(page, `${SHOW}?scene=wonsan`);
+  const close = page.getByRole('dialog', { name: 'Wonsan' }).getByRole('button', { name: 'Close' });
+  await expect(close).toHaveText('Close');
+  await expect(close).toHaveCSS('opacity', '0');
+  await page.mouse.move(640, 300);
+  await page.mouse.move(650, 310);
+  await expect(close).toHaveCSS('opacity', '1');
+});
+
 test('a card on a screen that follows offers nothing that is the presenter’s to do', { tag: '@long' }, async ({ context }) => {
   test.setTimeout(240_000);
   const show = await context.newPage();
