@@ -120,6 +120,8 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     store.dispatch({ kind: 'autoplay.pause' });
     toggle(panel);
   }, [store, toggle]);
+  // The show's address is the map's with a word behind it. Nobody is to carry a kiosk away.
+  const leave = autoplay?.loop ? null : source.pageUrl(id, 'present').replace(/\/present$/, '');
   const screen = useFullscreen();
   const { room, link } = useRoomLink(id, show.store);
   const consoleOpen = useIsPresent('console', id);
@@ -181,7 +183,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       panels={(
         <>
           <Signs show={show} freeze={freeze} line={!consoleOpen && link === 'lost' ? troubleOf(link, 'here') : null} />
-          <Menu items={[
+          <Menu leave={leave} items={[
             { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
             { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
             { title: 'All scenes', keys: 'G', act: () => toggleByHand('overview') },

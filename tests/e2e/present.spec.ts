@@ -159,6 +159,13 @@ test('a number and Enter go to that scene', async ({ page }) => {
   await expect(page.getByText('Scene 10')).toBeVisible();
   await page.keyboard.press('Enter');
   await atScene(page, 'open-questions');
+  // What takes one out of the show leaves it where it is.
+  const here = (await stage(page).getAttribute('data-scene'))!;
+  await page.mouse.move(640, 300);
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(/\/b\/lavrov-in-wonsan$/);
+  await page.getByRole('link', { name: 'Present' }).click();
+  await atScene(page, here);
 });
 
 test('a reload resumes the same scene, clock and blank', async ({ page }) => {
