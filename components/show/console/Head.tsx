@@ -8,7 +8,7 @@ import { isPlanned, paceOf, plannedSeconds, spans, type Pace } from '@/geo/show/
 import { indexOf } from '@/geo/show/scenes';
 import type { ShowScene, ShowState } from '@/geo/show/state';
 import { whenInWords } from '@/geo/time/words';
-import { clockOf, longClockOf, utcOf } from './times';
+import { clockOf, localOf, longClockOf, utcOf } from './times';
 import styles from './head.module.css';
 
 type Props = { state: ShowState; scenes: readonly ShowScene[]; now: number | null };
@@ -59,6 +59,7 @@ function Restart({ onRestart }: { onRestart(): void }) {
 
 /** Clock, elapsed time and pace; the handling over all. */
 export function Head({ briefing, state, scenes, now, onRestart }: Props & { briefing: Briefing; onRestart(): void }) {
+  const local = now === null ? null : localOf(now);
   const elapsed = now === null ? 0 : elapsedMs(state, now) / 1000;
   return (
     <section className={styles.head} aria-label="Time and handling">
@@ -66,7 +67,7 @@ export function Head({ briefing, state, scenes, now, onRestart }: Props & { brie
         <h1>{briefing.title}</h1>
         <p>{briefing.asOf ? `Presenting; as of ${whenInWords(briefing.asOf)}` : 'Presenting'}</p>
       </div>
-      <div className={styles.figure}><p>Clock, UTC</p><b>{now === null ? '––:––' : utcOf(now)}</b></div>
+      <div className={styles.figure}><p>Clock, UTC</p><span><b>{now === null ? '––:––' : utcOf(now)}</b>{local && <small> {local} here</small>}</span></div>
       <div className={styles.figure}>
         <p>Elapsed <Restart onRestart={onRestart} /></p>
         <span><b>{longClockOf(elapsed)}</b>{isPlanned(scenes) && <small> of {longClockOf(plannedSeconds(scenes))}</small>}</span>

@@ -11,7 +11,14 @@ export function clockOf(seconds: number): string {
 /** The same with two digits of minutes, for figures that must not hop. */
 export const longClockOf = (seconds: number): string => clockOf(seconds).replace(/^(\d):(\d\d)$/, '0$1:$2');
 
+/** Hours and minutes of UTC. */
 export const utcOf = (epochMs: number): string => {
   const time = new Date(epochMs);
   return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
 };
+
+/** The same by the clock on the wall of who looks, in this machine's zone; null where that is UTC. */
+export function localOf(epochMs: number): string | null {
+  const time = new Date(epochMs);
+  return time.getTimezoneOffset() === 0 ? null : `${two(time.getHours())}:${two(time.getMinutes())}`;
+}

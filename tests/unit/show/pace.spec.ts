@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { localOf, utcOf } from '@/components/show/console/times';
 import type { Clock } from '@/components/show/store';
 import { whenDue } from '@/components/show/whenDue';
 import { paceOf, plannedSeconds, spans } from '@/geo/show/pace';
@@ -126,4 +127,18 @@ test.describe('by itself', () => {
     ring();
     expect(steps).toBe(1);
   });
+});
+
+test('the presenter’s own clock stands beside UTC where it differs', () => {
+  const { TZ } = process.env;
+  const noon = Date.UTC(2025, 6, 11, 12, 5);
+  try {
+    process.env.TZ = 'Asia/Pyongyang';
+    expect([utcOf(noon), localOf(noon)]).toEqual(['12:05', '21:05']);
+    process.env.TZ = 'UTC';
+    expect([utcOf(noon), localOf(noon)]).toEqual(['12:05', null]);
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  }
 });
