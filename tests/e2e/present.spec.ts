@@ -603,6 +603,10 @@ test.describe('a phone', () => {
     await atScene(page, 'wonsan');
     await page.getByRole('button', { name: /^Black/ }).tap();
     await expect(stage(page)).toHaveAttribute('data-blank', 'black');
+    await page.getByRole('button', { name: /^Freeze/ }).tap();
+    const [back, send] = [page.getByRole('button', { name: /^Back/ }), page.getByRole('button', { name: /^Send/ })];
+    expect(await send.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'Send is whole').toBeLessThanOrEqual(0);
+    expect((await send.boundingBox())!.y, 'and beside Back').toBe((await back.boundingBox())!.y);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await expect(page.locator('[data-map]')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
