@@ -5,7 +5,7 @@ import { useCallback, useEffect, useSyncExternalStore, type RefObject } from 're
 
 const IDLE_MS = 2_500;
 
-/** Hides the pointer after a while without movement: `data-still` on the element while it does. */
+/** Hides the pointer after a while without movement or a tap: `data-still` on the element while it does. */
 export function useStillPointer(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -17,9 +17,12 @@ export function useStillPointer(root: RefObject<HTMLElement | null>): void {
     };
     moved();
     window.addEventListener('pointermove', moved);
+    // A finger that taps moves nothing. Not as it comes down: what it brings would be pressed by it.
+    window.addEventListener('click', moved);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('pointermove', moved);
+      window.removeEventListener('click', moved);
     };
   }, [root]);
 }

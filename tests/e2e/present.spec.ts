@@ -541,6 +541,18 @@ test.describe('a phone', () => {
     expect(await words.evaluate((box) => box.scrollTop)).toBe(0);
   });
 
+  test('brings the menu by a tap, of which nothing in it is pressed', async ({ page }) => {
+    await openShow(page, `${SHOW}?scene=wonsan`);
+    const still = page.locator('[data-still]');
+    await expect(still).toBeAttached({ timeout: 20_000 });
+    const next = (await page.getByRole('button', { name: 'Next', exact: true }).boundingBox())!;
+    await page.touchscreen.tap(next.x + next.width / 2, next.y + next.height / 2);
+    await expect(still).toHaveCount(0);
+    await atScene(page, 'wonsan');
+    await page.getByRole('button', { name: 'Next', exact: true }).tap();
+    await atScene(page, 'kursk');
+  });
+
   test('does not begin the clock anew by one stray thumb, but by a second press', async ({ page }) => {
     await page.addInitScript(() => {
       // A talk of twenty minutes so far.
