@@ -321,24 +321,29 @@ test('in forced colours one still sees what is pressed and what is chosen, and r
   expect(behind).toBe(await page.evaluate((color) => Object.assign(document.createElement('i'), { style: `color: ${color}` }).style.color, paper));
 });
 
-test('a sentence in Arabic ends on its left', async ({ page }) => {
+test('a sentence in Arabic ends on its left, on a card and in a show', async ({ page }) => {
   const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'arabic.geojson');
   const text = 'استضافت المدينة محادثات الوزيرين (11 July).';
-  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'One' }, features: [{
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'One', scenes: [{ id: 's', title: text, caption: text, view: { fit: ['one'] } }] }, features: [{
     type: 'Feature', id: 'one', geometry: { type: 'Point', coordinates: [36.3, 33.5] },
     properties: { kind: 'place', name: 'Damascus', role: text, claims: [{ id: 'c', text, by: 'SANA' }] },
   }] }));
+  const endsOnItsLeft = async (where: Locator) => {
+    await expect(where.getByText(text)).toHaveCount(2);
+    for (const said of await where.getByText(text).all()) {
+      const [first, last] = await said.evaluate((element) => [0, element.textContent!.length - 1].map((at) => {
+        const letter = document.createRange();
+        letter.setStart(element.firstChild!, at);
+        letter.setEnd(element.firstChild!, at + 1);
+        return letter.getBoundingClientRect().left;
+      }));
+      expect(last).toBeLessThan(first!);
+    }
+  };
   await open(page, '/b/arabic?place=one');
-  await expect(card(page, 'Damascus').getByText(text)).toHaveCount(2);
-  for (const said of await card(page, 'Damascus').getByText(text).all()) {
-    const [first, last] = await said.evaluate((element) => [0, element.textContent!.length - 1].map((at) => {
-      const letter = document.createRange();
-      letter.setStart(element.firstChild!, at);
-      letter.setEnd(element.firstChild!, at + 1);
-      return letter.getBoundingClientRect().left;
-    }));
-    expect(last).toBeLessThan(first!);
-  }
+  await endsOnItsLeft(card(page, 'Damascus'));
+  await page.goto('/b/arabic/present');
+  await endsOnItsLeft(page.getByRole('region', { name: 'Caption' }));
   rmSync(file);
 });
 
