@@ -29,7 +29,7 @@ function Legs({ points }: { points: MeasurePoint[] }) {
       </ol>
       <p role="status" className={styles.total}>
         {points.length < 2
-          ? 'Click the map, or add places below, to set points.'
+          ? 'Click or tap the map, or add places below, to set points.'
           : `Total ${distanceInWords(total)} · ${distanceInWords(total, 'nmi')} · ${distanceInWords(total, 'mi')}`}
       </p>
     </>

@@ -1,11 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { MapHandle } from '@/components/map/MapView';
 import type { Found } from '@/components/search/FoundPin';
 import { SearchPanel } from '@/components/search/LazySearch';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
+import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Padding, Projector } from '@/geo/projection/projector';
@@ -39,6 +40,8 @@ export type ToolState = {
   mapCentre(): [number, number] | null;
   viewing: boolean;
   setViewing(open: boolean): void;
+  /** Closes what is of the map alone. */
+  leaveMap(): void;
   helping: boolean;
   setHelping(open: boolean): void;
   keysOn: boolean;
@@ -75,67 +78,75 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
   const [viewing, setViewing] = useState(false);
   const [keysOn, setKeys] = useState(true);
   const measure = useMeasure();
+  // On a phone the button that opens them is hidden before they have come.
+  useReturnFocus(measuring || viewing);
 
   useEffect(() => setKeys(remembered(KEYS_SETTING) !== 'off'), []);
-  const setKeysOn = useCallback((on: boolean) => {
-    setKeys(on);
-    remember(KEYS_SETTING, on ? 'on' : 'off');
-  }, []);
-  const leaveMeasure = useCallback(() => {
-    setMeasuring(false);
-    measure.clear();
-  }, [measure]);
 
-  return useMemo(() => ({
-    id, briefing, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, setKeysOn,
-    openSearch: () => setSearching(true),
-    closeSearch: () => setSearching(false),
-    pickFeature: (feature) => {
-      setSearching(false);
-      setPane('map');
-      select(feature);
-    },
-    pickFound: (place) => {
-      setSearching(false);
-      setFound(place);
-      setPane('map');
-      const camera = { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 };
-      map.current?.go(camera, padding, 'fly');
-      look(camera);
-      map.current?.focus();
-    },
-    toggleMeasure: () => (measuring ? leaveMeasure() : setMeasuring(true)),
-    mapCentre: () => map.current?.camera()?.center ?? null,
-    keys: {
-      '/': () => setSearching(true),
-      m: () => (measuring ? leaveMeasure() : setMeasuring(true)),
-      '?': () => setHelping(true),
-      p: () => window.location.assign(source.pageUrl(id, 'present')),
-      '+': () => map.current?.zoomBy(1),
-      '-': () => map.current?.zoomBy(-1),
-    },
-    cursor: measuring ? 'crosshair' as const : '' as const,
-    takesClick: (at, feature) => {
-      if (!measuring) {
-        setFound(null);
-        return false;
-      }
-      const camera = map.current?.camera() ?? null;
-      // With the panel, which is open: not with the page.
-      void import('@/components/measure/pointAt').then(({ pointAt }) => measure.add(pointAt(briefing, feature, at, camera)));
-      return true;
-    },
-    onHover: (at) => { if (measuring) measure.hover(at); },
-    escape: () => {
-      if (helping) setHelping(false);
-      else if (searching) setSearching(false);
-      else if (viewing) setViewing(false);
-      else if (measuring) leaveMeasure();
-      else if (found) setFound(null);
-      else return false;
-      return true;
-    },
-  }), [id, source, briefing, setPane, searching, found, setFound, measure, measuring, viewing, helping, keysOn, setKeysOn, select, padding, look, map, leaveMeasure]);
+  return useMemo(() => {
+    const leaveMeasure = () => {
+      setMeasuring(false);
+      measure.clear();
+    };
+    const openSearch = () => setSearching(true);
+    const toggleMeasure = () => (measuring ? leaveMeasure() : setMeasuring(true));
+    return {
+      id, briefing, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, toggleMeasure, openSearch,
+      setKeysOn: (on) => {
+        setKeys(on);
+        remember(KEYS_SETTING, on ? 'on' : 'off');
+      },
+      leaveMap: () => {
+        setViewing(false);
+        leaveMeasure();
+      },
+      closeSearch: () => setSearching(false),
+      pickFeature: (feature) => {
+        setSearching(false);
+        setPane('map');
+        select(feature);
+      },
+      pickFound: (place) => {
+        setSearching(false);
+        setFound(place);
+        setPane('map');
+        const camera = { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 };
+        map.current?.go(camera, padding, 'fly');
+        look(camera);
+        map.current?.focus();
+      },
+      mapCentre: () => map.current?.camera()?.center ?? null,
+      keys: {
+        '/': openSearch,
+        m: toggleMeasure,
+        '?': () => setHelping(true),
+        p: () => window.location.assign(source.pageUrl(id, 'present')),
+        '+': () => map.current?.zoomBy(1),
+        '-': () => map.current?.zoomBy(-1),
+      },
+      cursor: measuring ? 'crosshair' as const : '' as const,
+      takesClick: (at, feature) => {
+        if (!measuring) {
+          setFound(null);
+          return false;
+        }
+        const camera = map.current?.camera() ?? null;
+        // With the panel, which is open: not with the page.
+        void import('@/components/measure/pointAt').then(({ pointAt }) => measure.add(pointAt(briefing, feature, at, camera)));
+        return true;
+      },
+      onHover: (at) => { if (measuring) measure.hover(at); },
+      escape: () => {
+        if (helping) setHelping(false);
+        else if (searching) setSearching(false);
+        else if (viewing) setViewing(false);
+        else if (measuring) leaveMeasure();
+        else if (found) setFound(null);
+        else return false;
+        return true;
+      },
+    };
+  }, [id, source, briefing, setPane, searching, found, setFound, measure, measuring, viewing, helping, keysOn, select, padding, look, map]);
 }
 
 /** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */

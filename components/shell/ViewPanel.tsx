@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useReturnFocus } from '@/components/ui/useReturnFocus';
+import { afterPaint } from '@/components/ui/afterPaint';
 import { LABEL_LANGUAGES, type LabelLanguage, type PaletteName, type View } from '@/geo/view/view';
 import styles from './viewPanel.module.css';
 
@@ -15,8 +15,7 @@ type Props = { view: View; onChange(patch: Partial<View>): void; onKeys(): void;
 /** How the map looks, beside where it looks: palette, and the language of the basemap's names. */
 export function ViewPanel({ view, onChange, onKeys, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
-  useReturnFocus();
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEffect(() => afterPaint(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus()), []);
   return (
     <section ref={panel} className={styles.panel} aria-label="View">
       <header>

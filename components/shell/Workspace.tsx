@@ -80,11 +80,14 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
     Escape: () => { if (!tools.escape()) here.escape(); },
   }, tools.keysOn);
 
-  // On a phone a card stands over the map, wherever it was opened from, and gives way to another view.
-  const pane = isOpen ? 'map' : chosen;
+  // On a phone a card and what is done with the map stand over it, wherever they were opened from, and give way to another view.
+  const overMap = isOpen || tools.measuring || tools.viewing;
+  const pane = overMap ? 'map' : chosen;
   const turn = (to: Pane) => {
     setPane(to);
-    if (isOpen && to !== 'map') close();
+    if (to === 'map') return;
+    if (isOpen) close();
+    tools.leaveMap();
   };
 
   return (
@@ -103,7 +106,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
         <BriefingMap state={here} over={(lens) => <Tools.Over tools={tools} view={lens} />} cursor={tools.cursor} onPick={pickOrMeasure} onHover={tools.onHover}>
           {children}
         </BriefingMap>
-        {lead && !isOpen && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
+        {lead && !overMap && <p className={styles.phoneLead}>{briefing.bottomLine}</p>}
         <Tools.Panels tools={tools} view={view} onView={change} />
         <Notice issues={issues} offline={offline} trouble={trouble} onDismiss={() => setTrouble(null)} />
       </main>
