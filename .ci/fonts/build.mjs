@@ -64,7 +64,7 @@ for (const { name, data } of files) write(`public/fonts/${name}`, data);
 write('public/fonts/OFL.txt', oflText([...sourceFaces.map((face) => [face.family, face.files[0].font]), ...scriptFaces.map((face) => [face.family, face.font])]));
 write('components/fonts.css', fontsCss(sourceFaces, scriptFaces, (url) => fontkit.create(readFileSync(url))));
 write('geo/style/fontRanges.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file.name, packed(claimedBy(file))])), null, 1)}\n`);
-write('geo/picture/metrics.json', `${JSON.stringify(metricsOf(textFaces))}\n`);
+write('geo/picture/labels/metrics.json', `${JSON.stringify(metricsOf(textFaces))}\n`);
 write('tests/unit/fonts/widths.json', `${JSON.stringify(widths, null, 1)}\n`);
 
 const bytes = files.reduce((sum, { data }) => sum + data.length, 0);

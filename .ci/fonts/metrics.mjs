@@ -81,7 +81,7 @@ function meanKern(weights, pair) {
  * @param faces {Record<string, Font[]>} the files of each face
  * @returns `{chars, <face>: widths, kern}`: widths stand in the order of the characters, a sign each
  */
-/** A width as one sign, since a page's script has little room: `geo/picture/measure.ts` reads it. */
+/** A width as one sign, since a page's script has little room: `geo/picture/labels/measure.ts` reads it. */
 function signOf(advance) {
   const step = Math.round(advance / 5) - 3;
   return String.fromCharCode(step < 0x7f ? step : step + 0x2f);

@@ -25,7 +25,7 @@ const shim = (name) => at('components', 'solo', 'shims', name);
 
 /** Modules that have a stand-in in the file, by where they lie. */
 const OF_FILES = new Map([
-  [at('components', 'map', 'workerUrl.ts'), at('components', 'solo', 'workerUrl.ts')],
+  [at('components', 'map', 'engine', 'workerUrl.ts'), at('components', 'solo', 'workerUrl.ts')],
   [at('components', 'export', 'ExportMenu.tsx'), shim('absent.tsx')],
   [at('components', 'import', 'Import.tsx'), shim('absent.tsx')],
 ]);

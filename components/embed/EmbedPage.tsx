@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { FirstPictures } from '@/components/map/FirstPictures';
+import { FirstPictures } from '@/components/map/first/FirstPictures';
 import { Unreadable } from '@/components/shell/Unreadable';
 import { tilesVersion } from '@/geo/basemap/tiles';
 import { paramsOf, type PageQuery } from '@/geo/http/query';

@@ -1,6 +1,6 @@
 /** A pen for a page of a PDF: paths as vectors, words as words, and halos as the outlines of letters, so that no word stands there twice. */
 import type PDFDocument from 'pdfkit';
-import { lettersIn } from '@/geo/picture/letters';
+import { lettersIn } from '@/geo/picture/labels/letters';
 import { lettersAlong, type Halo, type Pen, type PenLine, type PenRun } from '@/geo/picture/pen';
 import { setPieces, type SetPiece } from './pdfFonts';
 

@@ -1,6 +1,6 @@
-import { isDotted } from '@/geo/picture/areas';
-import type { GroundPaths } from '@/geo/picture/ground';
-import { CLUSTER_EDGE, CLUSTER_OPACITY, COUNT_SIZE, POINT_EDGE } from '@/geo/picture/dense';
+import { isDotted } from '@/geo/picture/ground/areas';
+import type { GroundPaths } from '@/geo/picture/ground/ground';
+import { CLUSTER_EDGE, CLUSTER_OPACITY, COUNT_SIZE, POINT_EDGE } from '@/geo/picture/ground/dense';
 import { own, series } from './ink';
 import styles from './picture.module.css';
 

@@ -4,19 +4,19 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useLatest } from '@/components/ui/useLatest';
-import { areasOf } from '@/geo/picture/areas';
-import type { DenseLayer } from '@/geo/picture/dense';
+import { areasOf } from '@/geo/picture/ground/areas';
+import type { DenseLayer } from '@/geo/picture/ground/dense';
 import { draw, type DrawOptions } from '@/geo/picture/draw';
-import { obstacleData, obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
+import { obstacleData, obstaclesOf, outlinesOf } from '@/geo/picture/labels/obstacles';
 import type { Picture } from '@/geo/picture/picture';
 import { projector, type Padding, type Projector, type Size } from '@/geo/projection/projector';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Camera } from '@/geo/view/view';
 import { OBSTACLES } from '@/geo/style/names';
-import type { Controller, ControllerEvents, GoMotion } from './controller';
+import type { Controller, ControllerEvents, GoMotion } from './engine/controller';
 import { afterPaint } from '@/components/ui/afterPaint';
-import { firstPaint } from './firstPaint';
-import { sized } from './sized';
+import { firstPaint } from './first/firstPaint';
+import { sized } from './first/sized';
 
 export type MapWish = {
   briefing: Briefing;
@@ -45,7 +45,7 @@ type Where = Camera | (() => Camera);
 type Journey = [where: Where, padding: Padding, motion: GoMotion];
 
 /** Asked for as soon as this module runs, so that MapLibre arrives while the page wakes up. */
-const controllerModule = typeof window === 'undefined' ? null : import('./controller');
+const controllerModule = typeof window === 'undefined' ? null : import('./engine/controller');
 // Who waits for it hears of a failure; nobody need wait.
 controllerModule?.catch(() => undefined);
 
@@ -157,7 +157,7 @@ export function useMap(wish: MapWish, startAt: (size: Size) => Camera, flatDense
       };
       const label = 'Map';
       const plainly = async (error: unknown) => {
-        const { createFlat, whyFlat } = await import('./flat');
+        const { createFlat, whyFlat } = await import('./engine/flat');
         if (cancelled || !holder.current) return;
         controller.current?.destroy();
         holder.current.replaceChildren();

@@ -5,7 +5,7 @@ import { sharedPoints } from '@/components/source/pointsOf';
 import { useSource } from '@/components/source/useSource';
 import { useLatest } from '@/components/ui/useLatest';
 import type { Briefing } from '@/geo/document/briefing';
-import type { PointsOf } from '@/geo/picture/dense';
+import type { PointsOf } from '@/geo/picture/ground/dense';
 
 const NONE: PointsOf = () => null;
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
 import { lengthOf, longestOf, pointAlong, runsOf } from '@/geo/picture/course';
-import { textWidth } from '@/geo/picture/measure';
+import { textWidth } from '@/geo/picture/labels/measure';
 import { pathOf } from '@/geo/picture/strokes';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
 import { outlineOf, type Ring } from './ring';

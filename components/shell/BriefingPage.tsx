@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FirstPictures } from '@/components/map/FirstPictures';
+import { FirstPictures } from '@/components/map/first/FirstPictures';
 import { tilesVersion } from '@/geo/basemap/tiles';
 import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';

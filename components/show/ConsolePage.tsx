@@ -1,10 +1,10 @@
 import { preload } from 'react-dom';
-import { FirstPictures } from '@/components/map/FirstPictures';
+import { FirstPictures } from '@/components/map/first/FirstPictures';
 import { Unreadable } from '@/components/shell/Unreadable';
 import type { PageQuery } from '@/geo/http/query';
 import { showScenes } from '@/geo/show/script';
 import { Console } from './console/Console';
-import { consolePictures } from './pictures';
+import { consolePictures } from './stage/pictures';
 import { paletteOf, readFor, wordOf } from './showPage';
 
 /** The presenter's console of a briefing's show. */

@@ -1,10 +1,10 @@
-import { FirstPictures } from '@/components/map/FirstPictures';
+import { FirstPictures } from '@/components/map/first/FirstPictures';
 import { Unreadable } from '@/components/shell/Unreadable';
 import type { PageQuery } from '@/geo/http/query';
 import { showScenes } from '@/geo/show/script';
 import { Follower } from './Follower';
-import { overOf } from './layout';
-import { scenePictures } from './pictures';
+import { overOf } from './stage/layout';
+import { scenePictures } from './stage/pictures';
 import { Present } from './Present';
 import { isOn, paletteOf, readFor, wordOf } from './showPage';
 

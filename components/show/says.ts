@@ -1,5 +1,5 @@
 /** What a screen that only follows says of its line. */
-import type { Link } from '@/geo/show/transport';
+import type { Link } from '@/geo/show/wire/transport';
 
 const SAYS: Record<Link, string | null> = {
   connecting: 'Looking for the show …', live: null, lost: 'The line is broken. The picture stays and will catch up by itself.',

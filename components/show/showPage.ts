@@ -6,7 +6,7 @@ import { paramsOf, type PageQuery } from '@/geo/http/query';
 import { briefings } from '@/geo/store';
 import { opened, type Opened } from '@/geo/store/opened';
 import { pageOf } from '@/geo/store/page';
-import type { PointsOf } from '@/geo/picture/dense';
+import type { PointsOf } from '@/geo/picture/ground/dense';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import type { PaletteName } from '@/geo/view/view';
 

@@ -1,6 +1,6 @@
 /** The points of a briefing's big layers, read at once. */
 import type { Briefing } from '@/geo/document/briefing';
-import type { PointsOf } from '@/geo/picture/dense';
+import type { PointsOf } from '@/geo/picture/ground/dense';
 import type { Source } from './source';
 
 /**

@@ -1,5 +1,5 @@
 /** A pen for a 2D canvas. Fonts must have been loaded (`fonts.ts`): a canvas draws with what is there at that moment. */
-import { lettersIn } from '@/geo/picture/letters';
+import { lettersIn } from '@/geo/picture/labels/letters';
 import { lettersAlong, type Halo, type Pen, type PenFace, type PenLine, type PenRun } from '@/geo/picture/pen';
 import { familiesOf } from './fonts';
 

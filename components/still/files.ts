@@ -4,7 +4,7 @@ import { served } from '@/components/source/served';
 import type { Briefing } from '@/geo/document/briefing';
 import { markingOf } from '@/geo/handout/handling';
 import { sheetOf } from '@/geo/handout/sheet';
-import { paintGround } from '@/geo/picture/paintGround';
+import { paintGround } from '@/geo/picture/ground/paintGround';
 import { paintPicture } from '@/geo/picture/pen';
 import { svgPen } from '@/geo/picture/svgText';
 import { palettes } from '@/geo/style/palette';
@@ -61,7 +61,7 @@ export function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/we
 /** The sheet as vectors: the land of the first picture instead of tiles, since a file of vectors must stay small. */
 export async function sheetSvg(briefing: Briefing, view: View, options: StillOptions): Promise<Blob> {
   const [{ groundPaths, onGround }, { decodeGround }, answer, pointsOf] = await Promise.all([
-    import('@/geo/picture/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
+    import('@/geo/picture/ground/ground'), import('@/geo/basemap/ground'), fetch('/ground', options.signal ? { signal: options.signal } : {}),
     readPoints(served, options.briefingId, briefing, view.hide),
   ]);
   if (!answer.ok) throw new Error(`The land's outlines could not be read (${answer.status} from /ground).`);

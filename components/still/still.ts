@@ -5,9 +5,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Briefing } from '@/geo/document/briefing';
 import { draw } from '@/geo/picture/draw';
-import { areasOf } from '@/geo/picture/areas';
-import { obstacleData, obstaclesOf, outlinesOf } from '@/geo/picture/obstacles';
-import type { WordsAlong } from '@/geo/picture/linkLabels';
+import { areasOf } from '@/geo/picture/ground/areas';
+import { obstacleData, obstaclesOf, outlinesOf } from '@/geo/picture/labels/obstacles';
+import type { WordsAlong } from '@/geo/picture/labels/linkLabels';
 import type { Box, Picture } from '@/geo/picture/picture';
 import { NO_PADDING, projector, type Padding, type Projector } from '@/geo/projection/projector';
 import { OBSTACLES } from '@/geo/style/names';
@@ -16,7 +16,7 @@ import { mapStyle } from '@/geo/style/style';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
 import type { PaletteName, View } from '@/geo/view/view';
-import type { GroundDrawer } from '@/components/map/drawer';
+import type { GroundDrawer } from '@/components/map/engine/drawer';
 import { basemapStyle } from '@/components/source/basemapStyle';
 import type { Basemap } from '@/components/shell/useMapStyle';
 
@@ -45,7 +45,7 @@ export type StillOptions = {
 
 /** The hidden map of a series. Close it when the series is done: it holds a WebGL context. */
 export type StillMap = GroundDrawer;
-export const stillMap = async (): Promise<StillMap> => (await import('@/components/map/drawer')).openGround();
+export const stillMap = async (): Promise<StillMap> => (await import('@/components/map/engine/drawer')).openGround();
 
 export type Still = {
   /** Basemap, outlines and basemap labels on the palette's page colour; `width × ratio` by `height × ratio` pixels. */

@@ -6,7 +6,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
 import { nextStep, spanOf, stepsOf, windowWords, type EdtfWindow } from '@/geo/time/span';
 import { whenInWords } from '@/geo/time/words';
-import { textWidth } from '@/geo/picture/measure';
+import { textWidth } from '@/geo/picture/labels/measure';
 import { AxisStrip } from './AxisStrip';
 import { Bands, Words } from './Bands';
 import { Controls } from './Controls';

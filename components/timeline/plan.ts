@@ -1,6 +1,6 @@
 /** Where everything on the timeline stands, for a briefing and a size. Pure: the server draws with it too. */
 import type { Briefing, BriefingLayer } from '@/geo/document/briefing';
-import { cutTo } from '@/geo/picture/measure';
+import { cutTo } from '@/geo/picture/labels/measure';
 import { axisOf, xOf, type Axis } from '@/geo/time/axis';
 import { bandsOf, type Band } from '@/geo/time/bands';
 import { instantOf, MINUTES_IN_DAY, rangeOf } from '@/geo/time/edtf';

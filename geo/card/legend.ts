@@ -1,6 +1,6 @@
 /** The legend's entries: only signs that stand on the map now. */
 import type { Briefing, BriefingFeature, Status } from '../document/briefing';
-import { shapesIn } from '../picture/areas';
+import { shapesIn } from '../picture/ground/areas';
 import { patternOf, type Pattern } from '../picture/strokes';
 import { isClustered } from '../style/names';
 

@@ -1,6 +1,6 @@
 /** The handling marking, as TLP 2.0 (FIRST) has it: flush right, 12 pt or larger, in its colour on black. */
 import type { Handling } from '../document/briefing';
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 import type { Pen } from '../picture/pen';
 
 const TLP: Record<Extract<Handling, string>, string> = {

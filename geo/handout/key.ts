@@ -5,7 +5,7 @@ import { inkColor, type Pen } from '../picture/pen';
 import type { Ink } from '../picture/picture';
 import { strokeOf } from '../picture/strokes';
 import { symbolPath } from '../picture/symbols';
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 import { scaleBar } from '../projection/scaleBar';
 import type { Palette } from '../style/palette';
 import type { Camera, View } from '../view/view';

@@ -1,5 +1,5 @@
 /** Setting words in lines, with the measured widths that the map's labels have too. */
-import { textWidth, type Face } from '../picture/measure';
+import { textWidth, type Face } from '../picture/labels/measure';
 import type { Pen, PenFace } from '../picture/pen';
 import type { Palette } from '../style/palette';
 import { directionOf, type Direction } from './direction';

@@ -1,6 +1,6 @@
 /** What routes of shows share: refusals as statuses, the room's secret, the head of a stream. */
-import { RoomRefusal, type Refused } from '../show/room';
-import { SECRET_HEADER } from '../show/server';
+import { RoomRefusal, type Refused } from '../show/room/room';
+import { SECRET_HEADER } from '../show/wire/server';
 import { HttpError } from './route';
 
 const STATUS: Record<Refused, number> = { unknown: 404, tooMany: 429, full: 503, malformed: 400, stale: 409, late: 410 };

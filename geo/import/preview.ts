@@ -4,7 +4,7 @@ import { isLink, isPlace } from '../document/read/features';
 import { countByLayer, layersOf } from '../document/read/layers';
 import type { Note } from '../formats/types';
 import { draw } from '../picture/draw';
-import { groundPaths, onGround, type Ground, type GroundPaths } from '../picture/ground';
+import { groundPaths, onGround, type Ground, type GroundPaths } from '../picture/ground/ground';
 import type { Picture } from '../picture/picture';
 import { projector, type Size } from '../projection/projector';
 import { cameraOf } from '../view/camera';

@@ -4,15 +4,15 @@ import type { Point, Projector, Size } from '../projection/projector';
 import { TOWNS_FROM } from '../style/names';
 import { dotted } from './boxes';
 import { longestOf, runsOf, type Run, type Vertex } from './course';
-import { gridOf, type Grid } from './grid';
-import type { Field } from './labels';
-import { BENT, linkLabelFor, linkText, type WordsAlong } from './linkLabels';
+import { gridOf, type Grid } from './labels/grid';
+import type { Field } from './labels/labels';
+import { BENT, linkLabelFor, linkText, type WordsAlong } from './labels/linkLabels';
 import { marksOf, reachOf } from './marks';
-import { LINK_STEP } from './obstacles';
+import { LINK_STEP } from './labels/obstacles';
 import type { Box, LinkLabel, Mark, Picture, Stroke } from './picture';
-import { fieldOf, keepClear, placeLabels, placeMains } from './placing';
+import { fieldOf, keepClear, placeLabels, placeMains } from './labels/placing';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
-import { edgeBoxes, rimBoxes } from './rim';
+import { edgeBoxes, rimBoxes } from './labels/rim';
 import { strokeOf } from './strokes';
 
 export type DrawOptions = {

@@ -2,8 +2,8 @@
 import type { Briefing } from '../document/briefing';
 import { isDated } from '../time/events';
 import { draw } from './draw';
-import type { PointsOf } from './dense';
-import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './ground';
+import type { PointsOf } from './ground/dense';
+import { COARSE, groundPaths, onGround, type Ground, type GroundPaths } from './ground/ground';
 import type { Picture } from './picture';
 import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';

@@ -3,7 +3,7 @@ import type { Place } from '../document/briefing';
 import type { Projector } from '../projection/projector';
 import { patternOf } from './strokes';
 import type { Mark } from './picture';
-import { boxGrid } from './boxGrid';
+import { boxGrid } from './labels/boxGrid';
 import { around } from './boxes';
 import type { Prepared, PreparedPlace } from './prepare';
 

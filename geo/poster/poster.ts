@@ -2,10 +2,10 @@
 import type { Briefing } from '../document/briefing';
 import { markingOf, markingWidth, paintMarking } from '../handout/handling';
 import { directionIn, paintLine, run, runWidth, wrap, type Line } from '../handout/type';
-import type { PointsOf } from '../picture/dense';
+import type { PointsOf } from '../picture/ground/dense';
 import { draw } from '../picture/draw';
-import { groundPaths, onGround, type Ground } from '../picture/ground';
-import { paintGround } from '../picture/paintGround';
+import { groundPaths, onGround, type Ground } from '../picture/ground/ground';
+import { paintGround } from '../picture/ground/paintGround';
 import { paintPicture } from '../picture/pen';
 import { projector } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';

@@ -1,6 +1,6 @@
 /** A show put away in the browser's storage, and taken up again after a reload, a crash or a closed lid. */
-import { outcomeOfText } from './check';
-import { showState } from './deskShapes';
+import { outcomeOfText } from './wire/check';
+import { showState } from './wire/deskShapes';
 import { LIMITS } from './limits';
 import { reduce } from './reduce';
 import type { ShowContext, ShowState } from './state';

@@ -1,7 +1,7 @@
 /** The slides' two faces, and how words fit in them. */
 import { run as worded, wrap } from '../handout/type';
 import type { PenFace } from '../picture/pen';
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 import type { Frame, Paragraph, TextItem, TextRole, TextRun } from './slide';
 
 /**

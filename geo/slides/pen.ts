@@ -1,6 +1,6 @@
 /** A pen whose strokes are items of a slide: what draws on a canvas or a page draws freeforms and words here. */
 import { pointAlong } from '../picture/course';
-import type { WordsAlong } from '../picture/linkLabels';
+import type { WordsAlong } from '../picture/labels/linkLabels';
 import type { Letter, Pen, PenLine, PenRun } from '../picture/pen';
 import type { Point } from '../projection/projector';
 import { advanceOf, metricsOf, STRANGE_FACE, textItem, wordsAt } from './faces';

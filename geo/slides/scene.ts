@@ -1,6 +1,6 @@
 /** A scene's slide, composed as the show's screen: map, key, and below it title, caption and who says so. */
 import type { Briefing, Scene } from '../document/briefing';
-import type { WordsAlong } from '../picture/linkLabels';
+import type { WordsAlong } from '../picture/labels/linkLabels';
 import type { Box, Picture } from '../picture/picture';
 import { added, type Padding, type Size } from '../projection/projector';
 import type { Palette } from '../style/palette';

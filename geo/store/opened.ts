@@ -4,7 +4,7 @@ import { groundJson } from '../basemap/tiles';
 import { decodeGround } from '../basemap/ground';
 import { briefingOf, type Briefing, type BriefingDocument, type DenseRest } from '../document/briefing';
 import { firstPictures, type FirstPage, type FirstPicture } from '../picture/first';
-import type { Ground } from '../picture/ground';
+import type { Ground } from '../picture/ground/ground';
 import { openingView } from '../view/open';
 import { shownIds } from '../view/shown';
 import { askedBy } from '../view/url';

@@ -1,6 +1,6 @@
 /** What a band says of its features without a date, in the widest room that bars and labels leave. */
 import type { BriefingFeature, BriefingLayer } from '../document/briefing';
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 
 export type Note = { x: number; row: number; text: string };
 

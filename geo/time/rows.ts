@@ -1,5 +1,5 @@
 /** Bars in rows, in lanes where they overlap there, and labels above them where there is room. */
-import { cutTo, textWidth } from '../picture/measure';
+import { cutTo, textWidth } from '../picture/labels/measure';
 import { lastDay, segmentAt, type Axis } from './axis';
 import type { Bar } from './bars';
 

@@ -1,5 +1,5 @@
 /** Ticks of the axis and the labels that find room under it. */
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 import { endOf, xOf, type Axis, type Segment } from './axis';
 import { civilOf, firstOf, monthOf, roundMonths } from './day';
 import { MONTHS, yearWords } from './words';

@@ -1,6 +1,6 @@
 /** What covers the map, so that a camera can keep clear of it. */
 import type { Handling } from '../document/briefing';
-import { textWidth } from '../picture/measure';
+import { textWidth } from '../picture/labels/measure';
 import type { Box } from '../picture/picture';
 import { NO_PADDING, type Padding, type Point, type Size } from '../projection/projector';
 

@@ -33,7 +33,7 @@ export async function freshPage(browser, size = { width: 1280, height: 720 }) {
 
 export const untilIdle = (page, timeout = 120_000) => page.waitForFunction(() => globalThis.benchSeen.idle !== null, null, { timeout, polling: 50 });
 
-/** A second after its first rest the map builds a shader (components/map/shaders.ts). */
+/** A second after its first rest the map builds a shader (components/map/engine/shaders.ts). */
 const OPENED_MS = 3_000;
 
 /** Until all that belongs to opening is over, for what is measured of a page in use. */

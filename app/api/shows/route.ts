@@ -4,7 +4,7 @@ import { isHere } from '@/geo/http/peer';
 import { HttpError, json } from '@/geo/http/route';
 import { answered } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
-import { stageRooms } from '@/geo/show/rooms';
+import { stageRooms } from '@/geo/show/room/rooms';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,19 +5,19 @@ import type { MapHandle } from '@/components/map/MapView';
 import type { Basemap } from '@/components/shell/useMapStyle';
 import { usePassing } from '@/components/ui/usePassing';
 import type { Briefing } from '@/geo/document/briefing';
-import type { PointsOf } from '@/geo/picture/dense';
-import type { Ground } from '@/geo/picture/ground';
+import type { PointsOf } from '@/geo/picture/ground/dense';
+import type { Ground } from '@/geo/picture/ground/ground';
 import type { Projector, Size } from '@/geo/projection/projector';
 import type { Command } from '@/geo/show/command';
 import type { Stage, Tool } from '@/geo/show/state';
 import { ATTRIBUTION } from '@/geo/style/notes';
 import type { Camera } from '@/geo/view/view';
-import { smallerBy, useAudienceSize } from '../audienceSize';
-import { Hand } from '../Hand';
-import { CONSOLE_MAPS, CONSOLE_PADDING, consoleDrawing } from '../layout';
-import { Marks } from '../Marks';
-import { StageMap, zoomed } from '../StageMap';
-import { Thumbnail } from '../Thumbnail';
+import { smallerBy, useAudienceSize } from '../stage/audienceSize';
+import { Hand } from '../stage/Hand';
+import { CONSOLE_MAPS, CONSOLE_PADDING, consoleDrawing } from '../stage/layout';
+import { Marks } from '../stage/Marks';
+import { StageMap, zoomed } from '../stage/StageMap';
+import { Thumbnail } from '../panels/Thumbnail';
 import styles from './look.module.css';
 
 type Props = {

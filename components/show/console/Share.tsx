@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
-import type { Link } from '@/geo/show/transport';
-import { closeRoom, isOfThisWindow, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../rooms';
+import type { Link } from '@/geo/show/wire/transport';
+import { closeRoom, isOfThisWindow, joinPath, keepLink, keepRoom, openRoom, remotePath, type OpenRoom } from '../windows/rooms';
 import { LINES } from './lines';
 import { Qr } from './Qr';
 import styles from './share.module.css';

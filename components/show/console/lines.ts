@@ -1,4 +1,4 @@
-import type { Link } from '@/geo/show/transport';
+import type { Link } from '@/geo/show/wire/transport';
 
 /** How the line to the room is. */
 export const LINES: Record<Link, string> = {

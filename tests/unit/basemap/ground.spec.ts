@@ -2,7 +2,7 @@ import { geoArea, geoContains } from 'd3-geo';
 import { expect, test } from '@playwright/test';
 import { decodeGround } from '@/geo/basemap/ground';
 import { groundJson } from '@/geo/basemap/tiles';
-import { groundPaths } from '@/geo/picture/ground';
+import { groundPaths } from '@/geo/picture/ground/ground';
 import { projector } from '@/geo/projection/projector';
 import type { Position } from 'geojson';
 

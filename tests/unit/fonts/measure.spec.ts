@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { textWidth, type Face } from '@/geo/picture/measure';
+import { textWidth, type Face } from '@/geo/picture/labels/measure';
 
 type Measured = Record<string, number>;
 const { faces, scripts } = JSON.parse(readFileSync(new URL('widths.json', import.meta.url), 'utf8')) as

@@ -7,7 +7,7 @@ import { handoutOf } from '@/geo/handout/pages';
 import { sheetOf } from '@/geo/handout/sheet';
 import { runWidth } from '@/geo/handout/type';
 import { WIDTH } from '@/geo/handout/blocks';
-import { textWidth } from '@/geo/picture/measure';
+import { textWidth } from '@/geo/picture/labels/measure';
 import type { Pen } from '@/geo/picture/pen';
 import { projector } from '@/geo/projection/projector';
 import { paper } from '@/geo/style/palette';

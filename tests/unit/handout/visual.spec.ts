@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { piecesOf } from '@/geo/handout/faces';
 import { fromTheLeft } from '@/geo/handout/visual';
-import { lettersIn } from '@/geo/picture/letters';
+import { lettersIn } from '@/geo/picture/labels/letters';
 
 /** As they stand on paper: letters of a word that runs to the left stand the other way round. */
 const seen = (text: string): string => fromTheLeft(text).map((part) => (/[\u0590-\u08ff]/.test(part) ? [...part].reverse().join('') : part)).join('');

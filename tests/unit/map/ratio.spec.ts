@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { onRatio } from '@/components/map/ratio';
+import { onRatio } from '@/components/map/engine/ratio';
 
 /** Screens between which a window moves: each query holds for one ratio, as those of a browser do. */
 function screens() {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Geometry, Position } from 'geojson';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
-import { areasOf } from '@/geo/picture/areas';
-import { groundPaths, type Ground } from '@/geo/picture/ground';
+import { areasOf } from '@/geo/picture/ground/areas';
+import { groundPaths, type Ground } from '@/geo/picture/ground/ground';
 import { projector } from '@/geo/projection/projector';
 
 const RING: Position[] = [[34, 51], [38, 51], [38, 52], [34, 52], [34, 51]];

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
-import { obstaclesOf } from '@/geo/picture/obstacles';
+import { obstaclesOf } from '@/geo/picture/labels/obstacles';
 import { projector } from '@/geo/projection/projector';
 
 const size = { width: 972, height: 562 };

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { DensePoint } from '@/geo/document/dense';
-import type { DenseLayer } from '@/geo/picture/dense';
-import { clusterUnder, denseMarks, dotsPath, dotsUnder } from '@/geo/picture/denseMarks';
-import { groundPaths } from '@/geo/picture/ground';
+import type { DenseLayer } from '@/geo/picture/ground/dense';
+import { clusterUnder, denseMarks, dotsPath, dotsUnder } from '@/geo/picture/ground/denseMarks';
+import { groundPaths } from '@/geo/picture/ground/ground';
 import { projector } from '@/geo/projection/projector';
 
 const size = { width: 972, height: 562 };

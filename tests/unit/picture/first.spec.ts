@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { firstPictures } from '@/geo/picture/first';
-import type { Ground } from '@/geo/picture/ground';
+import type { Ground } from '@/geo/picture/ground/ground';
 import { viewOf } from '@/geo/view/open';
 
 const EMPTY: Ground = { land: [], lakes: [], borders: [], disputed: [] };

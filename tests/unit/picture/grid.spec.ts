@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { boxGrid } from '@/geo/picture/boxGrid';
+import { boxGrid } from '@/geo/picture/labels/boxGrid';
 import { holdsPoint, overlaps } from '@/geo/picture/boxes';
-import { gridOf } from '@/geo/picture/grid';
+import { gridOf } from '@/geo/picture/labels/grid';
 import type { Box } from '@/geo/picture/picture';
 
 const pixel = fc.integer({ min: -400, max: 2_400 });

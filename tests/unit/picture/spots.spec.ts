@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { isInside } from '@/geo/picture/boxes';
-import { boxAt, SITES, spotAt } from '@/geo/picture/spots';
+import { boxAt, SITES, spotAt } from '@/geo/picture/labels/spots';
 
 const TEXT = { lines: [], width: 120, height: 34, ascent: 15 };
 const MARK = { x: 400, y: 300 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument, type Place } from '@/geo/document/briefing';
-import { textWidth } from '@/geo/picture/measure';
-import { labelText } from '@/geo/picture/words';
+import { textWidth } from '@/geo/picture/labels/measure';
+import { labelText } from '@/geo/picture/labels/words';
 
 function placeOf(name: string, brief?: string): Place {
   const properties = { kind: 'place', name, ...(brief ? { brief } : {}) };

@@ -1,10 +1,10 @@
 /** Windows and devices of one presenter kept in step, whatever crosses on the wire. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { ShowStore } from '@/components/show/store';
+import type { ShowStore } from '@/components/show/windows/store';
 import type { Command } from '@/geo/show/command';
-import type { Given } from '@/geo/show/merge';
-import { recentCommands } from '@/geo/show/recent';
+import type { Given } from '@/geo/show/wire/merge';
+import { recentCommands } from '@/geo/show/wire/recent';
 import { indexOf } from '@/geo/show/scenes';
 import type { ShowState } from '@/geo/show/state';
 import { randomOf } from '../../random.mjs';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { strokeAt } from '@/components/show/ink';
+import { strokeAt } from '@/components/show/stage/ink';
 import { projector, vectorOf } from '@/geo/projection/projector';
 import type { Ground, Stroke } from '@/geo/show/state';
 

@@ -1,6 +1,6 @@
 /** A show in the browser's storage, taken up again after it was left. */
 import { expect, test } from '@playwright/test';
-import { claim, claimed, newEpoch, putAway, takenUp } from '@/components/show/keep';
+import { claim, claimed, newEpoch, putAway, takenUp } from '@/components/show/windows/keep';
 import { after, BEGAN, FORBIDDEN, newHistory, opened, SCENES } from './support';
 
 const page = globalThis as { localStorage?: Pick<Storage, 'getItem' | 'setItem'>; sessionStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; window?: { history: ReturnType<typeof newHistory> } };

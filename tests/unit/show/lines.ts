@@ -1,15 +1,15 @@
 /** Windows of one presenter on lines with a clock of their own: seconds of talk between them pass in no time. */
-import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
+import { createStore, UNKNOWN, type ShowStore } from '@/components/show/windows/store';
 import type { Command } from '@/geo/show/command';
-import { deskOn, type Desk } from '@/geo/show/desk';
-import { writeDeskMessage } from '@/geo/show/deskMessage';
-import { inOrder } from '@/geo/show/inOrder';
-import { writeMessage } from '@/geo/show/message';
-import { poster } from '@/geo/show/poster';
-import { RoomRefusal } from '@/geo/show/room';
-import { memoryRooms } from '@/geo/show/rooms';
+import { deskOn, type Desk } from '@/geo/show/wire/desk';
+import { writeDeskMessage } from '@/geo/show/wire/deskMessage';
+import { inOrder } from '@/geo/show/wire/inOrder';
+import { writeMessage } from '@/geo/show/wire/message';
+import { poster } from '@/geo/show/wire/poster';
+import { RoomRefusal } from '@/geo/show/room/room';
+import { memoryRooms } from '@/geo/show/room/rooms';
 import type { ShowScene, Stage } from '@/geo/show/state';
-import type { StageSender } from '@/geo/show/transport';
+import type { StageSender } from '@/geo/show/wire/transport';
 import { BEGAN, opened, scene } from './support';
 
 export const MANY: readonly ShowScene[] = Array.from({ length: 60 }, (_, index) => scene(`scene-${index + 1}`));

@@ -1,7 +1,7 @@
 /** How the line to the room is, known to all of the presenter's windows. */
 import { expect, test } from '@playwright/test';
-import { isOfThisWindow, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, openRoom } from '@/components/show/rooms';
-import type { Link } from '@/geo/show/transport';
+import { isOfThisWindow, keepLink, keepRoom, keptLink, keptRoom, onLink, onRoom, openRoom } from '@/components/show/windows/rooms';
+import type { Link } from '@/geo/show/wire/transport';
 import { FORBIDDEN, newHistory } from './support';
 
 const page = globalThis as { window?: EventTarget & { location: { hash: string }; history: ReturnType<typeof newHistory> }; localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> };

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { isAsked } from '@/geo/show/command';
-import { readDeskMessage, writeDeskMessage, type StateMessage } from '@/geo/show/deskMessage';
-import { editionOf } from '@/geo/show/edition';
+import { readDeskMessage, writeDeskMessage, type StateMessage } from '@/geo/show/wire/deskMessage';
+import { editionOf } from '@/geo/show/wire/edition';
 import { LIMITS } from '@/geo/show/limits';
-import { inOrder } from '@/geo/show/inOrder';
-import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/message';
-import { recentCommands } from '@/geo/show/recent';
+import { inOrder } from '@/geo/show/wire/inOrder';
+import { readMessage, stageMessageOf, writeMessage } from '@/geo/show/wire/message';
+import { recentCommands } from '@/geo/show/wire/recent';
 import { caughtUp, showFromText, showToText } from '@/geo/show/resume';
 import { viewOf } from '@/geo/view/open';
 import { after, anything, BEGAN, opened, scene, SCENES, viewAt } from './support';

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 /** On a phone, where it reads as a page does. */
-const PAGES = ['components/show/strip.module.css .strip'];
+const PAGES = ['components/show/stage/strip.module.css .strip'];
 
-const sheets = ['components/show/', 'components/show/console/'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.module.css')).map((name) => folder + name));
+const sheets = readdirSync('components/show', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.module.css')).map((name) => `components/show/${name}`);
 
 test('no caption or list of the console ends in the middle of a line without a sign that there is more', () => {
   const scrolling = sheets.flatMap((sheet) => [...readFileSync(sheet, 'utf8').matchAll(/^ *([^@{}\n]+) \{([^}]*overflow(?:-y)?: auto[^}]*)\}/gm)].map(([, name, rule]) => ({ name: `${sheet} ${name}`, rule: rule! })));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ownCameras } from '@/components/show/ownCameras';
+import { ownCameras } from '@/components/show/stage/ownCameras';
 import type { Command } from '@/geo/show/command';
 import type { Camera } from '@/geo/view/view';
 import { after, opened } from './support';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { localOf, utcOf } from '@/components/show/console/times';
-import type { Clock } from '@/components/show/store';
-import { whenDue } from '@/components/show/whenDue';
+import type { Clock } from '@/components/show/windows/store';
+import { whenDue } from '@/components/show/windows/whenDue';
 import { paceOf, plannedSeconds, spans } from '@/geo/show/pace';
 import { autoplayDueAtMs, leftAlone } from '@/geo/show/autoplay';
 import { reduce } from '@/geo/show/reduce';

@@ -1,8 +1,8 @@
 /** What holds for every show, whatever is done in it. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { inOrder } from '@/geo/show/inOrder';
-import { stageMessageOf, writeMessage } from '@/geo/show/message';
+import { inOrder } from '@/geo/show/wire/inOrder';
+import { stageMessageOf, writeMessage } from '@/geo/show/wire/message';
 import { reduce } from '@/geo/show/reduce';
 import { showFromText, showToText } from '@/geo/show/resume';
 import type { Command } from '@/geo/show/command';

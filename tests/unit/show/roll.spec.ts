@@ -1,6 +1,6 @@
 /** Who is there, where windows have to be asked. */
 import { expect, test } from '@playwright/test';
-import { roll } from '@/components/show/roll';
+import { roll } from '@/components/show/windows/roll';
 
 test('of two consoles one goes and the other is there still; who does not answer is gone', () => {
   let nowMs = 0;

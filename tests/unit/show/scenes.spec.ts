@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { avoidOf, headRoom, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/layout';
+import { avoidOf, headRoom, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/stage/layout';
 import { briefingOf } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
 import { draw } from '@/geo/picture/draw';
 import { reachOf } from '@/geo/picture/marks';
-import { obstaclesOf } from '@/geo/picture/obstacles';
+import { obstaclesOf } from '@/geo/picture/labels/obstacles';
 import type { Box, Mark, Picture } from '@/geo/picture/picture';
 import { added, projector, type Size } from '@/geo/projection/projector';
 import { cameraOf } from '@/geo/view/camera';

@@ -1,22 +1,22 @@
 /** One contract, held by both transports: on one machine, and through the real routes. */
 import { expect, test } from '@playwright/test';
-import { createStore, UNKNOWN, type ShowStore } from '@/components/show/store';
-import { steered } from '@/components/show/remote';
-import { EDITIONS } from '@/components/show/editions';
+import { createStore, UNKNOWN, type ShowStore } from '@/components/show/windows/store';
+import { steered } from '@/components/show/windows/remote';
+import { EDITIONS } from '@/components/show/windows/editions';
 import { saysOf } from '@/components/show/says';
-import { broadcastFollower, broadcastSender } from '@/geo/show/broadcast';
-import { openDesk } from '@/geo/show/desk';
-import type { Edition } from '@/geo/show/edition';
-import { join } from '@/geo/show/join';
-import { listen } from '@/geo/show/listen';
-import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/message';
-import { poster } from '@/geo/show/poster';
-import { stageRooms } from '@/geo/show/rooms';
-import { addressOf, SECRET_HEADER, serverFollower, serverSender } from '@/geo/show/server';
-import { serverDesk } from '@/geo/show/serverDesk';
-import type { Desk } from '@/geo/show/desk';
+import { broadcastFollower, broadcastSender } from '@/geo/show/wire/broadcast';
+import { openDesk } from '@/geo/show/wire/desk';
+import type { Edition } from '@/geo/show/wire/edition';
+import { join } from '@/geo/show/wire/join';
+import { listen } from '@/geo/show/wire/listen';
+import { stageMessageOf, writeMessage, type StageMessage } from '@/geo/show/wire/message';
+import { poster } from '@/geo/show/wire/poster';
+import { stageRooms } from '@/geo/show/room/rooms';
+import { addressOf, SECRET_HEADER, serverFollower, serverSender } from '@/geo/show/wire/server';
+import { serverDesk } from '@/geo/show/wire/serverDesk';
+import type { Desk } from '@/geo/show/wire/desk';
 import type { ShowState } from '@/geo/show/state';
-import type { Link, StageFollower, StageSender } from '@/geo/show/transport';
+import type { Link, StageFollower, StageSender } from '@/geo/show/wire/transport';
 import { after, byOne, opened, SCENES, until } from './support';
 import { openRoom, openWire, type Wire } from './wire';
 

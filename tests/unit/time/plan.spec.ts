@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { planOf, type Plan } from '@/components/timeline/plan';
 import { briefingOf } from '@/geo/document/briefing';
-import { textWidth } from '@/geo/picture/measure';
+import { textWidth } from '@/geo/picture/labels/measure';
 import { lastDay } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { features, place, sample } from './sample';

@@ -2,7 +2,7 @@ import { addressOf } from '@/geo/http/peer';
 import { json, route } from '@/geo/http/route';
 import { answered, secretOf } from '@/geo/http/shows';
 import { bare } from '@/geo/http/write';
-import { stageRooms } from '@/geo/show/rooms';
+import { stageRooms } from '@/geo/show/room/rooms';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,10 +2,10 @@ import { addressOf } from '@/geo/http/peer';
 import { notAllowed, route } from '@/geo/http/route';
 import { answered, eventsAnswer, secretOf } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
-import { eventStream } from '@/geo/show/events';
+import { eventStream } from '@/geo/show/room/events';
 import { LIMITS } from '@/geo/show/limits';
-import type { Hearer } from '@/geo/show/room';
-import { stageRooms } from '@/geo/show/rooms';
+import type { Hearer } from '@/geo/show/room/room';
+import { stageRooms } from '@/geo/show/room/rooms';
 
 export const dynamic = 'force-dynamic';
 

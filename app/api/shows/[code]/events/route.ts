@@ -1,8 +1,8 @@
 import { addressOf } from '@/geo/http/peer';
 import { notAllowed, route } from '@/geo/http/route';
 import { answered, eventsAnswer } from '@/geo/http/shows';
-import { eventStream } from '@/geo/show/events';
-import { stageRooms } from '@/geo/show/rooms';
+import { eventStream } from '@/geo/show/room/events';
+import { stageRooms } from '@/geo/show/room/rooms';
 
 export const dynamic = 'force-dynamic';
 

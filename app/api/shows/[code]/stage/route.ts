@@ -1,7 +1,7 @@
 import { answered, secretOf } from '@/geo/http/shows';
 import { write } from '@/geo/http/write';
 import { LIMITS } from '@/geo/show/limits';
-import { stageRooms } from '@/geo/show/rooms';
+import { stageRooms } from '@/geo/show/room/rooms';
 
 export const dynamic = 'force-dynamic';
 
