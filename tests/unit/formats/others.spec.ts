@@ -96,6 +96,13 @@ test('TopoJSON and plain GeoJSON: description, date and category are read as in 
   }
 });
 
+test('how a file’s own map is drawn is no data of its places, and is named; a word that only sounds like it is', async () => {
+  const properties = { name: 'Pier', 'marker-color': '#7e7e7e', 'stroke-width': 2, fill: 'gravel', stroke: '#F00' };
+  const { briefing: read, notes } = await opened(JSON.stringify({ type: 'Feature', properties, geometry: null }), 'x.geojson');
+  expect(read.features[0]!.properties.data).toEqual([{ name: 'fill', value: 'gravel' }]);
+  expect(notes.map(({ message }) => message)).toContain('3 values that the format has no place for were not read: “marker-color”, “stroke-width” and “stroke”.');
+});
+
 test('TopoJSON and plain GeoJSON: provinces are called as the member says that tells them apart, unless some have a name', async () => {
   const provinces = [['North Korea', 'Chagang-do'], ['North Korea', 'Ryanggang-do']].map(([NAME_0, NAME_1], i) => ({ type: 'Point' as const, coordinates: [126 + i, 41], properties: { NAME_0, NAME_1, TYPE_1: 'Do' } }));
   const files = {
