@@ -1,5 +1,6 @@
 import { GroundSvg } from '@/components/map/GroundSvg';
 import { PictureSvg } from '@/components/map/PictureSvg';
+import { handlingText } from '@/geo/document/handlingText';
 import type { Preview } from '@/geo/import/preview';
 import { contents, counted } from './words';
 import styles from './import.module.css';
@@ -23,7 +24,7 @@ export function Summary({ preview }: { preview: Preview }) {
     unplaced > 0 && `${counted(unplaced, 'place has', 'places have')} no position and will only be listed`,
     claims > 0 && counted(claims, 'claim', 'claims'),
     scenes > 0 && counted(scenes, 'scene', 'scenes'),
-    handling && `Handling: ${typeof handling === 'string' ? handling : handling.text}`,
+    handling && `Handling: ${handlingText(handling)}`,
   ].filter((line) => typeof line === 'string');
   return (
     <div className={styles.summary}>

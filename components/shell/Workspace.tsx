@@ -7,6 +7,7 @@ import { Import } from '@/components/import/Import';
 import { PlacesPanel } from '@/components/places/PlacesPanel';
 import type { Found } from '@/components/search/FoundPin';
 import { Timeline } from '@/components/timeline/Timeline';
+import { handlingText } from '@/geo/document/handlingText';
 import { isDated } from '@/geo/time/events';
 import { bannerWidth } from '@/geo/view/cover';
 import { shownIds } from '@/geo/view/shown';
@@ -93,7 +94,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   return (
     <div className={[styles.house, feature && styles.open, !dated && styles.undated].filter(Boolean).join(' ')} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
-      <section className={styles.phoneHead} aria-label="Title"><h1>{briefing.title}</h1></section>
+      <section className={styles.phoneHead} aria-label="Title" data-handling={handlingText(briefing.handling)}><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing">
         <Masthead briefing={briefing} onSearch={tools.openSearch} />
         <PlacesPanel briefing={briefing} view={listed} visible={shownByTime} onSelect={select} onToggleLayer={toggle} onSolo={solo} />

@@ -1,5 +1,6 @@
 /** Markings read and joined: what comes of two is never weaker than either. */
 import type { Handling } from './briefing';
+import { handlingText } from './handlingText';
 import { cut } from './plain/texts';
 
 /** The mildest first. */
@@ -9,14 +10,12 @@ const LONGEST = 60;
 /** The mark of the Traffic Light Protocol that a text is; null for any other. */
 export const tlpIn = (text: string): Handling | null => TLP.find((mark) => mark === text.trim().toUpperCase()) ?? null;
 
-const textOf = (handling: Handling): string => (typeof handling === 'string' ? handling : handling.text);
-
 /** Of two TLP marks the stricter; of marks of different schemes, which nobody here can compare, both. */
 export function strictest(a: Handling | undefined, b: Handling | undefined): Handling | undefined {
   if (!a || !b) return a ?? b;
   if (typeof a === 'string' && typeof b === 'string') return TLP.indexOf(b) > TLP.indexOf(a) ? b : a;
-  if (textOf(a) === textOf(b)) return a;
+  if (handlingText(a) === handlingText(b)) return a;
   const own = typeof a === 'string' ? b : a;
-  const both = `${textOf(a)} / ${textOf(b)}`;
+  const both = `${handlingText(a)} / ${handlingText(b)}`;
   return { text: cut(both, LONGEST), color: typeof own === 'string' ? '#FF2B2B' : own.color };
 }

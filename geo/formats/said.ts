@@ -1,10 +1,9 @@
 /** What several formats say of a briefing in the same words. */
-import type { Briefing, Claim, Handling, Source } from '../document/briefing';
+import type { Briefing, Claim, Source } from '../document/briefing';
 import { gradeCode, gradesOf } from '../card/grades';
 import { sourcesById } from '../card/sources';
+import { handlingText } from '../document/handlingText';
 import { whenInWords } from '../time/words';
-
-export const handlingText = (handling: Handling | null): string | null => (typeof handling === 'string' ? handling : (handling?.text ?? null));
 
 /** "C3", "C3, F6"; '' where nothing is graded. */
 export const gradeText = (claim: Pick<Claim, 'evidence'>, sources: readonly Source[]): string =>

@@ -1,5 +1,6 @@
 /** The HTML of a briefing that is one file: what it may do, its cover, its parts, its program. */
 import type { Handling } from '../document/briefing';
+import { handlingText } from '../document/handlingText';
 
 /** Ids by which the program finds its place and its parts (components/solo/main.tsx). */
 export const APP = 'app';
@@ -32,10 +33,9 @@ export const policyOf = ({ scriptHash, styleHash }: Pick<Program, 'scriptHash' |
 ].join('; ');
 
 const line = (name: string, text: string | null): string => (text ? `<p class="solo-${name}">${escaped(text)}</p>` : '');
-const marking = (handling: Handling | null): string | null => (typeof handling === 'string' ? handling : (handling?.text ?? null));
 
 function coverHtml({ title, bottomLine, handling, asOf }: Cover): string {
-  return `<main class="solo-cover">${line('handling', marking(handling))}<div>
+  return `<main class="solo-cover">${line('handling', handlingText(handling))}<div>
 <p class="solo-brand">Sandtable</p>
 <h1>${escaped(title ?? 'A locked briefing')}</h1>
 ${line('bottom', bottomLine)}${line('asof', asOf)}

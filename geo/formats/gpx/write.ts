@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { Briefing, BriefingFeature, Link, Place } from '../../document/briefing';
 import { decimal } from '../geometry';
-import { handlingText } from '../said';
+import { handlingText } from '../../document/handlingText';
 import type { WriteSource } from '../types';
 import { element, textElement } from '../xml/write';
 

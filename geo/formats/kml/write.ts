@@ -4,7 +4,8 @@ import type { Briefing, BriefingFeature, BriefingLayer } from '../../document/br
 import type { DocumentFeature } from '../../document/read/features';
 import { paper } from '../../style/palette';
 import { decimal } from '../geometry';
-import { claimLines, figureLine, handlingText, headLines } from '../said';
+import { handlingText } from '../../document/handlingText';
+import { claimLines, figureLine, headLines } from '../said';
 import type { WriteSource } from '../types';
 import { element, escapeXml, textElement } from '../xml/write';
 import type { Markup } from '../xml/write';

@@ -6,7 +6,8 @@ import { safeUrl } from '../../card/sources';
 import { STATUS_WORDS } from '../../card/status';
 import { formatPosition, uncertaintyOf } from '../../coordinates';
 import { whenInWords } from '../../time/words';
-import { gradeText, handlingText } from '../said';
+import { handlingText } from '../../document/handlingText';
+import { gradeText } from '../said';
 import type { WriteSource } from '../types';
 import { md, mdParagraphs, mdUrl } from './escape';
 
