@@ -27,6 +27,8 @@ const KEYS_SETTING = 'sandtable:single-keys';
 
 export type ToolState = {
   id: string;
+  /** Address of the show. */
+  present: string;
   briefing: Briefing;
   searching: boolean;
   openSearch(): void;
@@ -39,8 +41,8 @@ export type ToolState = {
   toggleMeasure(): void;
   mapCentre(): [number, number] | null;
   viewing: boolean;
-  setViewing(open: boolean): void;
-  /** Closes what is of the map alone. */
+  toggleView(): void;
+  /** Closes what stands over the map: it gives way to another view. */
   leaveMap(): void;
   helping: boolean;
   setHelping(open: boolean): void;
@@ -84,30 +86,30 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
   useEffect(() => setKeys(remembered(KEYS_SETTING) !== 'off'), []);
 
   return useMemo(() => {
-    const leaveMeasure = () => {
+    const closeSearch = () => setSearching(false);
+    const leaveMap = () => {
+      setViewing(false);
       setMeasuring(false);
       measure.clear();
     };
     const openSearch = () => setSearching(true);
-    const toggleMeasure = () => (measuring ? leaveMeasure() : setMeasuring(true));
+    const toggleMeasure = () => (measuring ? leaveMap() : setMeasuring(true));
+    const toggleView = () => setViewing(!viewing);
+    const present = source.pageUrl(id, 'present');
     return {
-      id, briefing, searching, found, measure, measuring, viewing, setViewing, helping, setHelping, keysOn, toggleMeasure, openSearch,
+      id, briefing, searching, found, measure, measuring, viewing, helping, setHelping, keysOn, toggleMeasure, toggleView, leaveMap,
+      openSearch, closeSearch, present,
       setKeysOn: (on) => {
         setKeys(on);
         remember(KEYS_SETTING, on ? 'on' : 'off');
       },
-      leaveMap: () => {
-        setViewing(false);
-        leaveMeasure();
-      },
-      closeSearch: () => setSearching(false),
       pickFeature: (feature) => {
-        setSearching(false);
+        closeSearch();
         setPane('map');
         select(feature);
       },
       pickFound: (place) => {
-        setSearching(false);
+        closeSearch();
         setFound(place);
         setPane('map');
         const camera = { center: place.at, zoom: place.zoom, bearing: 0, pitch: 0 };
@@ -120,7 +122,7 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
         '/': openSearch,
         m: toggleMeasure,
         '?': () => setHelping(true),
-        p: () => window.location.assign(source.pageUrl(id, 'present')),
+        p: () => window.location.assign(present),
         '+': () => map.current?.zoomBy(1),
         '-': () => map.current?.zoomBy(-1),
       },
@@ -138,9 +140,9 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
       onHover: (at) => { if (measuring) measure.hover(at); },
       escape: () => {
         if (helping) setHelping(false);
-        else if (searching) setSearching(false);
-        else if (viewing) setViewing(false);
-        else if (measuring) leaveMeasure();
+        else if (searching) closeSearch();
+        else if (viewing) toggleView();
+        else if (measuring) leaveMap();
         else if (found) setFound(null);
         else return false;
         return true;
@@ -151,13 +153,12 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
 
 /** The bar at the foot of the column. Presenting is a page of its own: a link, not a button. */
 function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
-  const { pageUrl } = useSource();
   return (
     <div className={styles.bar} role="toolbar" aria-label="Tools">
-      <a href={pageUrl(tools.id, 'present')} aria-keyshortcuts="P">Present</a>
+      <a href={tools.present} aria-keyshortcuts="P">Present</a>
       {children}
       <button type="button" aria-pressed={tools.measuring} aria-keyshortcuts="M" onClick={tools.toggleMeasure}>Measure</button>
-      <button type="button" aria-expanded={tools.viewing} onClick={() => tools.setViewing(!tools.viewing)}>View</button>
+      <button type="button" aria-expanded={tools.viewing} onClick={tools.toggleView}>View</button>
     </div>
   );
 }
@@ -176,24 +177,23 @@ function Panels({ tools, view, onView }: { tools: ToolState; view: View; onView(
     <>
       {tools.searching && <SearchPanel id={tools.id} onFeature={tools.pickFeature} onFound={tools.pickFound} onClose={tools.closeSearch} />}
       {tools.measuring && <MeasurePanel measure={tools.measure} briefing={tools.briefing} centre={tools.mapCentre} onLeave={tools.toggleMeasure} />}
-      {tools.viewing && <ViewPanel view={view} onChange={onView} onKeys={() => tools.setHelping(true)} onClose={() => tools.setViewing(false)} />}
+      {tools.viewing && <ViewPanel view={view} onChange={onView} onKeys={() => tools.setHelping(true)} onClose={tools.toggleView} />}
       {tools.helping && <HelpDialog keysOn={tools.keysOn} onKeysOn={tools.setKeysOn} onClose={() => tools.setHelping(false)} />}
     </>
   );
 }
 
-const panes: { pane: Pane; title: string }[] = [{ pane: 'map', title: 'Map' }, { pane: 'places', title: 'Places' }, { pane: 'time', title: 'Time' }];
+const panes: [pane: Pane, title: string][] = [['map', 'Map'], ['places', 'Places'], ['time', 'Time']];
 
 /** The phone's bar: one of map, places and time at a time, search, and the show. */
 function Tabs({ tools, pane: here, onPane }: { tools: ToolState; pane: Pane; onPane(pane: Pane): void }) {
-  const { pageUrl } = useSource();
   return (
     <nav className={styles.tabs} aria-label="Views">
-      {panes.map(({ pane, title }) => (
+      {panes.map(([pane, title]) => (
         <button key={pane} type="button" aria-current={here === pane ? 'page' : undefined} onClick={() => onPane(pane)}>{title}</button>
       ))}
       <button type="button" onClick={tools.openSearch}>Search</button>
-      <a href={pageUrl(tools.id, 'present')}>Present</a>
+      <a href={tools.present}>Present</a>
     </nav>
   );
 }

@@ -87,12 +87,12 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   const turn = (to: Pane) => {
     setPane(to);
     if (to === 'map') return;
-    if (isOpen) close();
+    close();
     tools.leaveMap();
   };
 
   return (
-    <div className={[styles.house, feature && styles.open, !dated && styles.undated].filter(Boolean).join(' ')} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
+    <div className={dated ? styles.house : `${styles.house} ${styles.undated}`} data-palette={view.palette} data-pane={pane} data-card={feature ? '' : undefined}>
       <Banner handling={briefing.handling} />
       <section className={styles.phoneHead} aria-label="Title" data-handling={handlingText(briefing.handling)}><h1>{briefing.title}</h1></section>
       <aside className={styles.column} aria-label="Briefing">
