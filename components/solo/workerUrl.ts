@@ -1,4 +1,4 @@
-/** Stands in for `components/map/workerUrl.ts`: the worker is in the file. */
+/** Stands in for `components/map/engine/workerUrl.ts`: the worker is in the file. */
 import code from 'sandtable:worker';
 
 /**
