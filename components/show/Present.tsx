@@ -120,8 +120,8 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     store.dispatch({ kind: 'autoplay.pause' });
     toggle(panel);
   }, [store, toggle]);
-  // The show's address is the map's with a word behind it. Nobody is to carry a kiosk away.
-  const leave = autoplay?.loop ? null : source.pageUrl(id, 'present').replace(/\/present$/, '');
+  // Nobody is to carry a kiosk away.
+  const leave = autoplay?.loop ? null : source.pageUrl(id, 'map');
   const screen = useFullscreen();
   const { room, link } = useRoomLink(id, show.store);
   const consoleOpen = useIsPresent('console', id);

@@ -31,7 +31,7 @@ export function fileSource(pack: Pack, whole: BriefingDocument, page: PageDocume
     origin: () => ORIGIN,
     layerUrl: (_id, layer) => `${ORIGIN}/layers/${encodeURIComponent(layer)}`,
     points: (_id, layer) => Promise.resolve(pointsOf(layer) ?? []),
-    pageUrl: (_id, name) => `#/${name}`,
+    pageUrl: (_id, page) => (page === 'map' ? '#' : `#/${page}`),
     sceneUrl: (name, scene) => `#/${name}?scene=${scene}`,
     query: () => queryOf(window.location.hash),
     address: (query) => `#${query}`,

@@ -62,7 +62,7 @@ export const served: Source = {
   origin: () => window.location.origin,
   layerUrl,
   points: (...of) => import('./points').then(({ pointsAt }) => pointsAt(layerUrl(...of))),
-  pageUrl: (id, name) => `/b/${id}/${name}`,
+  pageUrl: (id, page) => `/b/${id}${page === 'map' ? '' : `/${page}`}`,
   sceneUrl,
   query: () => new URLSearchParams(window.location.search),
   address: (query) => `${window.location.pathname}${query ? `?${query}` : ''}`,

@@ -38,8 +38,8 @@ export type Source = {
   layerUrl(id: string, layer: string, version: string): string;
   /** The same, read. @throws where they cannot be had */
   points(id: string, layer: string, version: string): Promise<readonly DensePoint[]>;
-  /** The address of another page of a briefing, and that of this page of a show at a scene. */
-  pageUrl(id: string, page: 'present' | 'console'): string;
+  /** The address of a page of a briefing, and that of this page of a show at a scene. */
+  pageUrl(id: string, page: 'map' | 'present' | 'console'): string;
   sceneUrl(page: 'present' | 'console', scene: string): string;
   /** The View's query as the address has it, and the address that says a query. */
   query(): URLSearchParams;

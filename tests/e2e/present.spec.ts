@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { randomOf } from '../random.mjs';
 import { violations } from './support/axe';
-import { atScene, cameraOf, CONSOLE, drag, idle, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
+import { atScene, cameraOf, CONSOLE, drag, idle, leave, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
 
 const standing = (page: Page) => stage(page).evaluate((root) => ({
@@ -161,8 +161,7 @@ test('a number and Enter go to that scene', async ({ page }) => {
   await atScene(page, 'open-questions');
   // What takes one out of the show leaves it where it is.
   const here = (await stage(page).getAttribute('data-scene'))!;
-  await page.mouse.move(640, 300);
-  await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Leave' }).click();
+  await leave(page);
   await expect(page).toHaveURL(/\/b\/lavrov-in-wonsan$/);
   await page.getByRole('link', { name: 'Present' }).click();
   await atScene(page, here);

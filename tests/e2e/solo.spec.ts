@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { findFirefox, openFirefox } from './support/firefox';
+import { leave } from './support/show';
 import { canCutOff, fileBrowser, openFile, OUT } from './support/solo';
 import { card, expect, FIVE, placeButton, test } from './support/test';
 
@@ -120,6 +121,8 @@ test('the show runs in two windows, each in step with the other', async () => {
   await page.bringToFront();
   await page.keyboard.press('ArrowRight');
   await expect(desk.locator('[data-audience-scene="kursk"]')).toBeVisible();
+  await leave(page);
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
   expect({ requests, errors }).toEqual({ requests: [], errors: [] });
   await page.context().close();
 });

@@ -39,3 +39,14 @@ export async function drag(page: Page, by: [number, number]): Promise<void> {
   await page.mouse.move(from.x + by[0], from.y + by[1], { steps: 4 });
   await page.mouse.up();
 }
+
+/** Leaves the show by its menu, which goes soon after the pointer rests: on a slow machine perhaps before it is reached. */
+export async function leave(page: Page): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Leave' });
+  await expect(async () => {
+    await page.mouse.move(640, 300);
+    await page.mouse.move(650, 310);
+    await link.click({ timeout: 2_000 }).catch(() => {});
+    await expect(link).toHaveCount(0, { timeout: 5_000 });
+  }).toPass({ timeout: 45_000 });
+}
