@@ -9,7 +9,7 @@ const LONG = /@long/;
 
 /** Software WebGL, so that every machine draws the same; no requests of the browser's own. */
 const args = [
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
   '--no-first-run', '--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none',
 ];
 

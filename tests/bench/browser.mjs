@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 
 const ARGS = [
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
   '--no-first-run', '--no-sandbox', '--enable-precise-memory-info',
 ];
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 
 export const OUT = path.resolve('tests/.output/solo');
-const ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--no-sandbox', '--no-first-run', '--disable-background-networking'];
+const ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--no-first-run', '--disable-background-networking'];
 
 /** Whether this process may start another in a network namespace of its own, where not even a loopback is up. */
 export const canCutOff = (): boolean => process.platform === 'linux' && spawnSync('unshare', ['-n', 'true']).status === 0;
