@@ -38,7 +38,9 @@ async function answer(from: IncomingMessage, to: ServerResponse): Promise<void> 
   pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), to, () => to.destroy());
 }
 
-export type Wire = { origin: string; request: typeof fetch; cut(): void; close(): Promise<void> };
+type Opened = { code: string; secret: string };
+
+export type Wire = { origin: string; request: typeof fetch; /** Closed with it: all wires of a process share the rooms that there may be. */ rooms: Opened[]; cut(): void; close(): Promise<void> };
 
 /** `request` says where it comes from, as a browser does; `cut` breaks every connection. */
 export async function openWire(): Promise<Wire> {
@@ -49,17 +51,21 @@ export async function openWire(): Promise<Wire> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const request: typeof fetch = (url, init) => fetch(url, { ...init, headers: { origin, ...(init?.headers as Record<string, string>) } });
+  const rooms: Opened[] = [];
   return {
-    origin, request,
+    origin, request, rooms,
     cut: () => server.closeAllConnections(),
-    close: () => new Promise((done) => {
-      server.close(() => done());
+    close: async () => {
+      for (const { code, secret } of rooms) await request(`${origin}/api/shows/${code}`, { method: 'DELETE', headers: { 'x-show-secret': secret } });
       server.closeAllConnections();
-    }),
+      await new Promise((done) => server.close(done));
+    },
   };
 }
 
-export async function openRoom({ origin, request }: Wire, briefing = 'lavrov-in-wonsan'): Promise<{ code: string; secret: string }> {
+export async function openRoom({ origin, request, rooms }: Wire, briefing = 'lavrov-in-wonsan'): Promise<Opened> {
   const response = await request(`${origin}/api/shows`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ briefing }) });
-  return await response.json() as { code: string; secret: string };
+  const opened = await response.json() as Opened;
+  rooms.push(opened);
+  return opened;
 }
