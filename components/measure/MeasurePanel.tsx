@@ -5,9 +5,11 @@ import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import { geodesic } from '@/geo/geometry';
 import { bearingInWords, distanceInWords } from '@/geo/geometry/words';
+import type { MeasurePoint } from '@/geo/measure/measured';
+import { withoutLastPoint, withPoint, withRing } from '@/geo/measure/path';
+import { radiusFrom } from '@/geo/measure/ring';
 import type { LengthUnit } from '@/geo/projection/scaleBar';
-import { radiusFrom } from './ring';
-import type { Measure, MeasurePoint } from './useMeasure';
+import type { Measure } from './useMeasure';
 import styles from './measure.module.css';
 
 type Props = { measure: Measure; briefing: Briefing; centre(): [number, number] | null; onLeave(): void };
@@ -44,7 +46,8 @@ function PlacePicker({ measure, briefing }: Pick<Props, 'measure' | 'briefing'>)
     event.preventDefault();
     const place = places.find(({ id }) => id === chosen);
     if (!place?.at) return;
-    measure.add({ at: [place.at[0]!, place.at[1]!], name: place.name });
+    const point: MeasurePoint = { at: [place.at[0]!, place.at[1]!], name: place.name };
+    measure.change((before) => withPoint(before, point));
     setChosen('');
   };
   return (
@@ -66,10 +69,10 @@ function PointButtons({ measure, centre }: Pick<Props, 'measure' | 'centre'>) {
     <div className={styles.row}>
       <button type="button" onClick={() => {
         const at = centre();
-        if (at) measure.add({ at, name: null });
+        if (at) measure.change((before) => withPoint(before, { at, name: null }));
       }}>Add map centre</button>
       {/* Not disabled: it would lose the focus with the last point that it takes back. */}
-      <button type="button" aria-disabled={measure.points.length === 0 || undefined} onClick={measure.undo}>Undo point</button>
+      <button type="button" aria-disabled={measure.measured.points.length === 0 || undefined} onClick={() => measure.change(withoutLastPoint)}>Undo point</button>
     </div>
   );
 }
@@ -77,11 +80,11 @@ function PointButtons({ measure, centre }: Pick<Props, 'measure' | 'centre'>) {
 function RingForm({ measure }: { measure: Measure }) {
   const [radius, setRadius] = useState('500');
   const [unit, setUnit] = useState<LengthUnit>('km');
-  const last = measure.points.at(-1);
+  const last = measure.measured.points.at(-1);
   const value = radiusFrom(radius, unit);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (last && value !== null) measure.ring({ at: last.at, radius: value, unit });
+    if (last && value !== null) measure.change((before) => withRing(before, { at: last.at, radius: value, unit }));
   };
   return (
     <form className={styles.row} onSubmit={submit}>
@@ -109,7 +112,7 @@ export function MeasurePanel({ measure, briefing, centre, onLeave }: Props) {
         <h2>Measure</h2>
         <button type="button" onClick={onLeave}>Close <kbd>Esc</kbd></button>
       </header>
-      <Legs points={measure.points} />
+      <Legs points={measure.measured.points} />
       <PlacePicker measure={measure} briefing={briefing} />
       <PointButtons measure={measure} centre={centre} />
       <RingForm measure={measure} />

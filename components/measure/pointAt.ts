@@ -1,7 +1,9 @@
 import type { Briefing } from '@/geo/document/briefing';
+import type { MeasurePoint } from '@/geo/measure/measured';
+import { withPoint } from '@/geo/measure/path';
+import type { Measure } from './useMeasure';
 import { projector, vectorOf } from '@/geo/projection/projector';
 import type { Camera } from '@/geo/view/view';
-import type { MeasurePoint } from './useMeasure';
 
 /** About the size of a mark for a finger, in pixels. */
 const NEAR = 24;
@@ -23,4 +25,9 @@ export function pointAt(briefing: Briefing, id: string | null, clicked: [lng: nu
   if (place?.kind !== 'place' || !place.at) return { at: clicked, name: null };
   const isOnMark = camera !== null && pixelsBetween(place.at, clicked, camera) <= NEAR;
   return place.footprint === null || isOnMark ? { at: [place.at[0]!, place.at[1]!], name: place.name } : { at: clicked, name: null };
+}
+
+/** The path with the point that this click sets. */
+export function measureAt({ change }: Measure, ...click: Parameters<typeof pointAt>): void {
+  change((before) => withPoint(before, pointAt(...click)));
 }

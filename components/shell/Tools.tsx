@@ -11,12 +11,12 @@ import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Padding, Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
+import { MeasureOverlay } from '@/components/measure/LazyOverlay';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
 // Opened seldom: they wait outside the first load.
 const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const MeasureOverlay = lazily(() => import('@/components/measure/MeasureOverlay').then((m) => m.MeasureOverlay));
 const FoundPin = lazily(() => import('@/components/search/FoundPin').then((m) => m.FoundPin));
 const ViewPanel = lazily(() => import('./ViewPanel').then((m) => m.ViewPanel));
 const HelpDialog = lazily(() => import('./HelpDialog').then((m) => m.HelpDialog));
@@ -134,7 +134,7 @@ export function useTools({ id, setPane, map, briefing, select, padding, look, fo
         }
         const camera = map.current?.camera() ?? null;
         // With the panel, which is open: not with the page.
-        void import('@/components/measure/pointAt').then(({ pointAt }) => measure.add(pointAt(briefing, feature, at, camera)));
+        void import('@/components/measure/pointAt').then(({ measureAt }) => measureAt(measure, briefing, feature, at, camera));
         return true;
       },
       onHover: (at) => { if (measuring) measure.hover(at); },
@@ -166,7 +166,7 @@ function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
 function Over({ tools, view }: { tools: ToolState; view: Projector }): ReactNode {
   return (
     <>
-      {tools.measuring && <MeasureOverlay measure={tools.measure} view={view} />}
+      {tools.measuring && <MeasureOverlay {...tools.measure} view={view} />}
       {tools.found && <FoundPin found={tools.found} view={view} />}
     </>
   );

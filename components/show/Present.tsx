@@ -166,7 +166,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' });
   }, [dispatch, stage.scene]);
   const inquiry = useQuestionTime({
-    id, briefing, map, panels, select, dispatch,
+    id, briefing, map, panels, show, select, dispatch,
     keepsBack: () => !state.frozen && (consoleOpen || screens || room !== null),
   });
   const { closeTop, closeAll } = inquiry;

@@ -1,4 +1,5 @@
 /** All that can be asked of a show. Made by keys, clicks, the map and timers; done by `reduce`. */
+import type { Measured } from '../measure/measured';
 import type { View } from '../view/view';
 import type { Blank, Ground, InkColor, InkKind, Motion, ShowScene, Tool } from './state';
 
@@ -13,6 +14,8 @@ export type LookCommand =
   | { kind: 'look'; patch: Partial<View>; motion: Motion }
   /** To what a search found beside the dossier, and a pin there. */
   | { kind: 'find'; title: string; at: Ground; zoom: number }
+  /** What is measured now, whole; null: nothing any more. */
+  | { kind: 'measure'; measured: Measured | null }
   /** Back to the scene from a detour, exactly. */
   | { kind: 'return' };
 

@@ -4,6 +4,8 @@ export const LIMITS = {
   pointsOfStroke: 600,
   /** Over all strokes: about 25 characters a point. */
   points: 3_000,
+  /** Points of a measured path; rings likewise. */
+  measured: 100,
   ids: 200,
   scenes: 200,
   digits: 3,
@@ -14,3 +16,6 @@ export const LIMITS = {
   /** UTF-16 units of a message's JSON. */
   message: 300_000,
 } as const;
+
+/** As much of a text as stands at a pin: on one line, without half a sign at its end. */
+export const titled = (text: string): string => text.replace(/\p{Cc}/gu, ' ').slice(0, LIMITS.title).replace(/[\ud800-\udbff]$/, '');

@@ -4,7 +4,7 @@ import type { View } from '../view/view';
 import { changed, ownChanged, same } from './change';
 import type { LookCommand } from './command';
 import { grounded } from './ground';
-import { LIMITS } from './limits';
+import { titled } from './limits';
 import type { ShowState } from './state';
 
 const news = (view: View, patch: Partial<View>): (keyof View)[] =>
@@ -26,17 +26,18 @@ function looked(state: ShowState, { patch, motion }: Extract<LookCommand, { kind
 function sought(state: ShowState, { title, at, zoom }: Extract<LookCommand, { kind: 'find' }>): ShowState {
   const there = grounded(at);
   const camera = { center: there, zoom, bearing: 0, pitch: 0 };
-  return ownChanged(looked(state, { kind: 'look', patch: { camera, center: null }, motion: 'fly' }), { found: { title: title.slice(0, LIMITS.title), at: there } });
+  // The card is of the place that one leaves.
+  return ownChanged(looked(state, { kind: 'look', patch: { camera, center: null, select: null }, motion: 'fly' }), { found: { title: titled(title), at: there } });
 }
 
-export function look(state: ShowState, command: LookCommand): ShowState {
+export function look(state: ShowState, command: Exclude<LookCommand, { kind: 'measure' }>): ShowState {
   switch (command.kind) {
     case 'look': return looked(state, command);
     case 'find': return sought(state, command);
     case 'return': {
-      if (state.detour === null) return state;
+      if (state.detour === null) return ownChanged(state, { measured: null });
       const view = { ...state.detour, palette: state.own.view.palette };
-      return { ...state, own: { ...state.own, view, motion: 'fly', found: null }, detour: null };
+      return { ...state, own: { ...state.own, view, motion: 'fly', found: null, measured: null }, detour: null };
     }
     default: return assertNever(command);
   }

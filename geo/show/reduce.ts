@@ -7,6 +7,7 @@ import { digits } from './digits';
 import { freeze } from './freeze';
 import { ink } from './ink';
 import { look } from './look';
+import { measure } from './measure';
 import { point } from './point';
 import { scenes } from './scenes';
 import { settle } from './settle';
@@ -18,7 +19,7 @@ type Features = { [K in Command['kind']]: Feature<Extract<Command, { kind: K }>>
 /** Who does what. A command without a feature does not compile. */
 const FEATURES: Features = {
   next: scenes, previous: scenes, first: scenes, last: scenes, goto: scenes, resync: scenes,
-  look, find: look, return: look,
+  look, find: look, measure, return: look,
   blank,
   freeze, send: freeze, drop: freeze,
   tool: point, laser: point,

@@ -1,7 +1,7 @@
 /** From scene to scene. */
 import { assertNever } from '../document/messages';
 import type { View } from '../view/view';
-import { changed, same } from './change';
+import { changed, ownChanged, same } from './change';
 import type { SceneCommand } from './command';
 import { detourOf } from './look';
 import type { ShowContext, ShowScene, ShowState, Stage } from './state';
@@ -15,7 +15,7 @@ export const viewIn = (scene: ShowScene, { view }: Stage): View => ({ ...scene.v
 
 function staged(own: Stage, scene: ShowScene): Stage {
   const ink = scene.id === own.scene ? own.ink : own.ink.filter(({ pinned }) => pinned);
-  return { ...own, scene: scene.id, view: viewIn(scene, own), motion: 'fly', laser: null, ink, found: null };
+  return { ...own, scene: scene.id, view: viewIn(scene, own), motion: 'fly', laser: null, ink, found: null, measured: null };
 }
 
 /**
@@ -25,7 +25,7 @@ function staged(own: Stage, scene: ShowScene): Stage {
 export function toIndex(state: ShowState, asked: number, { scenes, nowMs }: ShowContext): ShowState {
   const scene = scenes[Math.max(0, Math.min(scenes.length - 1, asked))]!;
   const here = scene.id === state.own.scene;
-  if (here && state.detour === null) return changed(state, { digits: '' });
+  if (here && state.detour === null) return changed(ownChanged(state, { measured: null }), { digits: '' });
   return {
     ...state,
     own: staged(state.own, scene),

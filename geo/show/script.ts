@@ -33,7 +33,7 @@ function firstStage({ scenes, scene = null, palette = 'paper' }: Opening): Stage
   return {
     scene: first.id,
     view: { ...first.view, palette: first.palette ?? palette },
-    motion: 'cut', blank: 'none', laser: null, ink: [], found: null,
+    motion: 'cut', blank: 'none', laser: null, ink: [], found: null, measured: null,
   };
 }
 

@@ -14,6 +14,7 @@ function dismissed(state: ShowState): ShowState {
   if (state.digits !== '') return changed(state, { digits: '' });
   if (state.tool !== 'none') return point(state, { kind: 'tool', tool: 'none' });
   if (state.autoplay && !state.autoplay.playing) return changed(state, { autoplay: null });
+  if (state.own.measured) return ownChanged(state, { measured: null });
   return roamedCard(state) ? look(state, { kind: 'look', patch: { select: null }, motion: 'cut' }) : state;
 }
 

@@ -2,6 +2,7 @@
  * The state of a show. What a screen shows (a Stage) and what only the presenter has (tool, digits, clocks) are kept
  * apart: a Stage goes on the wire, the rest never leaves the presenter's side.
  */
+import type { Measured } from '../measure/measured';
 import type { View } from '../view/view';
 
 /** [lng, lat] in degrees: marks of the show are anchored to the ground, so they hold at every size of screen. */
@@ -39,6 +40,8 @@ export type Stage = {
   ink: Stroke[];
   /** What a search found beside the dossier: pinned for as long as one is off the scene. */
   found: Found | null;
+  /** What was measured: gone with the scene. */
+  measured: Measured | null;
 };
 
 export type Autoplay = {

@@ -48,7 +48,7 @@ test('frozen, the audience keeps its picture over 100 moves until it is sent, an
   await atScene(show, 'open-questions');
 });
 
-test('what is searched in the console stays the presenter’s until it is sent', async ({ context }) => {
+test('what is searched or measured in the console stays the presenter’s until it is sent', async ({ context }) => {
   test.setTimeout(240_000);
   const { show, desk } = await twoWindows(context);
   await desk.keyboard.press('/');
@@ -72,6 +72,20 @@ test('what is searched in the console stays the presenter’s until it is sent',
   await expect(pin(show)).toContainText('Vladivostok');
   await desk.keyboard.press('r');
   for (const page of [desk, show]) await expect(pin(page)).toBeHidden();
+  // Who asked how far it is sees the line, with its figure.
+  await desk.keyboard.press('m');
+  const panel = desk.getByRole('region', { name: 'Measure' });
+  for (const label of ['Wonsan', 'Kuala Lumpur']) {
+    await panel.getByRole('combobox', { name: 'Add a place' }).selectOption({ label });
+    await panel.getByRole('button', { name: 'Add place' }).click();
+  }
+  const line = (page: Page) => page.locator('[data-measured]', { hasText: /4,7\d\d km/ });
+  await expect(line(desk)).toBeAttached();
+  await expect(line(show)).toBeHidden();
+  await desk.getByRole('button', { name: /^Send/ }).click();
+  await expect(line(show)).toBeAttached();
+  await panel.getByRole('button', { name: /^Close/ }).click();
+  for (const page of [desk, show]) await expect(line(page)).toHaveCount(0);
 });
 
 test('what is searched in the show stays on that screen while another follows', { tag: '@long' }, async ({ context }) => {

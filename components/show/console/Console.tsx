@@ -116,7 +116,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
     }
   };
   const select = useCallback((picked: string | null) => dispatch({ kind: 'look', patch: { select: picked }, motion: 'ease' }), [dispatch]);
-  const inquiry = useQuestionTime({ id, briefing, map, panels, select, dispatch, keepsBack: () => !store.get().frozen });
+  const inquiry = useQuestionTime({ id, briefing, map, panels, show, select, dispatch, keepsBack: () => !store.get().frozen });
   const { closeTop, closeAll } = inquiry;
   useKeys({ state, dispatch, panel, closeTop, closeAll });
   const frozenFor = state.frozenAtMs !== null && now !== null ? clockOf((now - state.frozenAtMs) / 1000) : '';

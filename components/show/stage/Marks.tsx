@@ -1,14 +1,16 @@
+import { MeasureOverlay } from '@/components/measure/LazyOverlay';
 import { FoundPin } from '@/components/search/FoundPin';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
 import type { Stage } from '@/geo/show/state';
 import { strokePath } from './ink';
 import styles from './marks.module.css';
 
-/** Laser, ink and the pin of what was found, over the map. */
-export function Marks({ stage, view, scale }: { stage: Pick<Stage, 'ink' | 'laser' | 'found'>; view: Projector; scale: number }) {
+/** Laser, ink, what was measured and the pin of what was found, over the map. */
+export function Marks({ stage, view, scale }: { stage: Pick<Stage, 'ink' | 'laser' | 'found' | 'measured'>; view: Projector; scale: number }) {
   const dot = stage.laser && view.project(vectorOf(...stage.laser.at));
   return (
     <g>
+      {stage.measured && <MeasureOverlay measured={stage.measured} view={view} scale={scale} />}
       {stage.found && <FoundPin found={stage.found} view={view} scale={scale} />}
       {stage.ink.map((stroke) => {
         const path = strokePath(stroke, view, scale);

@@ -3,7 +3,7 @@ import { also, flag, list, number, object, oneOf, orElse, orNull, pair, partial,
 import type { Asked } from '../command';
 import { LIMITS } from '../limits';
 import { MOST_WINDOWS, type Given } from './merge';
-import { id, mark, stage, title, view, viewParts } from './shapes';
+import { id, mark, measuredOf, stage, title, view, viewParts } from './shapes';
 import type { Autoplay, InkColor, InkKind, Motion, ShowState, Tool } from '../state';
 
 /** Epoch ms, up to the year 9999. */
@@ -34,6 +34,7 @@ export const showState: Check<ShowState> = (value, path) => {
 
 /** Not yet brought into bounds: that is the reducer's work. */
 const roughGround = pair(number(-100_000, 100_000));
+const roughName = text(/^[^]{1,200}$/, 'a name');
 const plain = object<object>({});
 const stroke = object({ id: mark });
 
@@ -45,7 +46,7 @@ const ASKED: { [K in Asked['kind']]: Check<Rest<K>> } = {
   next: plain, previous: plain, first: plain, last: plain,
   goto: object({ scene: id }),
   look: object({ patch: partial(viewParts), motion: oneOf<Motion>('fly', 'ease', 'cut') }), return: plain,
-  find: object({ title, at: roughGround, zoom: number(-4, 24) }),
+  find: object({ title, at: roughGround, zoom: number(-4, 24) }), measure: object({ measured: orNull(measuredOf(roughGround, roughName)) }),
   blank: object({ to: oneOf('black', 'white') }),
   freeze: plain, send: plain, drop: plain,
   tool: object({ tool }), laser: object({ at: orNull(roughGround) }),

@@ -2,6 +2,8 @@
 import { LABEL_LANGUAGES, type Camera, type View } from '../../view/view';
 import { also, flag, list, number, object, oneOf, orElse, orNull, pair, text, type Check, type Checks } from './check';
 import { LIMITS } from '../limits';
+import type { Measured, MeasurePoint } from '../../measure/measured';
+import { isRing, type Ring } from '../../measure/ring';
 import type { Found, Stage, Stroke } from '../state';
 
 /** As in the document's format. */
@@ -40,9 +42,15 @@ const stroke: Check<Stroke> = object<Stroke>({
 const ink = also(list(stroke, LIMITS.strokes), (strokes) => strokes.reduce((sum, { points }) => sum + points.length, 0) <= LIMITS.points,
   `ink of at most ${LIMITS.points} points`);
 
+/** @param at, name how strictly positions and names are looked at */
+export const measuredOf = (at: Check<[number, number]>, name: Check<string>): Check<Measured> => object<Measured>({
+  points: list(object<MeasurePoint>({ at, name: orNull(name) }), LIMITS.measured),
+  rings: list(also(object<Ring>({ at, radius: number(0, 20_000), unit: oneOf('km', 'nmi', 'mi') }), isRing, 'a ring on the globe'), LIMITS.measured),
+});
+
 export const stage: Check<Stage> = object<Stage>({
   scene: id, view, motion: oneOf('fly', 'ease', 'cut'),
   blank: oneOf('none', 'black', 'white'), laser: orNull(object({ at: ground })), ink,
-  // A show put away before there was this is taken up all the same.
-  found: orElse(null, orNull(object<Found>({ title, at: ground }))),
+  // A show put away before there were these two is taken up all the same.
+  found: orElse(null, orNull(object<Found>({ title, at: ground }))), measured: orElse(null, orNull(measuredOf(ground, title))),
 });

@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { withPoint, type MeasurePoint } from '@/components/measure/useMeasure';
+import { NOTHING, type MeasurePoint } from '@/geo/measure/measured';
+import { withoutLastPoint, withPoint } from '@/geo/measure/path';
 
 const point = (lng: number, lat: number, name: string | null = null): MeasurePoint => ({ at: [lng, lat], name });
+const path = [point(127, 39), point(127, 39), point(36, 51, 'KURSK'), point(36, 51, 'KURSK'), point(127, 39)].reduce(withPoint, NOTHING);
 
 test('a double click sets one point, and a path may come back to where it began', () => {
-  const path = [point(127, 39), point(127, 39), point(36, 51, 'KURSK'), point(36, 51, 'KURSK'), point(127, 39)].reduce<MeasurePoint[]>(withPoint, []);
-  expect(path.map(({ at }) => at)).toEqual([[127, 39], [36, 51], [127, 39]]);
+  expect(path.points.map(({ at }) => at)).toEqual([[127, 39], [36, 51], [127, 39]]);
+});
+
+test('a point is taken back, the last first, down to none', () => {
+  expect(withoutLastPoint(path).points).toEqual(path.points.slice(0, 2));
+  expect(withoutLastPoint(NOTHING)).toEqual(NOTHING);
 });

@@ -1,6 +1,6 @@
 /** The rings that one may draw. */
 import { expect, test } from '@playwright/test';
-import { outlineOf, radiusFrom, radiusKm } from '@/components/measure/ring';
+import { outlineOf, radiusFrom, radiusKm } from '@/geo/measure/ring';
 import { destination, geodesic } from '@/geo/geometry';
 import { lngLatOf } from '@/geo/projection/projector';
 

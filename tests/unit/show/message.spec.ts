@@ -15,13 +15,14 @@ const state = after(opened(), [
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 }, select: 'wonsan', window: ['2025-07', '2025-07-13/..'] }, motion: 'ease' },
   { kind: 'find', title: 'Incheon', at: [126.7, 37.45], zoom: 8 },
   { kind: 'look', patch: { camera: { center: [127, 39], zoom: 6, bearing: 10, pitch: 20 } }, motion: 'ease' },
+  { kind: 'measure', measured: { points: [{ at: [127, 39], name: 'Wonsan' }, { at: [126.7, 37.45], name: null }], rings: [{ at: [127, 39], radius: 500, unit: 'km' }] } },
   { kind: 'ink.add', id: 'a', shape: 'pen', color: 'attention', at: [1, 2] },
   { kind: 'tool', tool: 'laser' },
   { kind: 'laser', at: [3, 4] },
 ]);
 const good = stageMessageOf(state);
 const told: StateMessage = {
-  type: 'state', version: 3, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
+  type: 'state', version: 4, briefing: 'visit', state: { ...state, by: 'w-1', done: [{ window: 'w-1', count: 2 }] },
   commands: [{ from: 'w-1', count: 2, over: 3, atMs: BEGAN, command: { kind: 'look', patch: { hide: ['rail'] }, motion: 'cut' } }],
 };
 
@@ -71,6 +72,11 @@ const FORGED: [path: string, value: unknown, named: RegExp][] = [
   ['stage.found', { title: '', at: [0, 0] }, /^stage\.found\.title/],
   ['stage.found', { title: 'x'.repeat(LIMITS.title + 1), at: [0, 0] }, /^stage\.found\.title/],
   ['stage.found', { title: 'Incheon', at: [0, 91] }, /^stage\.found\.at\[1\]/],
+  ['stage.measured.points.0.at', [0, 91], /^stage\.measured\.points\[0\]\.at/],
+  ['stage.measured.points.0.name', '', /^stage\.measured\.points\[0\]\.name/],
+  ['stage.measured.points', Array.from({ length: LIMITS.measured + 1 }, () => ({ at: [0, 0], name: null })), /^stage\.measured\.points/],
+  ['stage.measured.rings.0.radius', -1, /^stage\.measured\.rings\[0\]\.radius/],
+  ['stage.measured.rings.0', { at: [0, 0], radius: 20_000, unit: 'nmi' }, /^stage\.measured\.rings\[0\] is not a ring/],
   ['stage.ink', {}, /^stage\.ink/],
   ['stage.ink.0.points', [], /^stage\.ink\[0\]\.points/],
   ['stage.ink.0.points', Array.from({ length: LIMITS.pointsOfStroke + 1 }, () => [0, 0]), /^stage\.ink\[0\]\.points/],
@@ -86,8 +92,8 @@ test('a message of another edition is told from what is no message', () => {
   const older = forged('version', 1, told);
   expect(readDeskMessage(older).ok).toBe(false);
   expect(editionOf(older, 'visit')).toBe('older');
-  expect(editionOf(forged('version', 4, told), 'visit')).toBe('newer');
-  expect(editionOf(forged('version', 3), null)).toBe('newer');
+  expect(editionOf(forged('version', 5, told), 'visit')).toBe('newer');
+  expect(editionOf(forged('version', 4), null)).toBe('newer');
   expect(editionOf(older, 'other')).toBeNull();
   for (const none of [undefined, 7, '', 'null', '[]', '{"type":"constructor","version":0}', '{"type":"state"}', forged('version', 1.5, told), forged('extra', 1, told)]) expect(editionOf(none, null)).toBeNull();
 });

@@ -133,6 +133,27 @@ test.describe('roaming', () => {
     expect(byOne(held, { kind: 'drop' }).own.found).toBeNull();
   });
 
+  test('what was measured goes to the room when it is sent, and is gone with Esc, Return and the scene', () => {
+    const measured = { points: [{ at: [487.44, 39.15] as [number, number], name: 'Wonsan' }, { at: [126.7, 37.45] as [number, number], name: null }], rings: [] };
+    const asked = { kind: 'measure', measured } as const;
+    const held = after(opened(), [{ kind: 'freeze' }, asked]);
+    expect(held.audience.measured).toBeNull();
+    const sent = byOne(held, { kind: 'send' });
+    expect(sent.audience.measured).toEqual({ points: [{ at: [127.44, 39.15], name: 'Wonsan' }, measured.points[1]], rings: [] });
+    expect(byOne(held, { kind: 'drop' }).own.measured).toBeNull();
+    expect(byOne(sent, asked)).toBe(sent);
+    expect(byOne(sent, pan).audience.measured).toBe(sent.own.measured);
+    for (const gone of [{ kind: 'measure', measured: { points: [], rings: [] } }, { kind: 'dismiss' }, { kind: 'return' }, { kind: 'first' }, { kind: 'next' }] satisfies Command[]) {
+      expect(byOne(sent, gone).audience.measured, gone.kind).toBeNull();
+    }
+  });
+
+  test('who goes to what was found leaves the card of the scene', () => {
+    const found = after(opened(), [{ kind: 'next' }, { kind: 'find', title: 'Incheon', at: [126.7, 37.45], zoom: 8 }]);
+    expect(found.own.view.select).toBeNull();
+    expect(byOne(found, { kind: 'return' }).own.view.select).toBe('wonsan');
+  });
+
   test('what changes nothing is not a change', () => {
     const state = opened();
     expect(byOne(state, { kind: 'look', patch: { hide: [], select: null }, motion: 'fly' })).toBe(state);

@@ -64,7 +64,7 @@ test.describe('a room', () => {
   test('keeps the presenter’s desk to who has the secret, and off the stage', async () => {
     const { code, secret } = await rooms.open('visit');
     const state = after(opened(), [{ kind: 'freeze' }, { kind: 'next' }]);
-    const told = { type: 'state', version: 3, briefing: 'visit', state, commands: [] };
+    const told = { type: 'state', version: 4, briefing: 'visit', state, commands: [] };
     const [audience, remote] = [hearing(), hearing()];
     await rooms.follow('stage', code, null, audience, HERE);
     await rooms.follow('desk', code, secret, remote, HERE);
@@ -89,7 +89,7 @@ test.describe('a room', () => {
 
   test('says the commands that come too late beside the last state, and forgets them in seconds', async () => {
     const { code, secret } = await rooms.open('visit');
-    const told = (state: ShowState, commands: Given[] = []) => ({ type: 'state', version: 3, briefing: 'visit', state, commands });
+    const told = (state: ShowState, commands: Given[] = []) => ({ type: 'state', version: 4, briefing: 'visit', state, commands });
     const later = after(opened(), [{ kind: 'tool', tool: 'pen' }, { kind: 'tool', tool: 'none' }]);
     const press: Given = { from: 'phone', count: 1, over: 1, atMs: 1_750_000_000_000, command: { kind: 'next' } };
     const pressed = { ...byOne(opened(), press.command), by: 'phone', done: [{ window: 'phone', count: 1 }] };
@@ -112,7 +112,7 @@ test.describe('a room', () => {
     const { code, secret } = await rooms.open('visit');
     const press: Given = { from: 'phone', count: 1, over: 1, atMs: 0, command: { kind: 'next' } };
     const state = { ...byOne(opened(), press.command), by: 'phone', done: [{ window: 'phone', count: 1 }] };
-    const told = { type: 'state', version: 3, briefing: 'visit', state, commands: [press] };
+    const told = { type: 'state', version: 4, briefing: 'visit', state, commands: [press] };
     const hearer = hearing();
     await rooms.follow('stage', code, null, hearer, HERE);
     nowMs = 30_000;

@@ -50,6 +50,10 @@ export const roaming = fc.oneof(
     'autoplay.pause', 'autoplay.resume', 'autoplay.stop', 'autoplay.advance'),
   fc.record({ kind: fc.constant('goto'), scene: sceneId }),
   fc.record({ kind: fc.constant('find'), title: fc.constantFrom('Incheon', '인천'), at: fc.tuple(fc.double({ min: -400, max: 400, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })), zoom: fc.constantFrom(4, 9.5) }),
+  fc.record({ kind: fc.constant('measure'), measured: fc.option(fc.record({
+    points: fc.array(fc.record({ at: ground, name: fc.constantFrom(null, 'Wonsan', 'line\nbreak') }), { maxLength: 4 }),
+    rings: fc.array(fc.record({ at: ground, radius: fc.constantFrom(1, 500), unit: fc.constantFrom('km', 'nmi', 'mi') }), { maxLength: 2 }),
+  })) }),
   fc.record({ kind: fc.constant('look'), patch, motion: fc.constantFrom('fly', 'ease', 'cut') }),
   fc.record({ kind: fc.constant('blank'), to: fc.constantFrom('black', 'white') }),
   fc.record({ kind: fc.constant('tool'), tool: fc.constantFrom('none', 'laser', 'pen', 'arrow', 'circle', 'erase') }),
