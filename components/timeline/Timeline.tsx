@@ -4,7 +4,7 @@ import { memo, useCallback, useMemo, useRef } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
-import { nextStep, spanOf, stepsOf, windowWords, type EdtfWindow } from '@/geo/time/span';
+import { nextStep, spanOf, stepsOf, windowWords, type EdtfWindow, type Span } from '@/geo/time/span';
 import { whenInWords } from '@/geo/time/words';
 import { textWidth } from '@/geo/picture/labels/measure';
 import { AxisStrip } from './AxisStrip';
@@ -60,15 +60,21 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
   const span = useMemo(() => axis && spanOf(window, axis), [window, axis]);
   const isSet = window !== null;
   const put = useSpan(axis, window, onWindow);
-  const clear = useCallback(() => {
-    put(null);
-    // The button goes with the window: the focus stays with what it changed.
-    box.current?.querySelector<SVGElement>('[data-handle]')?.focus();
-  }, [put]);
-  const handlers = useDrag({ axis, span, isSet, scale: size.scale, put });
   const steps = useMemo(() => (axis ? stepsOf(extentsIn(briefing, hidden), axis) : []), [briefing, axis, hidden]);
   const at = isSet ? span : null;
   const player = usePlayer({ axis, steps, span: at, put });
+  const { halt } = player;
+  /** By hand, which no glide undoes. */
+  const set = useCallback((to: Span | null) => {
+    halt();
+    put(to);
+  }, [halt, put]);
+  const clear = useCallback(() => {
+    set(null);
+    // The button goes with the window: the focus stays with what it changed.
+    box.current?.querySelector<SVGElement>('[data-handle]')?.focus();
+  }, [set]);
+  const handlers = useDrag({ axis, span, isSet, scale: size.scale, put: set });
   const { shown, all } = countsOf(briefing, window, hidden);
 
   if (!axis || !span) {
@@ -98,7 +104,7 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
         <svg className={styles.foot} role="group" aria-label="Time window" width={px(width)} height={px(axisHeight)} viewBox={`0 0 ${width} ${axisHeight}`}>
           <AxisStrip plan={plan} />
           {asOfX !== null && <line className={styles.asOf} x1={asOfX} x2={asOfX} y1={0} y2={15} />}
-          <WindowHandles axis={axis} span={span} isSet={isSet} reach={plan.form === 'phone' ? 44 : 24} height={axisHeight} put={put} />
+          <WindowHandles axis={axis} span={span} isSet={isSet} reach={plan.form === 'phone' ? 44 : 24} height={axisHeight} put={set} />
         </svg>
       </div>
     </div>

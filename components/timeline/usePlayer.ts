@@ -14,6 +14,8 @@ export type Player = {
   playing: boolean;
   toggle(): void;
   step(direction: 1 | -1): void;
+  /** No glide goes on. */
+  halt(): void;
   /** Marks the button that starts and stops, so that pressing it is no interruption. */
   button: { 'data-player': true };
 };
@@ -99,5 +101,5 @@ export function usePlayer(now: Stage): Player {
   }, [go, halt, latest]);
 
   useEffect(() => halt, [halt]);
-  return { playing, toggle, step, button: { 'data-player': true } };
+  return { playing, toggle, step, halt, button: { 'data-player': true } };
 }

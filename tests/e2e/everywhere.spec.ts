@@ -445,6 +445,12 @@ test('who goes back to all times by the keyboard stays at the window', async ({ 
   await page.getByRole('button', { name: 'All times' }).press('Enter');
   await expect(page.getByRole('button', { name: 'All times' })).toBeHidden();
   await expect(handle).toBeFocused();
+  // Also while the window still glides to an event.
+  await page.keyboard.press('PageUp');
+  await page.getByRole('button', { name: 'Next event' }).press('Enter');
+  await page.getByRole('button', { name: 'All times' }).press('Enter');
+  await page.waitForTimeout(800);
+  await expect(page.getByRole('button', { name: 'All times' })).toBeHidden();
 });
 
 test('keys that come faster than the page is drawn each move the window', { tag: '@long' }, async ({ page }) => {
