@@ -14,7 +14,7 @@ type Sources = ReadonlyMap<string, Source>;
 
 /** Likelihood and confidence each in a sentence of its own (ICD 203), after what differs from the feature itself. */
 function judgement(claim: Claim, of: BriefingFeature): string {
-  const status = claim.status && claim.status !== of.status ? STATUS_WORDS[claim.status] : null;
+  const status = claim.status && claim.status !== of.statusSaid ? STATUS_WORDS[claim.status] : null;
   const when = claim.when && claim.when !== of.when ? whenInWords(claim.when) : null;
   const differs = [status, when].filter((words) => words !== null).join(', ');
   return [

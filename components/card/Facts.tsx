@@ -27,7 +27,7 @@ export function Facts({ feature, ink }: { feature: BriefingFeature; ink: Ink }) 
   return (
     <dl className={styles.facts}>
       <div><dt>When</dt><dd><When feature={feature} /></dd></div>
-      <div><dt>Status</dt><dd className={styles.status}>{STATUS_WORDS[feature.status]} <LineSign status={feature.status} ink={ink} direction={direction} /></dd></div>
+      {feature.statusSaid && <div><dt>Status</dt><dd className={styles.status}>{STATUS_WORDS[feature.statusSaid]} <LineSign status={feature.statusSaid} ink={ink} direction={direction} /></dd></div>}
     </dl>
   );
 }

@@ -16,7 +16,7 @@ export function LinkRow({ link, ink, selected, onSelect, absence }: Rowing & { l
     <div className={`${styles.link} ${inkClass(ink)} ${absent ? styles.absent : ''}`} data-selected={link.id === selected || undefined}>
       <span className={styles.sign}><LineSign status={link.status} ink={ink} direction={link.direction} /></span>
       <PickButton pick={link.id} onPick={onSelect} aria-describedby={about} aria-current={link.id === selected ? 'true' : undefined}>{link.name}</PickButton>
-      <span id={about} className={styles.hidden}>{[said, STATUS_WORDS[link.status], absent].filter(Boolean).join(', ')}</span>
+      <span id={about} className={styles.hidden}>{[said, link.statusSaid && STATUS_WORDS[link.statusSaid], absent].filter(Boolean).join(', ')}</span>
     </div>
   );
 }

@@ -23,7 +23,10 @@ type Common = {
   names: [lang: string, name: string][];
   role: string | null;
   brief: string | null;
+  /** As it is drawn. */
   status: Status;
+  /** The status where the document says one; what it does not say no card does. */
+  statusSaid: Status | null;
   /** EDTF. */
   when: string | null;
   event: string | null;

@@ -86,7 +86,7 @@ export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
   return {
     name: place.name,
     local: localName(place),
-    said: [STATUS_WORDS[place.status], place.when && whenInWords(place.when)].filter(Boolean).join(', '),
+    said: [place.statusSaid && STATUS_WORDS[place.statusSaid], place.when && whenInWords(place.when)].filter(Boolean).join(', '),
     role: place.role ?? '',
     positions: positions.length > 0 ? positions : ['No position'],
     basis: at ? positionWords(place, sourcesIn(briefing).byId) : '',

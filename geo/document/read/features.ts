@@ -25,7 +25,7 @@ function common(feature: DocumentFeature, firstLayer: string) {
     names: Object.entries(p.names ?? {}),
     role: p.role ?? null,
     brief: p.brief ?? null,
-    status: p.status ?? 'occurred',
+    status: p.status ?? 'occurred', statusSaid: p.status ?? null,
     when: p.when ?? null,
     event: p.event ?? null,
     timeZone: p.timeZone ?? null,

@@ -92,7 +92,7 @@ function placemark(feature: BriefingFeature, written: DocumentFeature, order: nu
     timeSpan(feature.when),
     textElement('styleUrl', `#layer-${feature.layer}`),
     element('ExtendedData', [
-      data('role', feature.role), data('status', feature.status), data('when', feature.when), data('brief', feature.brief),
+      data('role', feature.role), data('status', feature.statusSaid), data('when', feature.when), data('brief', feature.brief),
       data('claims', claims.join('\n')), data('handling', handlingText(briefing.handling)),
       own('feature', { ...ownOf(written, order), seen: markOf(html(lines)) }),
     ]),

@@ -56,10 +56,10 @@ const ends = (feature: BriefingFeature, { byId }: Briefing): string | null => {
 };
 
 function facts(feature: BriefingFeature, briefing: Briefing): string {
-  const { status, when } = feature;
+  const { statusSaid: status, when } = feature;
   const layer = briefing.layers.find(({ id }) => id === feature.layer)?.title ?? null;
   const flow = feature.kind === 'link' ? feature.flow : null;
-  const said = [layer && md(layer), flow && md(flow), STATUS_WORDS[status], when && md(whenInWords(when)), feature.kind === 'place' ? md(coordinates(feature)) : null];
+  const said = [layer && md(layer), flow && md(flow), status && STATUS_WORDS[status], when && md(whenInWords(when)), feature.kind === 'place' ? md(coordinates(feature)) : null];
   return said.filter((word) => word !== null && word !== '').join(' · ');
 }
 

@@ -12,7 +12,7 @@ const square = (west: number, south: number, size: number) => ({
 
 test('a place has every default', () => {
   expect(placeOf('a', read())).toEqual({
-    kind: 'place', id: 'a', layer: 'places', name: 'Place a', names: [], role: null, brief: null, status: 'occurred', when: null, event: null,
+    kind: 'place', id: 'a', layer: 'places', name: 'Place a', names: [], role: null, brief: null, status: 'occurred', statusSaid: null, when: null, event: null,
     timeZone: null, claims: [], questions: [], data: [], note: null, rank: 'main', precision: 'settlement', approximate: false,
     at: [127.44, 39.15], footprint: null, positionSource: null,
   });
