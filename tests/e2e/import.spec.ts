@@ -41,6 +41,8 @@ test('GeoJSON becomes a new briefing', async ({ page }) => {
   expect(stored(idIn(page)).features.map(({ geometry }) => geometry.coordinates)).toEqual([[124.4, 40.1], [124.38, 40.13]]);
   await placeButton(page, 'Sinuiju').click();
   await expect(page.getByRole('dialog', { name: 'Sinuiju' }).getByRole('region', { name: 'Data' })).toContainText('population359341');
+  // A town does not occur: a file that tells no status is given none.
+  await expect(page.getByRole('dialog', { name: 'Sinuiju' })).not.toContainText('Occurred');
   rmSync(fileOf(idIn(page)));
 });
 
