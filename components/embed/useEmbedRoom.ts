@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useRoom, type Room } from '@/components/shell/useRoom';
 import type { Briefing } from '@/geo/document/briefing';
 import { scaleOf } from '@/geo/view/camera';
-import { bannerWidth, cardEdge, coverOf, embedFurniture } from '@/geo/view/cover';
+import { bannerWidth, cardEdge, coverOf } from '@/geo/view/cover';
+import { embedFurniture } from '@/geo/view/embedCover';
 
 /** The room of a map that fills its window: there is no column and no timeline. */
 export function useEmbedRoom({ title, handling }: Briefing): Room {

@@ -39,9 +39,10 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   const { briefing: known, issues, offline } = useDocument(id, page);
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
-  const lead = known.bottomLine !== null && chosen !== 'time';
+  const brief = chosen === 'time';
+  const lead = known.bottomLine !== null && !brief;
   const dated = isDated(known);
-  const room = useRoom(lead, bannerWidth(known.handling), dated);
+  const room = useRoom(lead, bannerWidth(known.handling), dated, brief);
   const here = useBriefingMap({
     id, known, opening, first, missing, basemap, room, steps: true,
     // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.

@@ -25,7 +25,8 @@ export type Room = {
   padding(open: boolean): Padding;
 };
 
-let last: { width: number; height: number } = { width: 1280, height: 720 };
+const onServer: Size = { width: 1280, height: 720 };
+let last = onServer;
 
 function subscribe(heard: () => void): () => void {
   window.addEventListener('resize', heard);
@@ -37,27 +38,26 @@ function sizeNow(): Size {
   return last;
 }
 
-const onServer: Size = { width: 1280, height: 720 };
-
 /**
  * How much room there is, and what covers the map.
  * @param lead the page sets the bottom line at the head of a phone's map
  * @param banner width of the handling banner: over the map, but on a phone in its head
  * @param dated whether there is anything for a timeline
+ * @param brief of a phone's notes there is the attribution alone
  */
-export function useRoom(lead = false, banner = 0, dated = true): Room {
+export function useRoom(lead = false, banner = 0, dated = true, brief = false): Room {
   const size = useSyncExternalStore(subscribe, sizeNow, () => onServer);
   return useMemo(() => {
     const phone = size.width <= PHONE;
     const beside = !phone && size.width <= BESIDE;
-    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead, dated, banner: phone ? 0 : banner });
+    const standing = (open: boolean): Standing => ({ phone, open: open && !beside, lead: lead && !isLow(size), brief, dated, banner: phone ? 0 : banner });
     return {
       phone, low: !phone && isLow(size), size, scale: scaleOf(mapSizeOf(size, { phone, open: false, dated })),
       padding: (open) => coverOf(size, standing(open)),
       furniture: (open) => {
-        const map = mapSizeOf(size, { phone, open, dated });
-        return { avoid: (drawn) => furnitureOf(drawn, standing(open)), tieTo: standing(open).open ? cardEdge(map, phone) : null };
+        const now = standing(open);
+        return { avoid: (drawn) => furnitureOf(drawn, now, size), tieTo: now.open ? cardEdge(mapSizeOf(size, now), phone) : null };
       },
     };
-  }, [size, lead, banner, dated]);
+  }, [size, lead, banner, dated, brief]);
 }

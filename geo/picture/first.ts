@@ -9,7 +9,8 @@ import { projector, type Size } from '../projection/projector';
 import type { View } from '../view/view';
 import { cameraAt, scaleOf } from '../view/camera';
 import { fromAbove } from '../view/still';
-import { bannerWidth, cardEdge, coverOf, embedFurniture, furnitureOf, mapSizeOf, type Standing } from '../view/cover';
+import { bannerWidth, cardEdge, coverOf, furnitureOf, mapSizeOf, type Standing } from '../view/cover';
+import { embedFurniture } from '../view/embedCover';
 
 export type FirstPicture = { name: 'phone' | 'laptop' | 'desktop'; picture: Picture; ground: GroundPaths };
 
@@ -26,7 +27,7 @@ const WINDOWS: Record<FirstPage, Record<FirstPicture['name'], Size>> = {
 function roomOf(page: FirstPage, window: Size, standing: Standing, briefing: Briefing) {
   if (page === 'embed') return { rest: window, size: window, avoid: embedFurniture(window, standing, briefing.title) };
   const size = mapSizeOf(window, standing);
-  return { rest: mapSizeOf(window, { ...standing, open: false }), size, avoid: furnitureOf(size, standing) };
+  return { rest: mapSizeOf(window, { ...standing, open: false }), size, avoid: furnitureOf(size, standing, window) };
 }
 
 /** @param pointsOf points of big layers */

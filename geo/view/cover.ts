@@ -6,13 +6,19 @@ import { NO_PADDING, type Padding, type Point, type Size } from '../projection/p
 
 /** Scale bar, border note and attribution along the lower edge, in pixels. */
 const STRIP = 46;
+/** A phone's window that is wide, as one on its side. The style sheets say the same. */
+const WIDE = 560;
+/** The strip with the date on a phone, in five lines of a narrow column; on a wide one in three. components/map says the same. */
+const NOTES = { narrow: 82, wide: 54 };
 /** The open card with its margins. */
 const CARD = 400;
 /** The sheet's share of a phone's window: components/tokens.css says the same. */
 const SHEET = 0.46;
+/** A wide phone too low for a sheet has the card beside the map, so wide: components/tokens.css says the same. */
+const SIDE = { below: 420, width: 320 };
 
-/** Five lines of a briefing's bottom line, at the head of a phone's map until a card is open: components/shell says the same. */
-const LEAD = 112;
+/** Five lines of a briefing's bottom line, at the head of a phone's map until a card is open; six where they are short. components/shell says the same. */
+const LEAD = { short: 132, to: 339, long: 113 };
 
 export type Standing = {
   /** The narrow layout, where a card is a sheet from below. */
@@ -21,6 +27,8 @@ export type Standing = {
   open: boolean;
   /** The map of a phone has the bottom line at its head. */
   lead: boolean;
+  /** Of a phone's notes only the attribution is there, beside the timeline. */
+  brief?: boolean;
   /** Something has a date: else the timeline is a line that says so. */
   dated: boolean;
   /** How wide the handling banner is that lies over the map; 0 where none does. */
@@ -38,9 +46,15 @@ export function bannerWidth(handling: Handling | null): number {
 }
 
 /** @param window in CSS pixels */
-export function coverOf(window: Size, { phone, open, lead }: Omit<Standing, 'banner' | 'dated'>): Padding {
-  if (phone) return open ? { ...NO_PADDING, bottom: Math.round(window.height * SHEET) + STRIP } : { ...NO_PADDING, top: lead ? LEAD : 0, bottom: STRIP };
-  return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, window.width * 0.4) : 0 };
+export function coverOf({ width, height }: Size, { phone, open, lead, brief }: Omit<Standing, 'banner' | 'dated'>): Padding {
+  if (!phone) return { ...NO_PADDING, bottom: STRIP, right: open ? Math.min(CARD, width * 0.4) : 0 };
+  const wide = width >= WIDE;
+  if (!open) {
+    const top = width > LEAD.to ? LEAD.long : LEAD.short;
+    return { ...NO_PADDING, top: lead ? top : 0, bottom: brief ? STRIP : wide ? NOTES.wide : NOTES.narrow };
+  }
+  if (wide && height < SIDE.below) return { ...NO_PADDING, left: Math.min(SIDE.width, width / 2), bottom: STRIP };
+  return { ...NO_PADDING, bottom: Math.round(height * SHEET) + STRIP };
 }
 
 /** The highest window that is low, such as a phone's on its side: it has room for one row of the timeline. The style sheets say the same. */
@@ -61,30 +75,19 @@ export function mapSizeOf(window: Size, { phone, open, dated }: Pick<Standing, '
 /**
  * Boxes of the map that the banner, the zoom buttons, scale and attribution, the bottom line and an open card take up: no label goes
  * there.
- * @param window of which this is the map; the workspace's, where it is not given
+ * @param window of which this is the map
  */
-export function furnitureOf({ width, height }: Size, standing: Standing, window: Size = { width, height: height + FRAME.phone }): Box[] {
-  const { phone, open, lead, banner } = standing;
+export function furnitureOf({ width, height }: Size, standing: Standing, window: Size): Box[] {
+  const { phone, open, banner } = standing;
   const marking: Box[] = banner > 0 ? [[width - banner, 0, width, BANNER.height]] : [];
-  if (phone) return [...marking, [0, height - coverOf(window, standing).bottom, width, height], ...(lead && !open ? [[0, 0, width, LEAD] as const] : [])];
+  if (phone) {
+    const { top, bottom, left } = coverOf(window, standing);
+    return [...marking, [0, height - bottom, width, height], [0, 0, width, top], [0, 0, left, height]];
+  }
   const right = open ? width - CARD : width;
   const card: Box[] = open ? [[right, 0, width, height]] : [];
-  return [...marking, [right - 52, 40, right - 8, 146], [0, height - STRIP, width, height], ...card];
+  return [...marking, [right - 60, 40, right - 8, 188], [0, height - STRIP, width, height], ...card];
 }
-
-/** The title's box in the corner of an embedded map; components/embed says the same. */
-const TITLE = { left: 16, right: 14, above: 5, below: 7, beside: 150, desk: { size: 18, line: 22 }, phone: { size: 16, line: 20 } };
-
-function titleBox(title: string, { width }: Size, phone: boolean): Box {
-  const { size, line } = phone ? TITLE.phone : TITLE.desk;
-  const inside = textWidth(title, 'serif-bold', size);
-  const room = Math.max(1, width - TITLE.beside - TITLE.left - TITLE.right);
-  return [0, 0, TITLE.left + Math.min(inside, room) + TITLE.right, TITLE.above + Math.ceil(inside / room) * line + TITLE.below];
-}
-
-/** The same boxes of a map that fills its window, with its title over it. */
-export const embedFurniture = (size: Size, standing: Standing, title: string): Box[] =>
-  [...furnitureOf(size, standing, size), titleBox(title, size, standing.phone)];
 
 /** Where a line from a mark meets the open card: on its near edge, a little above the mark. Null on a phone. */
 export function cardEdge({ width, height }: Size, phone: boolean): ((mark: Point) => Point) | null {

@@ -83,6 +83,12 @@ test.describe('on a phone', () => {
     test(`the time window can be set in a window ${height} pixels high`, async ({ page }) => {
       await page.setViewportSize({ width: 375, height });
       await open(page);
+      // Nothing that the map says lies under its notes.
+      const notes = (await page.getByText('As of 13 July 2025').and(page.locator('p > span')).boundingBox())!;
+      for (const name of FIVE) {
+        const said = (await page.locator('[data-map] svg text', { hasText: name }).first().boundingBox())!;
+        expect(said.y + said.height, name).toBeLessThanOrEqual(notes.y + 2);
+      }
       await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Time' }).tap();
       const [tabs, handle] = await Promise.all([page.getByRole('navigation', { name: 'Views' }).boundingBox(), page.getByRole('slider').last().boundingBox()]);
       expect(handle!.y + handle!.height).toBeLessThanOrEqual(tabs!.y + 1);
@@ -102,7 +108,14 @@ test.describe('on a phone', () => {
       await placeButton(page, 'Wonsan').tap();
       const role = card(page, 'Wonsan').getByRole('heading', { name: 'Wonsan' });
       await expect(role).toBeInViewport({ ratio: 1 });
-      expect((await card(page, 'Wonsan').boundingBox())!.height).toBeGreaterThan(160);
+      const sheet = (await card(page, 'Wonsan').boundingBox())!;
+      expect(sheet.height).toBeGreaterThan(160);
+      if (size.width > 600) {
+        await idle(page);
+        const mark = (await page.locator('[data-map] svg text', { hasText: 'Wonsan' }).first().boundingBox())!;
+        expect(sheet.x + sheet.width).toBeLessThan(mark.x);
+        expect(mark.x + mark.width).toBeLessThan(size.width);
+      }
       await page.getByRole('button', { name: 'Close' }).tap();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
     }

@@ -34,7 +34,7 @@ test('what the page’s frame and a phone’s sheet take of the window is what t
   expect(mapSizeOf(size, { phone: false, open: true, dated: false }).height).toBe(720 - px('undated'));
   const phone = tokensOf(':root {', css.slice(css.indexOf('(max-width: 719px)')));
   expect(phone.get('sheet')).toBe('var(--share)');
-  const [shut, sheet] = [false, true].map((is) => coverOf({ width: 375, height: 1000 }, { phone: true, open: is, lead: false }).bottom);
+  const [shut, sheet] = [false, true].map((is) => coverOf({ width: 375, height: 1000 }, { phone: true, open: is, lead: false, brief: true }).bottom);
   expect(sheet! - shut!).toBe(px('share', phone) * 10);
 });
 
