@@ -6,6 +6,7 @@ import { choiceOf, type Choice } from '@/components/map/choice';
 import { Chooser } from '@/components/map/LazyChooser';
 import type { MapHandle } from '@/components/map/MapView';
 import { useAhead } from '@/components/ui/firstSign';
+import { useLatest } from '@/components/ui/useLatest';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Point, Size } from '@/geo/projection/projector';
@@ -60,6 +61,12 @@ export function useBriefingMap({ id, known, opening, first, missing = null, base
     shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen),
   }), [shown, view.select, room, isOpen]);
   const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);
+
+  // What was framed for one room is framed anew for another, such as a phone's that was turned; who looked around stays there.
+  const start = useLatest(startAt);
+  useEffect(() => {
+    map.current?.go(() => start.current(map.current!.size()), room.padding(latest.current.view.select !== null), 'jump');
+  }, [room, start, latest]);
 
   useReturnFocus(isOpen, () => map.current?.focus());
   const select = useSelect({

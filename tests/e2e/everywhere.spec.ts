@@ -127,6 +127,8 @@ test.describe('on a phone', () => {
     await idle(page);
     const named = page.locator('[data-map] svg:visible text', { hasText: 'Kharkiv region' });
     await expect(named).toBeVisible();
+    // The whole story is in the smaller map, too.
+    for (const name of FIVE) await expect(page.locator('[data-map] svg:visible text', { hasText: name }).first(), name).toBeInViewport();
     const [time, map] = await Promise.all([page.getByRole('region', { name: 'Timeline' }).boundingBox(), page.getByRole('main', { name: 'Map' }).boundingBox()]);
     expect(map!.height).toBeGreaterThan(200);
     expect(map!.y + map!.height).toBeLessThanOrEqual(time!.y + 1);
