@@ -104,7 +104,7 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
         <svg className={styles.foot} role="group" aria-label="Time window" width={px(width)} height={px(axisHeight)} viewBox={`0 0 ${width} ${axisHeight}`}>
           <AxisStrip plan={plan} />
           {asOfX !== null && <line className={styles.asOf} x1={asOfX} x2={asOfX} y1={0} y2={15} />}
-          <WindowHandles axis={axis} span={span} isSet={isSet} reach={plan.form === 'phone' ? 44 : 24} height={axisHeight} put={set} />
+          <WindowHandles plan={plan} axis={axis} span={span} isSet={isSet} put={set} />
         </svg>
       </div>
     </div>

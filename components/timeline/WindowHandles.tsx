@@ -5,23 +5,26 @@ import { endOf, firstDay, lastDay, xOf, type Axis } from '@/geo/time/axis';
 import { dayText } from '@/geo/time/day';
 import { keyed, type Handle, type Span } from '@/geo/time/span';
 import { whenInWords } from '@/geo/time/words';
+import { holdsOf, type Plan } from './plan';
 import styles from './timeline.module.css';
 
 const NAMES: Record<Handle, string> = { from: 'Start of the time window', to: 'End of the time window' };
 
-type HandlesProps = { axis: Axis; span: Span; isSet: boolean; reach: number; height: number; put(span: Span): void };
+type HandlesProps = { plan: Plan; axis: Axis; span: Span; isSet: boolean; put(span: Span): void };
 
 const edges = (axis: Axis, span: Span): Record<Handle, number> => ({ from: xOf(axis, span[0]), to: endOf(axis, span[1]) });
 
-/** Both ends of the window as sliders; each is held outside of the window, so that a single day keeps two handles. */
-export function WindowHandles({ axis, span, isSet, reach, height, put }: HandlesProps) {
+/** Both ends of the window as sliders. */
+export function WindowHandles({ plan, axis, span, isSet, put }: HandlesProps) {
   const at = edges(axis, span);
+  const holds = holdsOf(plan, at);
   // A second key may come before the first has been drawn: it goes on from there.
   const latest = useLatest(span);
   return (['from', 'to'] as const).map((handle) => {
     const x = at[handle];
+    const [left, right] = holds[handle];
     const isStart = handle === 'from';
-    const out = isStart ? -1 : 1;
+    const out = isStart ? -6 : 6;
     const day = span[isStart ? 0 : 1];
     return (
       <g
@@ -37,8 +40,8 @@ export function WindowHandles({ axis, span, isSet, reach, height, put }: Handles
           put(next);
         }}
       >
-        <rect className={styles.hit} x={isStart ? x - reach : x} y={0} width={reach} height={height} />
-        <path className={styles.grip} d={`M${x} 2h${out * 6}v8l${out * -6} 5Z`} />
+        <rect className={styles.hit} x={left} y={0} width={right - left} height={plan.axisHeight} />
+        <path className={styles.grip} d={`M${x} 2h${out}v8l${-out} 5Z`} />
       </g>
     );
   });

@@ -5,6 +5,7 @@ import { axisOf, xOf, type Axis } from '@/geo/time/axis';
 import { bandsOf, type Band } from '@/geo/time/bands';
 import { instantOf, MINUTES_IN_DAY, rangeOf } from '@/geo/time/edtf';
 import { eventsOf, extentsOf } from '@/geo/time/events';
+import type { Handle } from '@/geo/time/span';
 import { scaleOfAxis, type Scale } from '@/geo/time/ticks';
 import type { Form, Size } from './useSize';
 
@@ -34,7 +35,7 @@ type Measures = Pick<Plan, 'x0' | 'top' | 'head' | 'axisHeight' | 'bar' | 'text'
 const MEASURES: Record<Form, Measures> = {
   wide: { x0: 118, margin: 36, top: 22, head: 0, axisHeight: 30, bar: 6, text: 12, least: 26, most: 50 },
   strip: { x0: 118, margin: 36, top: 21, head: 0, axisHeight: 31, bar: 6, text: 12, least: 26, most: 30 },
-  phone: { x0: 16, margin: 16, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 40, most: 44 },
+  phone: { x0: 24, margin: 24, top: 22, head: 22, axisHeight: 48, bar: 9, text: 13.5, least: 40, most: 44 },
 };
 
 /** Where layers' names begin, beside the bands. */
@@ -73,6 +74,22 @@ function stacked(bands: Band[], head: number, row: number, room: number): Plan['
 
 const selectedDays = (briefing: Briefing, selected: string | null): number[] =>
   eventsOf(briefing).filter(({ featureId }) => featureId === selected).flatMap(({ range }) => range.days);
+
+/** What a finger wants, in pixels. */
+const REACH = 44;
+/** So much of it is free left of the axis. */
+const FREE = 24;
+
+/**
+ * Where a window's two ends are held, each from x to x: outside of the window, so that a single day keeps two handles; what there is
+ * no room for is taken from the window itself, up to its middle.
+ */
+export function holdsOf({ width, x0 }: Pick<Plan, 'width' | 'x0'>, { from, to }: Record<Handle, number>): Record<Handle, [number, number]> {
+  const before = Math.min(REACH, from - x0 + FREE);
+  const after = Math.min(REACH, width - to);
+  const half = (to - from) / 2;
+  return { from: [from - before, from + Math.min(REACH - before, half)], to: [to - Math.min(REACH - after, half), to + after] };
+}
 
 export function planOf(briefing: Briefing, { form, width, height }: Size, hidden: readonly string[], selected: string | null): Plan {
   const { x0, margin, top, head, axisHeight, bar, text, least, most } = MEASURES[form];

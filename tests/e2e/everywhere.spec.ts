@@ -90,8 +90,14 @@ test.describe('on a phone', () => {
         expect(said.y + said.height, name).toBeLessThanOrEqual(notes.y + 2);
       }
       await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Time' }).tap();
+      await expect(page.getByRole('slider').last()).toBeInViewport({ ratio: 0.9 });
       const [tabs, handle] = await Promise.all([page.getByRole('navigation', { name: 'Views' }).boundingBox(), page.getByRole('slider').last().boundingBox()]);
       expect(handle!.y + handle!.height).toBeLessThanOrEqual(tabs!.y + 1);
+      for (const { x, width } of [handle!, (await page.getByRole('slider').first().boundingBox())!]) {
+        expect(width).toBeGreaterThanOrEqual(44);
+        expect(x).toBeGreaterThan(-1);
+        expect(x + width).toBeLessThan(376);
+      }
     });
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { planOf, type Plan } from '@/components/timeline/plan';
+import { holdsOf, planOf, type Plan } from '@/components/timeline/plan';
 import { briefingOf } from '@/geo/document/briefing';
 import { textWidth } from '@/geo/picture/labels/measure';
 import { lastDay } from '@/geo/time/axis';
@@ -78,4 +78,22 @@ test('a label that finds no room clear of that line is cut short, and still says
     expect(label!.text).toMatch(/^.{8,}…$/);
     expect(event.label.startsWith(label!.text.slice(0, -1))).toBe(true);
   }
+});
+
+test('both ends of a window can be held by a finger wherever they stand: outside of it, and within where the strip ends', () => {
+  const widths = (form: Plan['form'], width: number, ends: { from: number; to: number }) => {
+    const { x0 } = planOf(wonsan, { form, width, height: 158, scale: 1 }, [], null);
+    const holds = holdsOf({ width, x0 }, ends);
+    expect(holds.from[0]).toBeGreaterThanOrEqual(0);
+    expect(holds.to[1]).toBeLessThanOrEqual(width);
+    expect(holds.from[1]).toBeLessThanOrEqual(holds.to[0]);
+    return [holds.from, holds.to].map(([from, to]) => to - from);
+  };
+  for (const width of [320, 360, 667]) {
+    const { x0, x1 } = planOf(wonsan, { form: 'phone', width, height: 158, scale: 1 }, [], null);
+    expect(widths('phone', width, { from: x0, to: x1 })).toEqual([44, 44]);
+    // A single day at either end of the axis.
+    for (const from of [x0, x1 - 2]) expect(Math.min(...widths('phone', width, { from, to: from + 2 }))).toBeGreaterThanOrEqual(24);
+  }
+  expect(widths('wide', 972, { from: 118, to: 936 })).toEqual([44, 44]);
 });
