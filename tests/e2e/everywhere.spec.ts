@@ -124,6 +124,9 @@ test.describe('on a phone', () => {
       }
       await page.getByRole('button', { name: 'Close' }).tap();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      await page.getByRole('button', { name: 'View', exact: true }).tap();
+      await expect(page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+      await page.getByRole('button', { name: 'Close' }).tap();
     }
   });
 
