@@ -313,7 +313,7 @@ test('where a browser lets no site store anything, the workspace, its cards and 
 });
 
 test.describe('a low window, as a phone on its side or a laptop at 150 %', () => {
-  test.use({ viewport: { width: 844, height: 390 } });
+  test.use({ viewport: { width: 844, height: 390 }, hasTouch: true });
 
   test('the map names all five places, and the column scrolls under its menu', async ({ page }) => {
     await open(page);
@@ -324,8 +324,14 @@ test.describe('a low window, as a phone on its side or a laptop at 150 %', () =>
       expect(label.y >= 0 && label.y + label.height <= map.height, name).toBe(true);
     }
     for (const name of ['Export', 'Measure']) await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
-    await placeButton(page, 'Tumen River bridge').click();
+    // For fingers, and without keys that are not there.
+    for (const name of ['Copy link', 'Search', 'Only Diplomacy', 'Export', 'Measure', 'Zoom in', 'Play', 'Next event']) {
+      expect((await page.getByRole('button', { name, exact: true }).boundingBox())!.height, name).toBeGreaterThanOrEqual(44);
+    }
+    await placeButton(page, 'Tumen River bridge').tap();
     await expect(card(page, 'Tumen River bridge')).toBeVisible();
+    const close = page.getByRole('button', { name: 'Close', exact: true });
+    expect((await close.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   });
 });
 
