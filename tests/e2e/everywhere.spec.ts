@@ -347,8 +347,12 @@ test('in forced colours one still sees what is pressed and what is chosen, and r
   const [chosen, rest] = await Promise.all(['DD', 'UTM'].map((text) => styleOf(forms.getByText(text, { exact: true }), 'border-bottom-color')));
   expect(chosen).not.toBe(rest);
   const paper = await styleOf(page.locator('[data-palette]').first(), '--page');
-  const behind = await styleOf(page.getByRole('group', { name: 'Time window' }), 'background-color');
-  expect(behind).toBe(await page.evaluate((color) => Object.assign(document.createElement('i'), { style: `color: ${color}` }).style.color, paper));
+  const onPaper = await page.evaluate((color) => Object.assign(document.createElement('i'), { style: `color: ${color}` }).style.color, paper);
+  for (const drawn of [page.getByRole('group', { name: 'Time window' }), page.getByRole('group', { name: 'Play through time' }).locator('..'), page.locator('[data-map]')]) {
+    expect(await styleOf(drawn, 'background-color')).toBe(onPaper);
+  }
+  // And a marking keeps its own.
+  expect(await styleOf(page.getByText('TLP:CLEAR').first(), 'background-color')).toBe('rgb(0, 0, 0)');
 });
 
 test('a sentence in Arabic ends on its left, on a card and in a show', async ({ page }) => {
