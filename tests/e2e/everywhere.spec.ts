@@ -171,6 +171,21 @@ test.describe('on a tablet held upright', () => {
     await expect(card(page, 'Kursk region')).toBeHidden();
     await expect(placeButton(page, 'Kursk region')).toBeFocused();
   });
+
+  test('who reads with more room between letters gets the tools apart, and the words along a link whole', async ({ page }) => {
+    await open(page);
+    const along = page.locator('[data-map] textPath').first();
+    const length = (): Promise<number> => along.evaluate((element: SVGTextPathElement) => element.getComputedTextLength());
+    const before = await length();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await length()).toBeCloseTo(before, 0);
+    const [measure, view] = await Promise.all(['Measure', 'View'].map((name) => page.getByRole('button', { name, exact: true }).boundingBox()));
+    expect(view!.y > measure!.y || view!.x - measure!.x - measure!.width >= 6).toBe(true);
+  });
 });
 
 test.describe('before JavaScript, or without it', () => {
