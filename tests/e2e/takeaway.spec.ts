@@ -223,13 +223,19 @@ test.describe('The pages to print', { tag: '@long' }, () => {
   test('begin on the right where the words run from there', async ({ page }) => {
     const file = path.join(process.cwd(), 'tests', '.output', 'briefings', 'from-the-right.geojson');
     const features = [{ type: 'Feature', id: 'a', geometry: { type: 'Point', coordinates: [127.44, 39.15] }, properties: { kind: 'place', name: 'ميناء', role: 'يلتقي الوزيران في الميناء.' } }];
-    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'زيارة الوزير', language: 'ar' }, features }));
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'زيارة الوزير', language: 'ar', handling: { text: '대외비 편집국 한정', color: '#b33a3a' } }, features }));
     await page.goto('/b/from-the-right/print');
     const heading = page.getByRole('main').getByRole('heading', { name: 'زيارة الوزير' });
     const words = heading.locator('span span').first();
     const [whole, said] = [await heading.boundingBox(), await words.boundingBox()];
     expect(said!.x + said!.width).toBeCloseTo(whole!.x + whole!.width, 0);
     expect(said!.x).toBeGreaterThan(whole!.x + whole!.width / 2);
+    // The marking is one line, whatever its letters, and the running header keeps clear of it.
+    for (const marking of await page.getByText('대외비 편집국 한정').all()) {
+      const [mark, header] = [await marking.boundingBox(), await marking.locator('xpath=../../p').boundingBox()];
+      expect(mark!.height).toBe(28);
+      expect(header!.x + header!.width).toBeLessThanOrEqual(mark!.x);
+    }
     rmSync(file);
   });
 
