@@ -57,6 +57,12 @@ function mapped(briefing: Briefing, view: View, id: string, height: number): Blo
   ];
 }
 
+/** The map takes the height that nothing else on its page wants: bare paper says nothing. */
+const grown = (blocks: readonly Block[], by: number): Block[] => blocks.map((block) => {
+  if (block.kind === 'map') return { ...block, height: block.height + by };
+  return block.kind === 'key' ? { ...block, mapHeight: block.mapHeight + by } : block;
+});
+
 /** The least that a map is worth. */
 const LEAST_MAP = 200;
 
@@ -69,10 +75,14 @@ function mappedPages(kind: Page['kind'], title: string, head: Block[], key: Bloc
   const room = roomOf(paper) - notesHeight(notes);
   const apart = heightOfAll([...head, ...key]) + LEAST_MAP > room ? flowed(head, roomOf(paper)) : [];
   const { blocks, rest } = fill(apart.length > 0 ? [] : head);
+  const filled = grown(blocks, Math.max(0, Math.floor(room - heightOfAll(blocks))));
   const worded = (words: Block[]): Page => ({ kind, title: null, blocks: words, notes: [] });
-  const pages = [...apart.map(worded), { kind, title: null, blocks, notes }, ...flowed(rest, roomOf(paper)).map(worded)];
+  const pages = [...apart.map(worded), { kind, title: null, blocks: filled, notes }, ...flowed(rest, roomOf(paper)).map(worded)];
   return pages.map((page, i) => (i === 0 ? { ...page, title } : page));
 }
+
+/** A title alone keeps off the rule above the map; what may stand below it brings its own room. */
+const headed = (title: readonly Block[], below: readonly Block[]): Block[] => [...title, ...(below.length > 0 ? below : [{ kind: 'space' } as const])];
 
 /** As many rows as fit. */
 function fitting(rows: readonly Row[], height: number): Row[] {
@@ -82,6 +92,7 @@ function fitting(rows: readonly Row[], height: number): Row[] {
 }
 
 const MORE = text('p', 'fine', 'The annex has every claim, with where its source says so.', COLUMN);
+const MORE_SOURCES = text('p', 'fine', 'The annex has every source, with its address.', COLUMN);
 const briefTable = (caption: string, rows: Row[]): Block => ({ kind: 'table', name: 'brief', caption, rows });
 
 function claimsColumn(statements: readonly Statement[], height: number, heading: string): Block[] {
@@ -145,6 +156,14 @@ function sourcesColumn(briefing: Briefing): Block[] {
   ];
 }
 
+/** The list of sources, or as much of it as fits and where the rest is. */
+function sourcesIn(briefing: Briefing, height: number): Block[] {
+  const all = sourcesColumn(briefing);
+  if (heightOfAll(all) <= height) return all;
+  const kept = cutTo(all, height - heightOf(MORE_SOURCES));
+  return kept.length === 0 ? [] : [...kept, MORE_SOURCES];
+}
+
 const COVER_MAP = { most: 414, least: 300 };
 /** What the columns under a map want. */
 const COLUMNS_ROOM = 300;
@@ -156,18 +175,17 @@ const mapHeight = ({ most, least }: typeof COVER_MAP, wanted: number, there: num
 function coverPages(briefing: Briefing, paper: Paper): Page[] {
   const view = openingView(briefing);
   const byline = bylineOf(briefing);
-  const whole: Block[] = [
-    text('h1', 'title', briefing.title, WIDTH, 'cover'),
+  const whole = headed([text('h1', 'title', briefing.title, WIDTH, 'cover')], [
     ...(briefing.bottomLine ? [text('p', 'dek', briefing.bottomLine)] : []),
     ...(byline ? [text('p', 'byline', byline)] : []),
-  ];
+  ]);
   const mapOf = (height: number) => mapped(briefing, view, 'cover', height);
   return mappedPages('cover', briefing.title, whole, mapOf(0), paper, (head) => {
     const room = roomOf(paper) - notesHeight(mapNotes()) - heightOfAll(head);
     const map = mapOf(mapHeight(COVER_MAP, room - COLUMNS_ROOM - 50, room - heightOfAll(mapOf(0))));
     const left = room - heightOfAll(map);
     const key = howToRead(briefing);
-    const sources = cutTo(sourcesColumn(briefing), left - heightOfAll(key));
+    const sources = sourcesIn(briefing, left - heightOfAll(key));
     const columns: [Block[], Block[]] = [
       claimsColumn(leadingStatements(briefing, mainFeatures(briefing)), left, 'What is claimed, and by whom'),
       [...sources, ...cutTo(key, left - heightOfAll(sources))],
@@ -188,11 +206,10 @@ function notesBlocks(scene: Scene): Block[] {
 /** One scene; notes too long for its page go on at the next. */
 function scenePages(briefing: Briefing, scene: Scene, number: number, options: HandoutOptions): Page[] {
   const view = { ...viewOf(scene.view), palette: 'print' as const };
-  const whole: Block[] = [
-    text('p', 'kicker', `Scene ${number} of ${briefing.scenes.length}`),
-    text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`),
-    ...(scene.caption ? [text('p', 'dek', scene.caption)] : []),
-  ];
+  const whole = headed(
+    [text('p', 'kicker', `Scene ${number} of ${briefing.scenes.length}`), text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`)],
+    scene.caption ? [text('p', 'dek', scene.caption)] : [],
+  );
   const mapOf = (height: number) => mapped(briefing, view, `scene-${scene.id}`, height);
   const spoken = options.notes ? notesBlocks(scene) : [];
   return mappedPages('scene', scene.title, whole, mapOf(0), options.paper, (head) => {

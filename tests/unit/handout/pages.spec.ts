@@ -112,6 +112,35 @@ test('maps say whose borders they show, and a map’s legend names only what is 
   expect(legend).not.toContain('Military');
 });
 
+type Head = Partial<BriefingDocument['briefing']>;
+const plainOf = (more: Head, properties: object = {}, scenes: Head['scenes'] = []) => briefingOf({
+  type: 'FeatureCollection', briefing: { format: 1, title: 'Ports', scenes, ...more },
+  features: [{ type: 'Feature', id: 'a', geometry: { type: 'Point', coordinates: [30.73, 46.48] }, properties: { kind: 'place', name: 'Odesa', ...properties } }],
+});
+
+test('a page with few words has a map that fills it, and a title alone keeps off the map', () => {
+  const scenes = [{ id: 's', title: 'Scene', view: { fit: ['a'] } }];
+  for (const paper of ['a4', 'letter'] as Paper[]) {
+    const room = PAPERS[paper].height - MARGIN.top - MARGIN.bottom;
+    for (const few of [plainOf({}), plainOf({ bottomLine: 'One line.' }, {}, scenes), plainOf({}, { claims: [{ id: 'k', text: 'It is so.', by: 'X' }] }, scenes)]) {
+      const pages = handoutOf(few, { paper, notes: false }).pages.filter(({ kind }) => kind !== 'annex');
+      expect(pages.length).toBe(1 + few.scenes.length);
+      for (const { blocks, notes } of pages) {
+        expect(room - notesHeight(notes) - heightOfAll(blocks)).toBeLessThan(1);
+        const [map, key] = [blocks.find(({ kind }) => kind === 'map'), blocks.find(({ kind }) => kind === 'key')];
+        expect(key).toMatchObject({ mapHeight: (map as { height: number }).height });
+      }
+    }
+    expect(handoutOf(plainOf({}), { paper, notes: false }).pages[0]!.blocks.slice(0, 2).map(({ kind }) => kind)).toEqual(['text', 'space']);
+  }
+});
+
+test('a cover without room for every source says where they are', () => {
+  const sources = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, title: `Report ${i + 1}` }));
+  expect(said(handoutOf(plainOf({ sources }), { paper: 'a4', notes: false }))).toContain('The annex has every source');
+  expect(said(handoutOf(plainOf({ sources: sources.slice(0, 3) }), { paper: 'a4', notes: false }))).not.toContain('The annex has every source');
+});
+
 test('a briefing of three thousand claims is paged, each claim once', () => {
   const many = structuredClone(document);
   const place = many.features[0]!.properties;
