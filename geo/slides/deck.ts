@@ -3,7 +3,8 @@ import type { Briefing } from '../document/briefing';
 import { palettes } from '../style/palette';
 import { openingView, viewOf } from '../view/open';
 import type { View } from '../view/view';
-import { closingSlide, hasClosing } from './closing';
+import { claimSlides } from './claims';
+import { closingSlides } from './closing';
 import { coverMap, coverSlide } from './cover';
 import { sceneMap, sceneSlide, type Drawn, type MapPlan } from './scene';
 import type { Slide } from './slide';
@@ -26,10 +27,11 @@ export function deckOf(briefing: Briefing): SlidePlan[] {
       compose: (drawn) => sceneSlide(briefing, scene, view, drawn, PALETTE),
     };
   });
-  const closing: SlidePlan = { kind: 'plain', what: `slide ${briefing.scenes.length + 2}, the closing`, compose: () => closingSlide(briefing, PALETTE) };
+  const closing = [...claimSlides(briefing, PALETTE), ...closingSlides(briefing, PALETTE)].map((slide, i): SlidePlan =>
+    ({ kind: 'plain', what: `slide ${briefing.scenes.length + 2 + i}, ${slide.title}`, compose: () => slide }));
   return [
     { kind: 'mapped', what: 'slide 1, the cover', view: opening, map: coverMap(briefing, opening), compose: (drawn) => coverSlide(briefing, opening, drawn, PALETTE) },
     ...scenes,
-    ...(hasClosing(briefing, PALETTE) ? [closing] : []),
+    ...closing,
   ];
 }

@@ -114,18 +114,39 @@ test('a briefing of fifty layers leaves every slide its map; the legend says how
   }
 });
 
-test('the closing slide holds its sources and questions, however long they are, and says how many it leaves out', () => {
+test('the closing slide holds its sources and questions, however long they are; all sources stand whole on the slides after it', () => {
   const long = document();
   long.briefing.sources = Array.from({ length: 14 }, (_, i) => ({ id: `s-${i}`, title: `${i} ${'A long headline '.repeat(15)}`, kind: 'article', limits: 'limits '.repeat(100), url: `https://example.org/${'path-of-it/'.repeat(18)}${i}` }));
   long.features.forEach(({ properties }, i) => {
     delete properties.claims;
     properties.questions = [{ question: `${i} ${'what then '.repeat(35)}?`, answer: 'an answer '.repeat(190) }];
   });
-  const { slide } = slidesIn(briefingOf(long)).at(-1)!;
-  for (const item of slide.items) expect(frameOf(item).y + frameOf(item).height, item.name).toBeLessThanOrEqual(SLIDE.height);
-  const words = wordsOf(slide.items).join('\n');
+  const [asking, ...sources] = slidesIn(briefingOf(long)).map(({ slide }) => slide).filter(({ layout }) => layout === 'closing');
+  for (const item of [asking!, ...sources].flatMap(({ items }) => items)) expect(frameOf(item).y + frameOf(item).height, item.name).toBeLessThanOrEqual(SLIDE.height);
+  const words = wordsOf(asking!.items).join('\n');
   expect(words).toMatch(/and \d+ more/);
   expect(words).toContain('what then');
+  const listed = sources.flatMap(({ items }) => wordsOf(items)).join('\n');
+  for (const { title, url } of long.briefing.sources) {
+    expect(listed).toContain(title);
+    expect(listed).toContain(url);
+  }
+  expect(sources.map(({ title }) => title).slice(0, 2)).toEqual(['Sources', 'Sources, continued']);
+});
+
+test('a briefing without scenes has slides of what is claimed and by whom, else of what each place does in it', () => {
+  const events = Array.from({ length: 40 }, (_, i) => ({
+    type: 'Feature' as const, id: `e${i}`, geometry: { type: 'Point' as const, coordinates: [30 + i / 10, 50] },
+    properties: { kind: 'place' as const, name: `Event ${i}`, role: `The part of ${i}.`, claims: [{ id: `c${i}`, text: `Attack number ${i} struck the substation at night and cut the supply.`, by: `Governor ${i}` }] },
+  }));
+  const told = (features: typeof events) => slidesIn(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Forty' }, features })).map(({ slide }) => slide).slice(1);
+  const claimed = told(events);
+  expect(claimed[0]!.title).toBe('What is claimed, and by whom');
+  const words = claimed.flatMap(({ items }) => wordsOf(items)).join('\n');
+  for (const { properties: { name, claims: [claim] } } of events) for (const said of [name, claim!.text, claim!.by]) expect(words).toContain(said);
+  for (const item of claimed.flatMap(({ items }) => items)) expect(frameOf(item).y + frameOf(item).height, item.name).toBeLessThanOrEqual(SLIDE.height);
+  const silent = told(events.map((event) => ({ ...event, properties: { ...event.properties, claims: [] } })));
+  expect(silent.flatMap(({ items }) => wordsOf(items)).join('\n')).toContain('Event 39. The part of 39.');
 });
 
 test('questions that nobody can judge come first, then the first of each place in their order', () => {
