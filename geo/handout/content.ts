@@ -55,11 +55,27 @@ export function leadingStatements(briefing: Briefing, features: readonly Briefin
   const all = features.map((feature) => statementsOf(briefing, feature));
   const longest = Math.max(0, ...all.map(({ length }) => length));
   const rounds = Array.from({ length: longest }, (_, i) => all.flatMap((list) => list[i] ?? []));
-  return unique(rounds.flat());
+  return once(rounds.flat());
 }
 
-const unique = (statements: readonly Statement[]): Statement[] =>
-  [...new Map([...statements].reverse().map((statement) => [statement.text, statement])).values()].reverse();
+/** Three are named; of a longer list the first two, and how many more there are. */
+function few(names: readonly string[], comma: string, last: string): string {
+  const all = [...new Set(names)];
+  if (all.length > 3) return `${all.slice(0, 2).join(comma)} and ${all.length - 2} more`;
+  return [all.slice(0, -1).join(comma), all.at(-1)].filter(Boolean).join(last);
+}
+
+/** What is said of several in the same words is said once, of all of them and by all who say so. */
+function once(statements: readonly Statement[]): Statement[] {
+  const byText = new Map<string, Statement[]>();
+  for (const statement of statements) byText.set(statement.text, [...(byText.get(statement.text) ?? []), statement]);
+  return [...byText.values()].map((same) => (same.length === 1 ? same[0]! : {
+    ...same[0]!,
+    about: few(same.map(({ about }) => about), ', ', ' and '),
+    by: few(same.map(({ by }) => shortBy(by)), '; ', '; '),
+    grades: [...new Set(same.flatMap(({ grades }) => grades))],
+  }));
+}
 
 export function mainFeatures(briefing: Briefing): BriefingFeature[] {
   const main = briefing.places.filter(({ rank }) => rank === 'main');

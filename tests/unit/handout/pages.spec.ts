@@ -135,6 +135,14 @@ test('a page with few words has a map that fills it, and a title alone keeps off
   }
 });
 
+test('what is said of several places in the same words stands once, with all of them and all who say so', () => {
+  const claims = (i: number, by: string) => [{ id: `k${i}`, text: 'It is unsafe.', by }];
+  const features = ['Gate', 'Tower', 'Bridge', 'Wall'].map((name, i) => ({ type: 'Feature' as const, id: `f${i}`, geometry: null, properties: { kind: 'place' as const, name, claims: claims(i, i === 1 ? 'Mayor' : 'Engineers') } }));
+  const coverOf = (count: number) => handoutOf(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Old town' }, features: features.slice(0, count) }), { paper: 'a4', notes: false }).pages[0]!;
+  expect(coverOf(2).blocks.flatMap(wordsOf)).toContain('Gate and Tower. It is unsafe. Engineers; Mayor');
+  expect(coverOf(4).blocks.flatMap(wordsOf)).toContain('Gate, Tower and 2 more. It is unsafe. Engineers; Mayor');
+});
+
 test('a cover without room for every source says where they are', () => {
   const sources = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, title: `Report ${i + 1}` }));
   expect(said(handoutOf(plainOf({ sources }), { paper: 'a4', notes: false }))).toContain('The annex has every source');
