@@ -5,6 +5,7 @@ import { writable } from '@/geo/formats';
 import type { Size } from '@/geo/projection/projector';
 import { PAGES, picturesFor, type Maker } from './exporters';
 import { moved } from './menuKeys';
+import { step } from './job';
 import type { PictureFrame } from './picture';
 import type { Run } from './useExport';
 import styles from './export.module.css';
@@ -32,7 +33,7 @@ export function ExportItems({ id, mapSize, onRun, onClose, onReady }: Props) {
     return null;
   };
   const item = ({ label, load }: Maker) => (
-    <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onRun(label, async (job) => (await load())(job))}>{label}</button>
+    <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onRun(label, async (job) => (await step(job, `${label} failed`, load))(job))}>{label}</button>
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation();

@@ -19,10 +19,20 @@ export type ExportJob = {
 export type Exported = { blob: Blob; name: string };
 export type Exporter = (job: ExportJob) => Promise<Exported>;
 
+/** What browsers say of a request that nobody answered: Chromium, Firefox, Safari. */
+const UNANSWERED = /^(?:Failed to fetch|NetworkError|Load failed)/;
+
+/** Why a step failed, as a sentence: another may follow it. */
+function reasonOf(cause: unknown): string {
+  const said = (cause instanceof Error ? cause.message : String(cause)).trim();
+  if (UNANSWERED.test(said)) return 'the server does not answer. See that it runs, and try again.';
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}
+
 /** A step failed: says which page, slide or file, and why. */
 export class ExportError extends Error {
   constructor(what: string, cause: unknown) {
-    super(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${what}: ${reasonOf(cause)}`, { cause });
   }
 }
 

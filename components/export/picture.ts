@@ -20,14 +20,14 @@ const TYPES = { png: 'image/png', webp: 'image/webp' } as const;
 
 export const pixels = (frame: PictureFrame, extension: keyof typeof TYPES): Exporter => async (job) => {
   job.progress(0, 1, 'the map');
-  const canvas = await step(job, 'The picture', () => sheetCanvas(job.briefing, job.view, optionsOf(job, frame)));
-  const blob = await step(job, 'The picture', () => encoded(canvas, TYPES[extension], 0.92));
+  const canvas = await step(job, 'The picture failed', () => sheetCanvas(job.briefing, job.view, optionsOf(job, frame)));
+  const blob = await step(job, 'The picture failed', () => encoded(canvas, TYPES[extension], 0.92));
   return { blob, name: `${job.id}.${extension}` };
 };
 
 export const vectors = (frame: PictureFrame): Exporter => async (job) => {
   job.progress(0, 1, 'the map');
-  const blob = await step(job, 'The picture', () => sheetSvg(job.briefing, job.view, optionsOf(job, { ...frame, ratio: 1 })));
+  const blob = await step(job, 'The picture failed', () => sheetSvg(job.briefing, job.view, optionsOf(job, { ...frame, ratio: 1 })));
   return { blob, name: `${job.id}.svg` };
 };
 

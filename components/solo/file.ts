@@ -6,13 +6,13 @@ import { pageOf, type Cover, type Program } from '@/geo/solo/page';
 import { lock, seal } from '@/geo/solo/seal';
 import { toBase64 } from '@/geo/solo/text';
 import { whenInWords } from '@/geo/time/words';
-import { partsOf } from './parts';
+import { failedOn, partsOf } from './parts';
 
 type Built = Program & { fonts: string[] };
 
 async function text(from: string, signal: AbortSignal): Promise<string> {
   const answer = await fetch(from, { signal, cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`${from} is not there; build Sandtable anew (npm run build)`);
+  if (!answer.ok) throw new Error(answer.status === 404 ? `the server has no ${from}. It is made when Sandtable is started with npm start` : `the server answered ${answer.status} for ${from}`);
   return answer.text();
 }
 
@@ -26,9 +26,9 @@ const coverOf = ({ briefing: { title, bottomLine, handling, asOf } }: ExportJob,
   locked ? { title: null, bottomLine: null, handling, asOf: null } : { title, bottomLine, handling, asOf: asOf && `As of ${whenInWords(asOf)}` };
 
 async function written(job: ExportJob, passphrase: string | null): Promise<Exported> {
-  const program = await step(job, 'The program', () => builtProgram(job));
+  const program = await step(job, failedOn('its program'), () => builtProgram(job));
   const packed = pack(await partsOf(job, program.fonts));
-  const sealed = passphrase === null ? seal(packed) : await step(job, 'The lock', () => lock(packed, passphrase));
+  const sealed = passphrase === null ? seal(packed) : await step(job, failedOn('its lock'), () => lock(packed, passphrase));
   job.signal.throwIfAborted();
   const pieces = pageOf(program, coverOf(job, passphrase !== null), toBase64(sealed));
   return { blob: new Blob(pieces, { type: 'text/html' }), name: fileName(job.id, passphrase !== null) };

@@ -17,6 +17,9 @@ type Errand = { what: string; from: string; read(bytes: Uint8Array<ArrayBuffer>)
 const AT_ONCE = 3;
 const RELIEFS = ['paper', 'night'] as const;
 
+/** Before why it did. */
+export const failedOn = (what: string): string => `The HTML file failed on ${what}`;
+
 async function compressed(bytes: Uint8Array<ArrayBuffer>): Promise<Part> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return { bytes: new Uint8Array(await new Response(stream).arrayBuffer()), gzipped: true };
@@ -65,12 +68,12 @@ async function forEach<T>(items: readonly T[], task: (item: T) => Promise<void>)
  */
 export async function partsOf(job: ExportJob, fonts: readonly string[]): Promise<Map<string, Part>> {
   const base = `/api/briefings/${encodeURIComponent(job.id)}/solo`;
-  const plan = await step(job, 'The document', async () => JSON.parse(new TextDecoder().decode(await fetched(base, job.signal))) as Plan);
+  const plan = await step(job, failedOn('the briefing'), async () => JSON.parse(new TextDecoder().decode(await fetched(base, job.signal))) as Plan);
   const about: About = { id: job.id, version: job.basemap.version, made: new Date().toISOString(), cut: plan.cut };
   const parts = new Map([[ABOUT, await jsonPart(about)], [DOCUMENT, await jsonPart(plan.document)]]);
   const all = errands(base, plan, fonts);
   let done = 0;
-  await forEach(all, ({ what, from, read }) => step(job, what, async () => {
+  await forEach(all, ({ what, from, read }) => step(job, failedOn(what), async () => {
     job.progress(done, all.length, what);
     for (const [name, part] of await read(await fetched(from, job.signal))) parts.set(name, part);
     done += 1;

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ExportJob } from '@/components/export/job';
+import { htmlFile } from '@/components/solo/file';
 import { partsOf } from '@/components/solo/parts';
 import { pack } from '@/geo/solo/pack';
 
@@ -24,4 +25,16 @@ test('after a part has failed no other is asked for, and nothing tells of progre
   const before = [asked.length, told.length];
   await new Promise((later) => setTimeout(later, 100));
   expect([asked.length, told.length]).toEqual(before);
+});
+
+test('a file that fails says on what and why in one sentence, after which another can stand', async () => {
+  const job = { id: 'a', basemap: { version: '1', style: null }, signal: new AbortController().signal, progress: () => undefined } as unknown as ExportJob;
+  const failureWhere = async (answer: typeof fetch): Promise<string> => {
+    globalThis.fetch = answer;
+    return htmlFile(job).then(() => 'made', (error: Error) => error.message);
+  };
+  expect(await failureWhere(async () => new Response('', { status: 404 }))).toBe(
+    'The HTML file failed on its program: the server has no /solo/app.js. It is made when Sandtable is started with npm start.');
+  expect(await failureWhere(async () => { throw new TypeError('Failed to fetch'); })).toBe(
+    'The HTML file failed on its program: the server does not answer. See that it runs, and try again.');
 });
