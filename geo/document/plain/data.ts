@@ -5,7 +5,8 @@ import type { Tidied } from './texts';
 
 /** As many a feature may have. */
 const MOST = 50;
-const LONGEST = { name: 100, value: 1000 } as const;
+/** Characters of each. */
+export const LONGEST = { name: 100, value: 1000 } as const;
 
 /** How a file's own map is drawn (simplestyle 1.1.0, KML) says nothing of a place. */
 const DRAWING = /^(?:marker-(?:color|size|symbol)|(?:stroke|fill)-opacity|stroke-width|styleUrl|styleHash|styleMapHash|gx_media_links)$/;

@@ -4,6 +4,7 @@ import { TEXTS } from '../collect/found';
 import type { Found, FoundClaim, TextName, Texts } from '../collect/found';
 import { LIMITS } from '../../document/limits';
 import { attributionIn } from '../../document/plain/attribution';
+import { LONGEST } from '../../document/plain/data';
 import { dateFromEnds } from '../../document/plain/dateEnds';
 import { dateFromParts } from '../../document/plain/dateParts';
 import type { Named } from '../geometry';
@@ -18,6 +19,7 @@ import { headingsAt, titleIn } from './headings';
 import type { Columns } from './mapping';
 import { placed } from './positions';
 import { rowsOf } from './rows';
+import { saidIn, saidOfAll, type RowSaid } from './rowsOfOne';
 import type { Row } from './rows';
 
 type Cell = (column: keyof Columns) => string;
@@ -67,22 +69,30 @@ const EVIDENCE = new Set(['grade', 'sources', 'locators', 'quotes']);
 /** Claims that a place may have. */
 const MOST_CLAIMS = 1_000;
 
-/** Rows of one place with dates of their own date what they claim, not the place. */
-function dateApart(known: Found, found: Found): void {
-  const own = known.texts?.when;
-  const when = found.texts?.when ?? '';
-  if (own === when) return;
+/** What a claim has a member of its own for, with the column that would say it. */
+const OF_CLAIMS = [['when', 'claimwhen'], ['status', 'claimstatus'], ['event', 'claimevent']] as const;
+/** What only a place has: where its rows differ, the later ones' is its data. */
+const OF_PLACES = ['role', 'brief', 'note'] as const;
+
+/** Rows of one place with dates of their own date what they claim, not the place; so with their status and their words for the timeline. */
+function setApart(known: Found, found: Found, member: (typeof OF_CLAIMS)[number][0]): void {
+  const own = known.texts?.[member];
+  const other = found.texts?.[member] ?? '';
+  if (own === other) return;
   if (own !== undefined) {
-    for (const claim of known.claims!) claim.when ||= own;
-    delete known.texts!.when;
+    for (const claim of known.claims!) claim[member] ||= own;
+    delete known.texts![member];
   }
-  for (const claim of found.claims!) claim.when ||= when;
+  for (const claim of found.claims!) claim[member] ||= other;
 }
 
 class Table {
   readonly collector = new Collector();
   /** Places that may get further claims, by what makes rows the same place. */
   private readonly byKey = new Map<string, Found>();
+
+  /** What each row of such a place says beside its claim. */
+  private readonly rows = new Map<Found, RowSaid[]>();
 
   private readonly texts: TextName[];
 
@@ -124,24 +134,29 @@ class Table {
     const key = found.id || JSON.stringify([found.name, found.layer, found.geometry]);
     const known = this.byKey.get(key);
     if (known && known.claims!.length < MOST_CLAIMS) {
-      if (this.columns.claimwhen === undefined) dateApart(known, found);
-      this.shareData(known, found);
+      this.rows.get(known)!.push(saidIn({ ...found, others: [...found.others ?? [], ...this.textsBeside(known, found)] }));
+      for (const [member, column] of OF_CLAIMS) if (this.columns[column] === undefined) setApart(known, found, member);
       known.claims!.push(...found.claims);
     } else {
       this.collector.add(found);
       this.byKey.set(key, found);
+      this.rows.set(found, [saidIn(found)]);
     }
   }
 
-  /** What is the same in all rows of a place is said of the place; all else is nobody's. */
-  private shareData(known: Found, found: Found): void {
-    const isIn = (others: Found['others'], [name, value]: readonly [string, unknown]): boolean => others?.some(([other, said]) => other === name && said === value) ?? false;
-    for (const datum of found.others ?? []) if (!isIn(known.others, datum)) this.collector.notes.ignore(datum[0], found.line);
-    known.others = known.others?.filter((datum) => {
-      const isShared = isIn(found.others, datum);
-      if (!isShared) this.collector.notes.ignore(datum[0], known.line);
-      return isShared;
+  /** Texts of a later row that are not those of its place, under the table's own names for them. */
+  private textsBeside(known: Found, { texts }: Found): [name: string, value: string][] {
+    return OF_PLACES.flatMap((member): [string, string][] => {
+      const text = texts?.[member];
+      return text === undefined || text === known.texts?.[member] ? [] : [[this.headings[this.columns[member]!]!, text]];
     });
+  }
+
+  /** After the last row: what the rows of each place say of it beside their claims. */
+  settle(): void {
+    for (const [known, rows] of this.rows) {
+      if (rows.length > 1) known.others = saidOfAll(rows, LONGEST.value, (name, line) => this.collector.notes.ignore(name, line));
+    }
   }
 
   private others({ cells, line }: Row): [name: string, value: string][] {
@@ -191,5 +206,6 @@ export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOp
     read.collector.notes.add({ code: 'rows-above', count: at, isTitled: read.collector.title !== '' }, all[0]!.line);
   }
   for (const row of rows) read.row(row);
+  read.settle();
   return { ...read.collector.finish(name), table };
 });

@@ -313,10 +313,25 @@ test('data comes back from a table under its own names, also those of our column
   expect(read.features.slice(2).map(({ properties }) => properties.data)).toEqual([data.map(({ name, value }) => ({ name, value: String(value) })), undefined]);
 });
 
-test('of rows that are one place it keeps the data that all share', async () => {
-  const { briefing: read, notes } = await opened('name,lat,lng,source,notes,country,deaths\nA,1,2,X,one,Sudan,3\nA,1,2,Y,two,Sudan,4\n', 'x.csv');
-  expect(read.features.map(({ properties }) => properties.data)).toEqual([[{ name: 'country', value: 'Sudan' }]]);
-  expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('“deaths”')]);
+test('rows that are one place lose none of their data: what differs says of which row it is', async () => {
+  const dataIn = async (rows: string) => {
+    const { briefing: read, notes } = await opened(`name,lat,lng,date,source,notes,country,deaths\n${rows}`, 'x.csv');
+    return [...read.features.map(({ properties }) => properties.data?.map(({ name, value }) => `${name}: ${value}`)), ...notes.map(({ message }) => message)];
+  };
+  expect(await dataIn('A,1,2,2024-03-01,X,one,Sudan,3\nA,1,2,2024-04-11,Y,two,Sudan,0\nA,1,2,2024-05-02,X,three,Sudan,3\nA,1,2,2024-06-02,X,four,Sudan,\n')).toEqual(
+    [['country: Sudan', 'deaths: 3 (2024-03-01; 2024-05-02); 0 (2024-04-11)']]);
+  expect(await dataIn('A,1,2,2024-03-01,X,one,Sudan,3\nA,1,2,2024-03-01,Y,two,Sudan,4\n')).toEqual([['country: Sudan', 'deaths: 3 (2024-03-01, X); 4 (2024-03-01, Y)']]);
+  expect(await dataIn('A,1,2,,X,one,Sudan,3\nA,1,2,,Y,two,Sudan,4\n')).toEqual([['country: Sudan', 'deaths: 3 (X); 4 (Y)']]);
+  expect(await dataIn(`A,1,2,,X,one,Sudan,${'3'.repeat(600)}\nA,1,2,,Y,two,Sudan,${'4'.repeat(600)}\n`)).toEqual([['country: Sudan'], expect.stringMatching(/^2 values .*“deaths”/)]);
+});
+
+test('rows that are one place keep their own status, words and notes', async () => {
+  const text = 'name,lat,lng,date,status,event,note,claim,by\nA,1,2,2024-03-01,occurred,Strike,seen,It was hit.,X\nA,1,2,2024-04-11,claimed,Raid,heard,It was raided.,Y\n';
+  const { briefing: read } = await opened(text, 'x.csv');
+  expect(read.features.map(({ properties: { claims = [], ...place } }) => [place, claims.map(({ when, status, event }) => [when, status, event])])).toEqual([
+    [expect.objectContaining({ note: 'seen', data: [{ name: 'note', value: 'heard (2024-04-11)' }] }), [['2024-03-01', 'occurred', 'Strike'], ['2024-04-11', 'claimed', 'Raid']]],
+  ]);
+  expect(read.features[0]!.properties).not.toHaveProperty('event');
 });
 
 test('a million rows are refused, not read', async () => {
