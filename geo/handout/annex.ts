@@ -5,7 +5,7 @@ import { linkUrl, safeUrl } from '../card/sources';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
 import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from './blocks';
-import { CREDIBILITY_KEY, LIKELIHOOD, mainFeatures, placeEntry, RELIABILITY_KEY, shortBy, statementsOf, type GradeKey, type PlaceEntry, type Statement } from './content';
+import { CREDIBILITY_KEY, LIKELIHOOD, linkEntry, mainFeatures, placeEntry, RELIABILITY_KEY, sentence, shortBy, statementsOf, type GradeKey, type LinkEntry, type PlaceEntry, type Statement } from './content';
 import { run, type Run } from './type';
 
 /** As many on a line as the column has room for. */
@@ -17,7 +17,6 @@ export const claimRow = ({ about, text: words, by, grades }: Statement): Row => 
   ['grade', graded(grades)],
 ]);
 
-const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "[1] Title. Kind. Reliability F." */
@@ -42,13 +41,22 @@ function wholeSource(source: Source, number: number): Block {
 
 const headRow = (name: TableName, words: readonly string[]): Row => row(name, words.map((word) => ['label', word] as const), true);
 
-function placeRow({ name, local, said, role, positions, basis }: PlaceEntry): Row {
+/** What it does in the story, when, and what limits the entry. */
+const roleRuns = ({ role, said, note }: Pick<PlaceEntry, 'role' | 'said' | 'note'>): Run[] =>
+  [run(role ? `${sentence(role)} ` : '', 'sans'), run(`${said}.`, 'sans', 'ink2'), ...(note ? [run(` ${sentence(note)}`, 'sans', 'ink2')] : [])];
+
+function placeRow({ name, local, positions, basis, ...entry }: PlaceEntry): Row {
   return row('places', [
     ['body', [run(name, 'sans-bold'), ...(local ? [run(` ${local.text}`, 'sans', 'ink2', { lang: local.lang })] : [])]],
-    ['body', [run(role ? `${sentence(role)} ` : '', 'sans'), run(`${said}.`, 'sans', 'ink2')]],
+    ['body', roleRuns(entry)],
     ['body', [run(`${positions.join('; ')}. `), run(basis ? sentence(basis) : '', 'sans', 'ink2')]],
   ]);
 }
+
+const linkRow = ({ name, route, length, ...entry }: LinkEntry): Row => row('places', [
+  ['body', [run(name, 'sans-bold')]], ['body', roleRuns(entry)],
+  ['body', [run(`${route}. `), run(length ? sentence(length) : '', 'sans', 'ink2')]],
+]);
 
 /** "Section, ¶1", "Section, ¶2" as "Section, ¶1; ¶2": a section is named once. */
 function shortened(where: readonly string[]): string[] {
@@ -65,8 +73,8 @@ const citedWords = (cited: Statement['cited']): string => {
   return [...bySource].map(([number, where]) => `[${number}] ${shortened(where).join('; ')}`.trim()).join(' ').replace(/ (?=[¶§])/g, '\u00a0');
 };
 
-const statementRow = ({ about, text: words, by, judged, grades, cited }: Statement): Row => row('claims', [
-  ['body', [run(`${about}. `, 'sans-bold'), run(words), ...(judged.length > 0 ? [run(` ${capital(judged.join('; '))}.`, 'sans', 'ink2')] : [])]],
+const statementRow = ({ about, text: words, by, dated, judged, grades, cited }: Statement): Row => row('claims', [
+  ['body', [run(`${about}. `, 'sans-bold'), run(words), ...[dated.join(', '), judged.join('; ')].filter(Boolean).map((more) => run(` ${capital(more)}.`, 'sans', 'ink2'))]],
   ['body', by], ['fine', citedWords(cited)], ['grade', graded(grades)],
 ]);
 
@@ -87,33 +95,47 @@ const signs = (width: number): Block[] => [
   text('p', 'body', 'Positions have no more digits than they hold. A mark in a region or a country stands for all of it.', width),
 ];
 
-/** The scales on which claims are judged. */
-function judgements(): Block[] {
+/** Letters and digits, where something is graded. */
+const grading = (): Block[] => [
+  { kind: 'space' },
+  { kind: 'columns', columns: [
+    [{ kind: 'rule' }, text('h2', 'head', 'Reliability of the source', COLUMN), keyTable('Reliability of the source', RELIABILITY_KEY)],
+    [{ kind: 'rule' }, text('h2', 'head', 'Credibility of the information', COLUMN), keyTable('Credibility of the information', CREDIBILITY_KEY)],
+  ] },
+  text('p', 'fine', 'Admiralty code (AJP-2.1). The two are judged apart and never averaged; F and 6 mean unknown, not bad.'),
+];
+
+/** Words of likelihood, where something is judged by them. */
+function likelihoods(): Block[] {
   const likelihood: Block = {
     kind: 'table', name: 'likelihood', caption: 'Words of likelihood',
     rows: LIKELIHOOD.map(([word, synonym, percent]) => row('likelihood', [['body', [run(word), run(` or ${synonym}`, 'sans', 'ink2')]], ['body', percent]])),
   };
   return [
-    { kind: 'space' },
-    { kind: 'columns', columns: [
-      [{ kind: 'rule' }, text('h2', 'head', 'Reliability of the source', COLUMN), keyTable('Reliability of the source', RELIABILITY_KEY)],
-      [{ kind: 'rule' }, text('h2', 'head', 'Credibility of the information', COLUMN), keyTable('Credibility of the information', CREDIBILITY_KEY)],
-    ] },
-    text('p', 'fine', 'Admiralty code (AJP-2.1). The two are judged apart and never averaged; F and 6 mean unknown, not bad.'),
-    { kind: 'space' },
-    { kind: 'columns', columns: [
-      [{ kind: 'rule' }, text('h2', 'head', 'Words of likelihood', COLUMN), likelihood],
-      [{ kind: 'rule' }, ...signs(COLUMN)],
-    ] },
-    text('p', 'fine', 'Likelihood after ICD 203 (2 January 2015). Confidence is about the basis of a judgement and is said apart from it.'),
+    { kind: 'rule' }, text('h2', 'head', 'Words of likelihood', COLUMN), likelihood,
+    text('p', 'fine', 'Likelihood after ICD 203 (2 January 2015). Confidence is about the basis of a judgement and is said apart from it.', COLUMN),
   ];
+}
+
+const boundaries = (): Block[] => [
+  { kind: 'rule' }, text('h2', 'head', 'Boundaries and data', COLUMN, 'annex-boundaries'),
+  text('p', 'body', `${BORDER_NOTE} ${ATTRIBUTION}. OpenStreetMap data under the ODbL, GSHHG under the LGPL, GeoNames under CC BY 4.0; Natural Earth and SRTM30 (NASA/JPL) are in the public domain.`, COLUMN),
+];
+
+/** How to read the handout: the scales that it uses, its signs, and whose map it is. */
+function keys(briefing: Briefing, statements: readonly Statement[]): Block[] {
+  const isGraded = statements.some(({ grades }) => grades.length > 0) || briefing.sources.some(({ reliability }) => reliability !== undefined);
+  const isJudged = statements.some(({ judged }) => judged.length > 0);
+  const marks: Block[] = [{ kind: 'rule' }, ...signs(COLUMN)];
+  const columns: [Block[], Block[]] = isJudged ? [likelihoods(), [...marks, ...boundaries()]] : [marks, boundaries()];
+  return [...(isGraded ? grading() : []), { kind: 'space' }, { kind: 'columns', columns }];
 }
 
 const section = (title: string, id: string): Block[] => [{ kind: 'space' }, { kind: 'rule' }, text('h2', 'head', title, WIDTH, id)];
 
 /** A section that is one table; nothing where the table would be empty. */
 const tableSection = (title: string, name: 'places' | 'claims' | 'data', headings: readonly string[], rows: readonly Row[]): Block[] =>
-  rows.length === 0 ? [] : [...section(title, `annex-${name}`), { kind: 'table', name, caption: title, rows: [headRow(name, headings), ...rows] }];
+  rows.length === 0 ? [] : [...section(title, `annex-${title.toLowerCase()}`), { kind: 'table', name, caption: title, rows: [headRow(name, headings), ...rows] }];
 
 function uncounted(briefing: Briefing): Block[] {
   const big = briefing.layers.filter(({ dense }) => dense);
@@ -123,19 +145,17 @@ function uncounted(briefing: Briefing): Block[] {
 export function annexBlocks(briefing: Briefing): Block[] {
   const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
   const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place)));
+  const links = briefing.links.map((link) => linkRow(linkEntry(briefing, link)));
   const data = [...briefing.places, ...briefing.links].filter((feature) => feature.data.length > 0).map(dataRow);
-  // Where nobody claims anything, the scales would judge nothing in the briefing.
-  const keys = statements.length > 0 || briefing.sources.length > 0 ? judgements() : [{ kind: 'space' } as const, { kind: 'rule' } as const, ...signs(WIDTH)];
   return [
     text('h1', 'scene', 'Annex', WIDTH, 'annex'),
     ...tableSection('Places', 'places', ['Place', 'Role', 'Position'], places),
     ...uncounted(briefing),
+    ...tableSection('Links', 'places', ['Link', 'Role', 'Where it runs'], links),
     ...tableSection('Claims', 'claims', ['Claim', 'Who says so', 'Where', 'Grade'], statements.map(statementRow)),
     ...(briefing.sources.length > 0 ? section('Sources', 'annex-sources') : []),
     ...briefing.sources.map((source, i) => wholeSource(source, i + 1)),
     ...tableSection('Data', 'data', ['Name', 'What else is known'], data),
-    ...keys,
-    ...section('Boundaries and data', 'annex-boundaries'),
-    text('p', 'body', `${BORDER_NOTE} ${ATTRIBUTION}. OpenStreetMap data under the ODbL, GSHHG under the LGPL, GeoNames under CC BY 4.0; Natural Earth and SRTM30 (NASA/JPL) are in the public domain.`),
+    ...keys(briefing, statements),
   ];
 }

@@ -1,5 +1,7 @@
 /** What a handout says, before it is set: claims with who says so, places with where they are, keys to the signs. */
-import type { Briefing, BriefingFeature, Place, Scene, Source } from '../document/briefing';
+import type { Briefing, BriefingFeature, Link, Place, Scene, Source } from '../document/briefing';
+import { courseKm, measureBetween, placeOf } from '../card/connections';
+import { roundedDistance } from '../card/distance';
 import { CREDIBILITY, gradeCode, gradesOf, RELIABILITY, type Digit, type Letter } from '../card/grades';
 import { localName } from '../card/names';
 import { positionWords } from '../card/position';
@@ -15,6 +17,8 @@ export type Statement = {
   about: string;
   text: string;
   by: string;
+  /** "Claimed", "11 July 2025": its own status and date, where it has them beside those of what it is about. */
+  dated: string[];
   /** "likely", "moderate confidence": each in its own words. */
   judged: string[];
   /** "C3", "F6": as many as its evidence has, the best first; none where nobody graded it. */
@@ -32,12 +36,16 @@ function sourcesIn({ sources }: Briefing): Sources {
   return known;
 }
 
+/** Words with a full stop behind them. */
+export const sentence = (words: string): string => (/[.!?。！？]$/.test(words) ? words : `${words}.`);
+
 export function statementsOf(briefing: Briefing, feature: BriefingFeature): Statement[] {
   const { byId: sources, numbers } = sourcesIn(briefing);
   return feature.claims.map((claim) => ({
     about: feature.name,
     text: claim.text,
     by: claim.by,
+    dated: [claim.status ? STATUS_WORDS[claim.status] : [], claim.when ? whenInWords(claim.when) : []].flat(),
     judged: [claim.likelihood ?? [], claim.confidence ? `${claim.confidence} confidence` : []].flat(),
     grades: gradesOf(claim, sources).map(gradeCode),
     cited: (claim.evidence ?? []).flatMap(({ source, locator }) => {
@@ -93,7 +101,28 @@ export function featuresOf(briefing: Briefing, scene: Scene): BriefingFeature[] 
   return [...new Set([...named, ...touching])].filter(({ id }) => shown.has(id));
 }
 
-export type PlaceEntry = { name: string; local: { text: string; lang: string } | null; said: string; role: string; positions: string[]; basis: string };
+export type PlaceEntry = { name: string; local: { text: string; lang: string } | null; said: string; role: string; note: string; positions: string[]; basis: string };
+
+export type LinkEntry = Omit<PlaceEntry, 'local' | 'positions' | 'basis'> & { route: string; length: string };
+
+const saidOf = ({ statusSaid, when }: BriefingFeature): string => [statusSaid && STATUS_WORDS[statusSaid], when && whenInWords(when)].filter(Boolean).join(', ');
+
+/** A link with where it runs and how long it is: along its course, else straight between its ends. */
+export function linkEntry(briefing: Briefing, link: Link): LinkEntry {
+  const [from, to] = [placeOf(briefing, link.from), placeOf(briefing, link.to)];
+  const [a, b] = [from?.name ?? link.from, to?.name ?? link.to];
+  const straight = measureBetween(from, to);
+  const along = courseKm(link);
+  const measure = straight.kind === 'distance' && along !== null ? { ...straight, distanceKm: along } : straight;
+  return {
+    name: link.name,
+    said: saidOf(link),
+    role: [link.role, [link.label, link.basis].filter(Boolean).join(', ')].filter(Boolean).map((words) => sentence(words!)).join(' '),
+    note: link.note ?? '',
+    route: link.direction === 'forward' ? `From ${a} to ${b}` : `Between ${a} and ${b}`,
+    length: measure.kind === 'distance' ? roundedDistance(measure.distanceKm, measure.uncertaintyM) : '',
+  };
+}
 
 export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
   const uncertainty = uncertaintyOf(place.precision, place.approximate);
@@ -102,8 +131,9 @@ export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
   return {
     name: place.name,
     local: localName(place),
-    said: [place.statusSaid && STATUS_WORDS[place.statusSaid], place.when && whenInWords(place.when)].filter(Boolean).join(', '),
+    said: saidOf(place),
     role: place.role ?? '',
+    note: place.note ?? '',
     positions: positions.length > 0 ? positions : ['No position'],
     basis: at ? positionWords(place, sourcesIn(briefing).byId) : '',
   };

@@ -61,6 +61,21 @@ test('the annex has what else is known of places and links, after the claims, a 
   expect(said(handoutOf(briefing, { paper: 'a4', notes: false }))).not.toContain('What else is known');
 });
 
+test('the annex has every link with where it runs, what limits an entry, and the day and status of each claim', () => {
+  const at = (id: string, coordinates: number[], more = {}) => ({ type: 'Feature' as const, id, geometry: { type: 'Point' as const, coordinates }, properties: { kind: 'place' as const, name: id.toUpperCase(), ...more } });
+  const claims = [{ id: 'k', text: 'It sailed.', by: 'X', when: '2024-04-11', status: 'claimed' as const, confidence: 'low' as const }];
+  const route = { type: 'Feature' as const, id: 'l', geometry: null, properties: { kind: 'link' as const, name: 'Ferry', from: 'a', to: 'b', status: 'planned' as const, role: 'Carries the cars.', label: '40 cars', basis: 'by estimates' } };
+  const words = said(handoutOf(briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'Ports' }, features: [at('a', [30.73, 46.48], { note: 'The spelling is disputed', claims }), at('b', [28.65, 44.17]), route],
+  }), { paper: 'a4', notes: false }));
+  expect(words).toContain('Carries the cars. 40 cars, by estimates. Planned.');
+  expect(words).toContain('From A to B. 304 km.');
+  expect(words).toContain('Occurred. The spelling is disputed.');
+  expect(words).toContain('A. It sailed. Claimed, 11 April 2024. Low confidence.');
+  expect(words).toContain('Words of likelihood');
+  expect(words).not.toContain('Reliability of the source');
+});
+
 test('where nobody claims anything, the annex explains no grades', () => {
   const plain = briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'Ports' }, features: [{ type: 'Feature', id: 'a', geometry: null, properties: { kind: 'place', name: 'Odesa' } }] });
   const words = said(handoutOf(plain, { paper: 'a4', notes: false }));
