@@ -11,7 +11,7 @@ import { directionOf, type Direction } from './direction';
 import { flowed, isHeading } from './flow';
 import { markingOf, markingWidth, type Marking } from './handling';
 import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
-import { bylineOf } from './sheet';
+import { bylineOf, timesShown } from './sheet';
 import { run, runWidth, wrap, type Line } from './type';
 
 export type Paper = 'a4' | 'letter';
@@ -174,7 +174,7 @@ const mapHeight = ({ most, least }: typeof COVER_MAP, wanted: number, there: num
 
 function coverPages(briefing: Briefing, paper: Paper): Page[] {
   const view = openingView(briefing);
-  const byline = bylineOf(briefing);
+  const byline = bylineOf(briefing, view);
   const whole = headed([text('h1', 'title', briefing.title, WIDTH, 'cover')], [
     ...(briefing.bottomLine ? [text('p', 'dek', briefing.bottomLine)] : []),
     ...(byline ? [text('p', 'byline', byline)] : []),
@@ -207,7 +207,7 @@ function notesBlocks(scene: Scene): Block[] {
 function scenePages(briefing: Briefing, scene: Scene, number: number, options: HandoutOptions): Page[] {
   const view = { ...viewOf(scene.view), palette: 'print' as const };
   const whole = headed(
-    [text('p', 'kicker', `Scene ${number} of ${briefing.scenes.length}`), text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`)],
+    [text('p', 'kicker', [`Scene ${number} of ${briefing.scenes.length}`, timesShown(view)].filter(Boolean).join(' · ')), text('h1', 'scene', scene.title, WIDTH, `scene-${scene.id}`)],
     scene.caption ? [text('p', 'dek', scene.caption)] : [],
   );
   const mapOf = (height: number) => mapped(briefing, view, `scene-${scene.id}`, height);

@@ -4,6 +4,7 @@ import type { Pen } from '../picture/pen';
 import type { Projector, Size } from '../projection/projector';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
+import { windowWords } from '../time/span';
 import { whenInWords } from '../time/words';
 import type { View } from '../view/view';
 import { markingOf, markingWidth, MARKING_HEIGHT, paintMarking } from './handling';
@@ -28,9 +29,12 @@ const BYLINE: Style = { ...SMALL, size: SMALL.size + 1 };
 /** Left of the key: the scale bar's own room. */
 const SCALE_ROOM = 150;
 
-/** "As of 13 July 2025 · by Sandtable" */
-export function bylineOf({ asOf, author }: Pick<Briefing, 'asOf' | 'author'>): string {
-  return [asOf && `As of ${whenInWords(asOf)}`, author && `by ${author}`].filter(Boolean).join(' · ');
+/** "Shows 1–15 July 2025": a map that leaves out what falls outside a window says so. Null where it shows all times. */
+export const timesShown = ({ window }: Pick<View, 'window'>): string | null => (window ? `Shows ${windowWords(window)}` : null);
+
+/** "As of 13 July 2025 · by Sandtable · Shows 1–15 July 2025" */
+export function bylineOf({ asOf, author }: Pick<Briefing, 'asOf' | 'author'>, view: Pick<View, 'window'>): string {
+  return [asOf && `As of ${whenInWords(asOf)}`, author && `by ${author}`, timesShown(view)].filter(Boolean).join(' · ');
 }
 
 /** @param lens of the map, whose size is the map's own */
@@ -51,7 +55,7 @@ export function sheetOf(briefing: Briefing, view: View, lens: Projector, palette
     return { height: lines.length * leading, paint };
   };
   const title = paragraph([run(briefing.title, 'serif-bold')], TITLE, titleRoom);
-  const byline = paragraph([run(bylineOf(briefing), 'sans', 'ink2')], BYLINE, room);
+  const byline = paragraph([run(bylineOf(briefing, view), 'sans', 'ink2')], BYLINE, room);
   const bylineTop = titleTop + 12 + title.height;
   const mapTop = Math.max(MARKING_HEIGHT, bylineTop) + byline.height + 12;
   const rows = keyRows(keyOf(briefing, view), Math.max(180, room - SCALE_ROOM));

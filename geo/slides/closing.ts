@@ -83,7 +83,7 @@ function questionSlide(briefing: Briefing, asked: readonly Question[], sources: 
     textItem('Questions', { x: LEFT.x, y: TOP + TITLE_HEIGHT, width: COLUMN, height: tall(questions, COLUMN) }, questions, { role: 'body' }),
     ...columnItems('Sources', [{ title: 'Sources', paragraphs: sources }, keyOf(briefing, palette)], RIGHT, TOP, palette),
     ...footItems(briefing, palette),
-    ...headItems(briefing, palette),
+    ...headItems(briefing, null, palette),
   ];
   return { layout: 'closing', title, items, notes: null };
 }

@@ -5,7 +5,7 @@ import type { Palette } from '../style/palette';
 import { stillRoom } from '../view/still';
 import type { View } from '../view/view';
 import { heightOf, sizeFor, textItem } from './faces';
-import { FOOT_TOP, footItems, headItems, keyHeight, keyItems, SIDE } from './furniture';
+import { FOOT_TOP, footItems, headItems, headRoom, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
 import { STRAIGHT } from './pen';
 import { ruleItem, sides, titleItem, type Drawn, type MapPlan } from './scene';
@@ -27,7 +27,7 @@ export function coverMap(briefing: Briefing, view: View): MapPlan {
   const width = SLIDE.width - MAP_LEFT;
   return {
     frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true, along: STRAIGHT,
-    padding: added(LABEL_ROOM, stillRoom({ width, height })), avoid: [[width - 330, 0, width, 38], ...sides({ width, height })],
+    padding: added(LABEL_ROOM, stillRoom({ width, height })), avoid: [[width - Math.max(330, headRoom(briefing, view).width), 0, width, 38], ...sides({ width, height })],
   };
 }
 
@@ -62,7 +62,7 @@ export function coverSlide(briefing: Briefing, view: View, { picture, camera }: 
     ...mapItems(briefing, view, { ...picture, linkLabels: [] }, frame, palette),
     ...keyItems(briefing, view, camera, KEY, frame.height, palette),
     ...footItems(briefing, palette),
-    ...headItems(briefing, palette),
+    ...headItems(briefing, view, palette),
   ];
   return { layout: 'cover', title: briefing.title, items, notes: null };
 }

@@ -1,6 +1,7 @@
 /** What every slide carries: handling, as-of, border note, whose data, its number; and below a map its scale and key. */
 import type { Briefing } from '../document/briefing';
 import { markingOf, type Marking } from '../handout/handling';
+import { timesShown } from '../handout/sheet';
 import { KEY_ROW, keyOf, keyRows, MOST_KEY_ROWS, paintKey, paintScale, scaleWords } from '../handout/key';
 import type { Camera, View } from '../view/view';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
@@ -40,22 +41,32 @@ function markingItem(marking: Marking, where: 'top' | 'bottom'): Item {
   return { ...words, fill: BLACK };
 }
 
-/** Room for as-of and handling, from the slide's right edge; px. */
-export const headRoom = (briefing: Briefing): { width: number; height: number } => ({ width: markingWidth(markingOf(briefing.handling)) + 200, height: 38 });
+/** "As of 13 July 2025 · Shows 1–15 July 2025": the date of what is known, and which times a map leaves out. */
+function headRun({ asOf }: Briefing, view: View | null) {
+  const text = [asOf && `As of ${whenInWords(asOf)}`, view && timesShown(view)].filter(Boolean).join(' · ');
+  return { text, face: 'sans' as const, size: 14 };
+}
 
-function asOfItem({ asOf }: Briefing, right: number, palette: Palette): Item[] {
-  if (!asOf) return [];
-  const runs = [{ text: `As of ${whenInWords(asOf)}`, face: 'sans' as const, size: 14, color: palette.ink2 }];
+/** Room for as-of and handling, from the slide's right edge; px. */
+export const headRoom = (briefing: Briefing, view: View): { width: number; height: number } =>
+  ({ width: Math.max(200, widthOf([headRun(briefing, view)]) + 40) + markingWidth(markingOf(briefing.handling)), height: 38 });
+
+function asOfItem(briefing: Briefing, view: View | null, right: number, palette: Palette): Item[] {
+  const runs = [{ ...headRun(briefing, view), color: palette.ink2 }];
+  if (runs[0]!.text === '') return [];
   const width = widthOf(runs) + 16;
   const frame = { x: right - width, y: 3, width, height: 24 };
   return [{ ...textItem('As of', frame, [{ runs, align: 'middle' }], { wrap: false, anchor: 'middle' }), fill: { color: palette.page, opacity: 0.72 } }];
 }
 
-/** Handling and as-of, flush in the upper right corner. */
-export function headItems(briefing: Briefing, palette: Palette): Item[] {
+/**
+ * Handling and as-of, flush in the upper right corner.
+ * @param view of the slide's map; null where it has none
+ */
+export function headItems(briefing: Briefing, view: View | null, palette: Palette): Item[] {
   const marking = markingOf(briefing.handling);
   return [
-    ...asOfItem(briefing, SLIDE.width - markingWidth(marking) - (marking ? 8 : SIDE), palette),
+    ...asOfItem(briefing, view, SLIDE.width - markingWidth(marking) - (marking ? 8 : SIDE), palette),
     ...(marking ? [markingItem(marking, 'top')] : []),
   ];
 }

@@ -82,7 +82,7 @@ export function listingSlides(briefing: Briefing, title: string, paragraphs: rea
       ruleItem('Rule above the title', TOP, LEFT.x, RIGHT.x + COLUMN, palette.ink, 3),
       ...[LEFT, RIGHT].flatMap((place, k) => columnItems(`${words}, ${k === 0 ? 'left' : 'right'}`, columns[2 * i + k] ?? [], place, TOP + TITLE_HEIGHT, palette)),
       ...footItems(briefing, palette),
-      ...headItems(briefing, palette),
+      ...headItems(briefing, null, palette),
     ];
     return { layout: 'closing', title: words, items, notes: null };
   });

@@ -42,7 +42,7 @@ export const sides = ({ width, height }: Size): Box[] => [[0, 0, WIDER_WORDS, he
 export function sceneMap(briefing: Briefing, view: View): MapPlan {
   const { width } = SLIDE;
   const height = Math.floor(WORDS_TOP - 8 - keyHeight(briefing, view, KEY));
-  const head = headRoom(briefing);
+  const head = headRoom(briefing, view);
   return {
     frame: { x: 0, y: 0, width, height }, scale: MAP_SCALE, compact: false, along: STRAIGHT,
     padding: added({ ...LABEL_ROOM, top: LABEL_ROOM.top + head.height - 12 }, stillRoom({ width, height })), avoid: [[width - head.width, 0, width, head.height], ...sides({ width, height })],
@@ -89,7 +89,7 @@ export function sceneSlide(briefing: Briefing, scene: Scene, view: View, { pictu
     ruleItem('Rule below the key', WORDS_TOP - 8, SIDE, SLIDE.width - SIDE, palette.rule),
     ...sourceItems(briefing, scene, palette),
     ...footItems(briefing, palette),
-    ...headItems(briefing, palette),
+    ...headItems(briefing, view, palette),
   ];
   return { layout: 'scene', title: scene.title, items, notes: scene.notes ?? null };
 }

@@ -47,6 +47,17 @@ for (const width of [320, 700, 1200]) {
   });
 }
 
+test('a map of a window of time says which, on a picture as on its page', () => {
+  const size = { width: 900, height: 400 };
+  const view = { ...openingView(marked), window: ['2025-07-11', '2025-07-13'] as [string, string] };
+  const said = (shown: typeof view | ReturnType<typeof openingView>) =>
+    wordsOn(sheetOf(marked, shown, projector(cameraOf(marked, shown, size), size), paper).paint).map(({ text }) => text).join('\n');
+  expect(said(view)).toContain('Shows 11–13 July 2025');
+  expect(said({ ...view, window: null })).not.toContain('Shows');
+  const kickers = handoutOf(marked, { paper: 'a4', notes: false }).pages.map(({ blocks }) => blocks[0]).flatMap((block) => (block?.kind === 'text' && block.style === 'kicker' ? [block.lines.flat().map(({ text }) => text).join('')] : []));
+  expect(kickers.filter((words) => words.includes('Shows'))).toEqual([expect.stringMatching(/^Scene \d+ of \d+ · Shows 1–15 July 2025$/), expect.stringMatching(/^Scene \d+ of \d+ · Shows .*December 2025$/)]);
+});
+
 test('a title that runs from the right is flush right, beside the marking; what runs from the left stays left', () => {
   const size = { width: 900, height: 400 };
   const titled = { ...marked, title: 'لقاء الوزيرين في الميناء' };

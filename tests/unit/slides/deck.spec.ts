@@ -20,6 +20,13 @@ test('a cover, one slide a scene in the order of the briefing, and a closing sli
   expect(slides.slice(1, -1).map(({ title }) => title)).toEqual(briefing.scenes.map(({ title }) => title));
 });
 
+test('a slide whose map leaves out times says which it shows', () => {
+  const timed = slides.slice(1, -1).filter((_, i) => briefing.scenes[i]!.view.window);
+  expect(timed.length).toBeGreaterThan(0);
+  for (const { items, title } of timed) expect(wordsOf(items).some((text) => /^As of 13 July 2025 · Shows .*2025$/.test(text)), title).toBe(true);
+  expect(slides.filter(({ items }) => wordsOf(items).some((text) => text.includes('Shows'))).length).toBe(timed.length);
+});
+
 test('a scene says its title, its caption and its notes', () => {
   slides.slice(1, -1).forEach((slide, i) => {
     const scene = briefing.scenes[i]!;
@@ -32,7 +39,7 @@ test('every slide carries handling above and below, as-of, border note, whose da
   for (const { items, title } of slides) {
     const words = wordsOf(items);
     expect(words.filter((text) => text === 'TLP:CLEAR'), title).toHaveLength(2);
-    expect(words, title).toContain('As of 13 July 2025');
+    expect(words.some((text) => text.startsWith('As of 13 July 2025')), title).toBe(true);
     expect(words.some((text) => text.includes('do not imply endorsement') && text.includes('OpenStreetMap contributors')), title).toBe(true);
     expect(flat(items).filter((item) => item.kind === 'text' && item.role === 'number'), title).toHaveLength(1);
   }
