@@ -11,15 +11,12 @@ import { remember, remembered } from '@/components/ui/storage';
 import type { Briefing } from '@/geo/document/briefing';
 import type { Padding, Projector } from '@/geo/projection/projector';
 import type { Camera, View } from '@/geo/view/view';
-import { MeasureOverlay } from '@/components/measure/LazyOverlay';
 import { useMeasure, type Measure } from '@/components/measure/useMeasure';
 import styles from './tools.module.css';
 
 // Opened seldom: they wait outside the first load.
-const MeasurePanel = lazily(() => import('@/components/measure/MeasurePanel').then((m) => m.MeasurePanel));
-const FoundPin = lazily(() => import('@/components/search/FoundPin').then((m) => m.FoundPin));
-const ViewPanel = lazily(() => import('./ViewPanel').then((m) => m.ViewPanel));
-const HelpDialog = lazily(() => import('./HelpDialog').then((m) => m.HelpDialog));
+const Over = lazily(() => import('./Over').then((m) => m.Over));
+const Opened = lazily(() => import('./Opened').then((m) => m.Opened));
 
 export type Pane = 'map' | 'places' | 'time';
 
@@ -163,22 +160,15 @@ function Bar({ tools, children }: { tools: ToolState; children?: ReactNode }) {
   );
 }
 
-function Over({ tools, view }: { tools: ToolState; view: Projector }): ReactNode {
-  return (
-    <>
-      {tools.measuring && <MeasureOverlay {...tools.measure} view={view} />}
-      {tools.found && <FoundPin found={tools.found} view={view} />}
-    </>
-  );
+function OverMap({ tools, view }: { tools: ToolState; view: Projector }): ReactNode {
+  return (tools.measuring || tools.found) && <Over found={tools.found} measure={tools.measuring ? tools.measure : null} view={view} />;
 }
 
 function Panels({ tools, view, onView }: { tools: ToolState; view: View; onView(patch: Partial<View>): void }) {
   return (
     <>
       {tools.searching && <SearchPanel id={tools.id} onFeature={tools.pickFeature} onFound={tools.pickFound} onClose={tools.closeSearch} />}
-      {tools.measuring && <MeasurePanel measure={tools.measure} briefing={tools.briefing} centre={tools.mapCentre} onLeave={tools.toggleMeasure} />}
-      {tools.viewing && <ViewPanel view={view} onChange={onView} onKeys={() => tools.setHelping(true)} onClose={tools.toggleView} />}
-      {tools.helping && <HelpDialog keysOn={tools.keysOn} onKeysOn={tools.setKeysOn} onClose={() => tools.setHelping(false)} />}
+      {(tools.measuring || tools.viewing || tools.helping) && <Opened tools={tools} view={view} onView={onView} />}
     </>
   );
 }
@@ -198,4 +188,4 @@ function Tabs({ tools, pane: here, onPane }: { tools: ToolState; pane: Pane; onP
   );
 }
 
-export const Tools = { Bar, Over, Panels, Tabs };
+export const Tools = { Bar, Over: OverMap, Panels, Tabs };
