@@ -70,7 +70,8 @@ test('the annex has every link with where it runs, what limits an entry, and the
   }), { paper: 'a4', notes: false }));
   expect(words).toContain('Carries the cars. 40 cars, by estimates. Planned.');
   expect(words).toContain('From A to B. 304 km.');
-  expect(words).toContain('Occurred. The spelling is disputed.');
+  expect(words).toContain('The spelling is disputed.');
+  expect(words).not.toContain('Occurred.');
   expect(words).toContain('A. It sailed. Claimed, 11 April 2024. Low confidence.');
   expect(words).toContain('Words of likelihood');
   expect(words).not.toContain('Reliability of the source');
