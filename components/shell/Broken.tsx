@@ -1,3 +1,4 @@
+import { IssueText } from './IssueText';
 import type { Issue } from './useDocument';
 
 const SHOWN = 5;
@@ -9,9 +10,7 @@ export function Broken({ issues }: { issues: Issue[] }) {
     <>
       <p><b>The file changed and cannot be read. The last good version stays on the map.</b></p>
       <ul>
-        {issues.slice(0, SHOWN).map(({ path, message }, i) => (
-          <li key={i}>{message} {path && <code>{path}</code>}</li>
-        ))}
+        {issues.slice(0, SHOWN).map((issue, i) => <li key={i}><IssueText issue={issue} /></li>)}
       </ul>
       {issues.length > SHOWN && <p>and {issues.length - SHOWN} more.</p>}
     </>

@@ -1,4 +1,5 @@
 import type { Issue } from '@/geo/document/issue';
+import { IssueText } from './IssueText';
 import styles from './unreadable.module.css';
 
 /** A briefing that never could be read: what is wrong, where, and what to do. */
@@ -9,11 +10,7 @@ export function Unreadable({ id, issues }: { id: string; issues: Issue[] }) {
       <h1>This briefing cannot be opened yet</h1>
       <p><code>{id}.geojson</code> has {issues.length === 1 ? 'an issue' : `${issues.length} issues`}. Correct the file and load this page again; nothing in it was changed.</p>
       <ol>
-        {issues.map(({ path, message, line }, i) => (
-          <li key={i}>
-            {message} <span>{line ? `Line ${line}. ` : ''}{path && <code>{path}</code>}</span>
-          </li>
-        ))}
+        {issues.map((issue, i) => <li key={i}><IssueText issue={issue} /></li>)}
       </ol>
     </main>
   );

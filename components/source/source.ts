@@ -3,8 +3,8 @@ import type { BriefingDocument, BriefingFeature, DenseRest } from '@/geo/documen
 import type { DensePoint } from '@/geo/document/dense';
 import type { Result } from '@/geo/search/result';
 
-/** What is wrong with a document. */
-export type Issue = { code: string; path: string; message: string };
+/** What is wrong with a document, and in which line of its file, from 1. */
+export type Issue = { code: string; path: string; message: string; line?: number };
 
 /** What the page reads of a briefing: the document without its big layers, and the version it is. */
 export type PageDocument = { etag: string; document: BriefingDocument; dense: Record<string, DenseRest> };

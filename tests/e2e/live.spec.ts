@@ -49,6 +49,7 @@ test('a broken file leaves the last good version, with a notice that names the i
   await open(page, address);
   writeFileSync(file, good.replace('"features": [', '"features": ['.repeat(2)));
   await expect(page.getByText(/last good version/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'last good version' })).toContainText(/Line [\d,]+\./);
   await expect(placeButton(page, 'Wonsan')).toBeVisible();
   await page.reload();
   await expect(placeButton(page, 'Wonsan')).toBeVisible();
