@@ -69,13 +69,20 @@ function rangeHint(lng: number, lat: number): string {
   return 'Write longitude from −180 to 180, then latitude from −90 to 90.';
 }
 
+/** Of what other notations have and JSON has not. */
+function jsonHint(found: string): string {
+  if (/^[“”„‟‘’‚«»'`]/.test(found)) return ' Texts stand in straight double quotes, "like this"; word processors turn them.';
+  if (/^(\/\/|\/\*|#)/.test(found)) return ' JSON has no comments: delete it, or make it a member such as "x-note".';
+  return '';
+}
+
 /** The sentence for a fault: what is wrong, where, what to do. `count` is how many of its kind a tally has. */
 export function messageOf(fault: Fault, count: number): string {
   switch (fault.code) {
     case 'bytes-limit': return `The file is larger than ${LIMITS.bytes / 1024 / 1024} MB. Split it, or leave out what the briefing does not need.`;
     case 'not-utf8': return 'The file is not UTF-8 text. Save it again with the encoding UTF-8.';
     case 'not-utf8-but-utf16': return 'The file is UTF-16 text. Save it again with the encoding UTF-8.';
-    case 'json-syntax': return `This is not JSON: expected ${fault.expected}, found ${fault.found === '' ? 'the end of the line or file' : quote(fault.found)}. Correct it there and open the file again.`;
+    case 'json-syntax': return `This is not JSON: expected ${fault.expected}, found ${fault.found === '' ? 'the end of the line or file' : quote(fault.found)}.${jsonHint(fault.found)} Correct it there and open the file again.`;
     case 'duplicate-member': return `The member ${quote(fault.name)} is written twice in one object, and programs differ on which counts. Delete one.`;
     case 'member-limit': return `An object has more than ${number(LIMITS.members)} members. Use an array for long lists.`;
     case 'value-limit': return `The file has more than ${number(LIMITS.values)} values. Split it or simplify its geometries.`;

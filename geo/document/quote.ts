@@ -19,15 +19,18 @@ export function kindOf(value: unknown): string {
   return value === undefined ? 'nothing' : `a ${typeof value}`;
 }
 
-/** Fewest single-character edits between two short words. */
+/** Fewest edits between two short words: of single characters, or of two neighbours that changed places. */
 function distance(a: string, b: string): number {
+  let above: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const above = row;
+    const before = above;
+    above = row;
     row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, above[j]! + 1, row[j - 1]! + 1));
+      const other = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      row.push(Math.min(other, turned, above[j]! + 1, row[j - 1]! + 1));
     }
   }
   return row[b.length]!;

@@ -35,6 +35,23 @@ export class Cursor {
     return this.text.slice(this.at, this.at + 12).split(/[\r\n]/)[0] ?? '';
   }
 
+  /** Whether `character` stands before this place, spaces aside. */
+  follows(character: string): boolean {
+    return this.text.slice(Math.max(0, this.at - 1000), this.at).trimEnd().endsWith(character);
+  }
+
+  /** Whether a text begins at `start`. */
+  opened(start: number): boolean {
+    return this.text.charCodeAt(start) === QUOTE;
+  }
+
+  /** What a text wants here, where it could not be read on. */
+  wanting(): string {
+    const next = this.text[this.at];
+    if (next === '\\') return 'two backslashes where one is meant';
+    return next === '\t' ? 'a tab written as \\t' : 'the double quote that ends the text, in the line in which it began';
+  }
+
   /** Moves over a text and gives its value; null (not moved past the fault) where there is none. */
   name(): string | null {
     const start = this.at;

@@ -54,6 +54,15 @@ class Scan {
     this.onFault(fault, path, this.cursor.at);
   }
 
+  /** There is no `what` at `start`; the cursor stands where that became plain. */
+  private missing(start: number, what: string): void {
+    const { cursor } = this;
+    if (cursor.opened(start)) return this.expected(cursor.wanting());
+    const close = this.frames[this.frames.length - 1]?.close;
+    const idle = close !== undefined && cursor.glimpse().startsWith(close) && cursor.follows(',');
+    this.expected(idle ? 'something more after the comma, or no comma' : what);
+  }
+
   private expected(what: string): void {
     // The innermost frame's key is the last one read, not the one that is missing.
     const path = this.path();
@@ -84,7 +93,7 @@ class Scan {
     const { cursor } = this;
     const start = cursor.at;
     const name = cursor.name();
-    if (name === null) return this.expected('the name of a member in double quotes');
+    if (name === null) return this.missing(start, 'the name of a member in double quotes');
     frame.key = name;
     if (!names.add(name)) this.onFault({ code: 'duplicate-member', name }, this.path(), start);
     if (frame.count > LIMITS.members) return this.stop({ code: 'member-limit' }, this.path()?.parent ?? null);
@@ -100,7 +109,10 @@ class Scan {
     if (++this.values > LIMITS.values) return this.stop({ code: 'value-limit' }, null);
     if (cursor.take('{')) this.open('}', wanted);
     else if (cursor.take('[')) this.open(']', wanted);
-    else if (!cursor.scalar()) this.expected('a value');
+    else {
+      const start = cursor.at;
+      if (!cursor.scalar()) this.missing(start, 'a value');
+    }
   }
 
   private open(close: ']' | '}', wanted: Wanted | null): void {

@@ -113,6 +113,32 @@ for (const [code, { input, path, stage, says }] of Object.entries(CASES)) {
   });
 }
 
+/** What people write for JSON, and what they are told. */
+const SLIPS: [what: string, text: string, says: RegExp][] = [
+  ['a comma too many in an object', '{"a": 1,\n}', /something more after the comma, or no comma, found “}”/],
+  ['a comma too many in an array', '{"a": [1, 2, ]}', /something more after the comma, or no comma, found “\]/],
+  ['no value at all', '{"a": }', /expected a value, found “}”/],
+  ['a text over two lines', '{"a": "one\ntwo"}', /the double quote that ends the text/],
+  ['a name that does not end', '{"a: 1\n}', /the double quote that ends the text/],
+  ['a path of Windows', '{"a": "C:\\Users"}', /two backslashes/],
+  ['a tab in a text', '{"a": "one\ttwo"}', /a tab written as \\t/],
+  ['quotation marks of a word processor', '{"a": “b”}', /straight double quotes/],
+  ['single quotes', "{'a': 1}", /straight double quotes/],
+  ['a comment', '{\n// mine\n"a": 1}', /no comments/],
+];
+
+for (const [what, text, says] of SLIPS) {
+  test(`JSON: ${what} is named with its line`, () => {
+    const parsed = parseDocument(text);
+    expect(parsed.document === null && parsed.issues[0]).toMatchObject({ code: 'json-syntax', message: expect.stringMatching(says), line: expect.any(Number) });
+  });
+}
+
+test('letters that changed places are a likely slip', () => {
+  const parsed = parseDocument(briefing({}, [place('c', { roel: 'Hosts the talks.' })]));
+  expect(parsed.document === null && parsed.issues[0]?.message).toMatch(/Did you mean “role”/);
+});
+
 test('every fault that has a sentence is provoked here', () => {
   const source = readFileSync('geo/document/messages.ts', 'utf8');
   const codes = [...source.matchAll(/case '([a-z0-9-]+)':/g)].map(([, code]) => code);
