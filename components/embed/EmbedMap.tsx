@@ -13,13 +13,13 @@ import type { View } from '@/geo/view/view';
 import { useEmbedRoom } from './useEmbedRoom';
 import styles from './embed.module.css';
 
-type Props = { id: string; page: PageDocument; opening: View; first: View; basemap: Basemap; /** The first picture, drawn on the server. */ children: ReactNode };
+type Props = { id: string; page: PageDocument; first: View; basemap: Basemap; /** The first picture, drawn on the server. */ children: ReactNode };
 
 /** The map and its cards; the View is the iframe's own and makes no steps that Back would take. */
-export function EmbedMap({ id, page, opening, first, basemap, children }: Props) {
+export function EmbedMap({ id, page, first, basemap, children }: Props) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const room = useEmbedRoom(known);
-  const here = useBriefingMap({ id, known, opening, first, basemap, room, steps: false });
+  const here = useBriefingMap({ id, known, first, basemap, room, steps: false });
   const { briefing, feature, view, select, trouble, setTrouble } = here;
   useShortcuts({ Escape: here.escape }, true);
 

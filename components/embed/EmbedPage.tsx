@@ -12,11 +12,11 @@ export async function EmbedPage({ id, query }: { id: string; query: PageQuery })
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
-  const { page, briefing, opening, first } = opened(reading.good, paramsOf(query));
+  const { page, briefing, first } = opened(reading.good, paramsOf(query));
   const pictures = await picturesOf(reading.good, briefing, first, 'embed');
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
-    <EmbedMap id={id} page={page} opening={opening} first={first} basemap={basemap}>
+    <EmbedMap id={id} page={page} first={first} basemap={basemap}>
       <FirstPictures pictures={pictures} />
     </EmbedMap>
   );

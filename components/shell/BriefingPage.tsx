@@ -13,11 +13,11 @@ export async function BriefingPage({ id, query }: { id: string; query: PageQuery
   const reading = await briefings().read(id);
   if (!reading) notFound();
   if (!reading.good) return <Unreadable id={id} issues={reading.state === 'broken' ? reading.issues : []} />;
-  const { page, briefing, opening, first, missing } = opened(reading.good, paramsOf(query));
+  const { page, briefing, first, missing } = opened(reading.good, paramsOf(query));
   const pictures = await picturesOf(reading.good, briefing, first);
   const basemap = { version: tilesVersion(), style: process.env.BASEMAP_STYLE ?? null };
   return (
-    <Workspace id={id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>
+    <Workspace id={id} page={page} first={first} missing={missing} basemap={basemap}>
       <FirstPictures pictures={pictures} />
     </Workspace>
   );

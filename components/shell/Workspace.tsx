@@ -26,7 +26,6 @@ import styles from './shell.module.css';
 export type WorkspaceProps = {
   id: string;
   page: PageDocument;
-  opening: View;
   first: View;
   /** What is to be said of the address. */
   missing: string | null;
@@ -35,7 +34,7 @@ export type WorkspaceProps = {
   children: ReactNode;
 };
 
-export function Workspace({ id, page, opening, first, missing, basemap, children }: WorkspaceProps) {
+export function Workspace({ id, page, first, missing, basemap, children }: WorkspaceProps) {
   const { briefing: known, issues, offline } = useDocument(id, page);
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setPane] = useState<Pane>('map');
@@ -44,7 +43,7 @@ export function Workspace({ id, page, opening, first, missing, basemap, children
   const dated = isDated(known);
   const room = useRoom(lead, bannerWidth(known.handling), dated, brief);
   const here = useBriefingMap({
-    id, known, opening, first, missing, basemap, room, steps: true,
+    id, known, first, missing, basemap, room, steps: true,
     // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.
     onSelect: (next) => { if (next !== null) setFound(null); },
   });

@@ -23,8 +23,7 @@ import { useView } from './useView';
 type Wishes = {
   id: string;
   known: Briefing;
-  /** The View that an address without a query stands for, and the one that this page begins with. */
-  opening: View;
+  /** The View that this page begins with. */
   first: View;
   /** What is to be said at the beginning. */
   missing?: string | null;
@@ -36,7 +35,7 @@ type Wishes = {
 };
 
 /** A map that is browsed: the View, the card that is open, and the choice where marks lie on one another. */
-export function useBriefingMap({ id, known, opening, first, missing = null, basemap, room, steps, onSelect }: Wishes) {
+export function useBriefingMap({ id, known, first, missing = null, basemap, room, steps, onSelect }: Wishes) {
   const map = useRef<MapHandle>(null);
   const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState(missing);
@@ -49,7 +48,7 @@ export function useBriefingMap({ id, known, opening, first, missing = null, base
     const padding = room.padding(next.select !== null);
     if (size) map.current?.go(cameraAt(known, next, size, padding), padding, 'ease');
   }, [known, room]);
-  const { view, change, latest } = useView(known, opening, first, travel);
+  const { view, change, latest } = useView(known, first, travel);
   const { briefing, feature } = useFeature(id, known, view.select);
   useArrival({ known, feature, room, map, inSight });
   const isOpen = feature !== undefined;

@@ -31,7 +31,7 @@ function MapPage({ opened }: Props) {
   const { about, page, whole, briefing, opening } = opened;
   const [{ first, missing }] = useState(() => askedBy(queryNow(), briefing, opening, whole));
   const basemap = useMemo(() => basemapOf(opened), [opened]);
-  return <Workspace id={about.id} page={page} opening={opening} first={first} missing={missing} basemap={basemap}>{null}</Workspace>;
+  return <Workspace id={about.id} page={page} first={first} missing={missing} basemap={basemap}>{null}</Workspace>;
 }
 
 function ShowPage({ opened, page }: Props & { page: 'present' | 'console' }) {

@@ -15,28 +15,27 @@ import type { Stored } from './port';
 export type Opened = {
   page: { etag: string; document: BriefingDocument; dense: Record<string, DenseRest> };
   briefing: Briefing;
-  /** How the briefing opens by itself, and as the address has it. */
-  opening: View;
+  /** How it opens as the address has it. */
   first: View;
   /** What to say where the address names a place that is not there. */
   missing: string | null;
 };
 
-const read = new WeakMap<Stored, Pick<Opened, 'page' | 'briefing' | 'opening'>>();
+const read = new WeakMap<Stored, Pick<Opened, 'page' | 'briefing'>>();
 
-function readOnce(stored: Stored): Pick<Opened, 'page' | 'briefing' | 'opening'> {
+function readOnce(stored: Stored): Pick<Opened, 'page' | 'briefing'> {
   const known = read.get(stored);
   if (known) return known;
   const { slim, dense } = pageOf(stored);
   const briefing = briefingOf(slim, new Map(Object.entries(dense)));
-  const made = { page: { etag: stored.etag, document: slim, dense }, briefing, opening: openingView(briefing) };
+  const made = { page: { etag: stored.etag, document: slim, dense }, briefing };
   read.set(stored, made);
   return made;
 }
 
 export function opened(stored: Stored, query: URLSearchParams): Opened {
-  const { page, briefing, opening } = readOnce(stored);
-  return { page, briefing, opening, ...askedBy(query, briefing, opening, stored.document) };
+  const { page, briefing } = readOnce(stored);
+  return { page, briefing, ...askedBy(query, briefing, openingView(briefing), stored.document) };
 }
 
 const ground = once(async (): Promise<Ground> => decodeGround(await groundJson(false)));
