@@ -5,7 +5,7 @@ export default function NotFound() {
     <main className={styles.sheet}>
       <p className={styles.brand}>Sandtable</p>
       <h1>There is no such page</h1>
-      <p>A briefing is a file in the folder of briefings, and its address is /b/ with the name of the file: small letters a to z, digits and hyphens, and .geojson behind. A file named otherwise is not seen. <a href="/">Open the default briefing</a>.</p>
+      <p>A briefing is a file in the folder of briefings, and its address is /b/ with the name of the file: small letters a to z, digits and hyphens, and .geojson behind. A file named otherwise is not seen. <a href="/b">All briefings</a>.</p>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { sharedMetadata } from '@/components/embed/metadata';
 import { BriefingPage } from '@/components/shell/BriefingPage';
-import { DEFAULT_BRIEFING } from '@/geo/store';
+import { Briefings } from '@/components/shell/Briefings';
+import { briefings, DEFAULT_BRIEFING } from '@/geo/store';
 import type { PageQuery } from '@/geo/http/query';
 
 type Props = { searchParams: Promise<PageQuery> };
@@ -9,5 +10,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () => sharedMetadata(DEFAULT_BRIEFING);
 
 export default async function Page({ searchParams }: Props) {
+  // A folder of somebody's own has other briefings.
+  if (!(await briefings().read(DEFAULT_BRIEFING))) return <Briefings />;
   return <BriefingPage id={DEFAULT_BRIEFING} query={await searchParams} />;
 }

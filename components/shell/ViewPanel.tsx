@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useSource } from '@/components/source/useSource';
 import { afterPaint } from '@/components/ui/afterPaint';
 import { LABEL_LANGUAGES, type LabelLanguage, type PaletteName, type View } from '@/geo/view/view';
 import styles from './viewPanel.module.css';
@@ -14,6 +15,7 @@ type Props = { view: View; onChange(patch: Partial<View>): void; onKeys(): void;
 
 /** How the map looks, beside where it looks: palette, and the language of the basemap's names. */
 export function ViewPanel({ view, onChange, onKeys, onClose }: Props) {
+  const { served } = useSource();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => afterPaint(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus()), []);
   return (
@@ -33,7 +35,10 @@ export function ViewPanel({ view, onChange, onKeys, onClose }: Props) {
           {LABEL_LANGUAGES.map((language) => <option key={language} value={language} lang={language}>{LANGUAGES[language]}</option>)}
         </select>
       </label>
-      <p><button type="button" aria-keyshortcuts="?" onClick={onKeys}>All keys <kbd>?</kbd></button></p>
+      <p>
+        <button type="button" aria-keyshortcuts="?" onClick={onKeys}>All keys <kbd>?</kbd></button>
+        {served && <a href="/b">All briefings</a>}
+      </p>
     </section>
   );
 }

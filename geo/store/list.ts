@@ -12,6 +12,12 @@ async function summaryOf(id: string): Promise<Summary[]> {
   return [{ id, title: member?.title ?? null, asOf: member?.asOf ?? null, etag, broken: reading.state === 'broken' }];
 }
 
+/** The first `most` by name, and how many there are. */
+export async function firstSummaries(most: number): Promise<{ total: number; list: Summary[] }> {
+  const ids = await briefings().ids();
+  return { total: ids.length, list: (await Promise.all(ids.slice(0, most).map(summaryOf))).flat() };
+}
+
 /** Every briefing, with a tag that changes when any of them does. */
 export async function summaries(): Promise<{ etag: string; list: Summary[] }> {
   const list: Summary[] = [];

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { card, expect, open, placeButton, test } from './support/test';
+import { card, expect, idle, open, placeButton, test } from './support/test';
 
 const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
 const original = path.join(folder, 'lavrov-in-wonsan.geojson');
@@ -22,12 +22,40 @@ test('an edit on disk shows on the open page, and the View stays', async ({ page
   rmSync(file);
 });
 
-test('the address of a briefing that is not there names those that are', async ({ page, watch }) => {
+test('a map that nobody has moved frames what an author adds; one that somebody looks at stays', async ({ page }) => {
+  const file = path.join(folder, 'growing.geojson');
+  const harbour = (id: string, name: string, coordinates: number[]) =>
+    ({ type: 'Feature', id, geometry: { type: 'Point', coordinates }, properties: { kind: 'place', name } });
+  const wonsan = harbour('wonsan', 'Wonsan', [127.44, 39.15]);
+  const write = (...features: object[]) => writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', briefing: { format: 1, title: 'Harbours' }, features }));
+  write(wonsan);
+  await open(page, '/b/growing');
+  const scale = page.getByRole('button', { name: /^Scale: / });
+  await expect(scale).toHaveAccessibleName(/^Scale: \d{1,3} km/);
+  write(wonsan, harbour('suez', 'Suez', [32.55, 29.97]));
+  await expect(scale).toHaveAccessibleName(/^Scale: \d,\d{3} km/);
+  await idle(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/at=/);
+  await idle(page);
+  const looked = (await scale.textContent())!;
+  write(wonsan);
+  await expect(placeButton(page, 'Suez')).toBeHidden();
+  await idle(page);
+  await expect(scale).toHaveText(looked);
+  rmSync(file);
+});
+
+test('the address of a briefing that is not there names those that are, and one leads to the others', async ({ page, watch }) => {
   watch.allow(/404/);
   await page.goto('/b/lavrov-in-wonson');
   await expect(page.getByRole('heading', { name: 'There is no such briefing' })).toBeVisible();
-  await page.getByRole('link', { name: 'lavrov-in-wonsan', exact: true }).click();
+  const named = page.getByRole('listitem').filter({ has: page.getByText('lavrov-in-wonsan', { exact: true }) });
+  await named.getByRole('link', { name: 'What meets in Wonsan' }).click();
   await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  await page.getByRole('link', { name: 'Sandtable' }).click();
+  await expect(page.getByRole('heading', { name: 'Briefings' })).toBeVisible();
+  await expect(named).toBeVisible();
 });
 
 test('looking for edits fails no request', async ({ page }) => {
