@@ -1,5 +1,5 @@
 /** The two routes that save, asked as this server's page and as others ask. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { notePeer } from '@/geo/http/peer';
@@ -48,6 +48,19 @@ async function put(id: string, body: unknown, headers: Record<string, string> = 
 }
 
 const titled = (title: string) => ({ type: 'FeatureCollection', briefing: { format: 1, title }, features: [] });
+
+test('a folder that takes no file is named, and not the terminal', async () => {
+  const file = path.join(folder, 'no-folder');
+  writeFileSync(file, '');
+  delete server.sandtableStore;
+  process.env.BRIEFINGS_DIR = file;
+  const answer = await post(titled('Nowhere'));
+  expect(answer.status).toBe(507);
+  expect(await answer.json()).toMatchObject({ error: expect.stringMatching(/what is named as the folder is a file .*Nothing was saved/) });
+  delete server.sandtableStore;
+  process.env.BRIEFINGS_DIR = folder;
+  rmSync(file);
+});
 
 test('a briefing is made, then changed by who has its newest version', async () => {
   const made = await post(titled('By route'));

@@ -2,7 +2,7 @@ import { LIMITS } from '@/geo/document/limits';
 import { assertNever } from '@/geo/document/messages';
 import { goodBriefing } from '@/geo/http/briefing';
 import { HttpError, json, route, unlessSame } from '@/geo/http/route';
-import { checkIsHere, goodDocument, versionMeant } from '@/geo/http/saving';
+import { checkIsHere, goodDocument, onDisk, versionMeant } from '@/geo/http/saving';
 import { write } from '@/geo/http/write';
 import { briefings } from '@/geo/store';
 
@@ -20,7 +20,7 @@ export const GET = route<Params>(async (request, { id }) => {
 /** Replaces the version that If-Match names. */
 export const PUT = write<Params>(LIMITS.bytes, async (request, { id }, body) => {
   checkIsHere(request);
-  const replaced = await briefings().replace(id, goodDocument(body), versionMeant(request));
+  const replaced = await onDisk(briefings().replace(id, goodDocument(body), versionMeant(request)));
   switch (replaced.state) {
     case 'saved': return json({ id, etag: replaced.etag }, { headers: { etag: replaced.etag } });
     case 'conflict': throw new HttpError(412, 'Somebody else has saved this briefing in the meantime. Nothing was changed; read it again and repeat.', { etag: replaced.etag });
