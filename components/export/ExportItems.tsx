@@ -32,6 +32,10 @@ export function ExportItems({ id, mapSize, onRun, onClose, onReady }: Props) {
     await (await import('./picture')).copyPicture(job, frame());
     return null;
   };
+  const copyScene: Run = async (job) => {
+    await (await import('./scene')).copyScene(job);
+    return null;
+  };
   const item = ({ label, load }: Maker) => (
     <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onRun(label, async (job) => (await step(job, `${label} failed`, load))(job))}>{label}</button>
   );
@@ -58,6 +62,7 @@ export function ExportItems({ id, mapSize, onRun, onClose, onReady }: Props) {
             </button>
           ))}
         </div>
+        <button type="button" role="menuitem" tabIndex={-1} title="For the scenes of the briefing’s file" onClick={() => onRun('Copy as scene', copyScene)}>Copy as scene</button>
       </div>
       <div role="group" aria-label="Data">
         {writable.map(({ id: format, label }) => (

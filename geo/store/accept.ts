@@ -1,10 +1,10 @@
 /** What may be stored: a document that reads without an issue, and its text as the file will have it. */
 import type { BriefingDocument } from '../document/briefing';
 import type { Issue } from '../document/issue';
+import { pretty } from '../document/json/pretty';
 import { LIMITS } from '../document/limits';
 import { parseDocument } from '../document/parse';
 import { asBriefing } from '../document/plain/keep';
-import { pretty } from './pretty';
 
 export type Accepted = { document: BriefingDocument; text: string };
 

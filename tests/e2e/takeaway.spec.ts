@@ -136,13 +136,17 @@ test('SVG is a drawing with words and their letters, and asks for nothing', asyn
   expect(faces).toEqual(expect.arrayContaining(['Source Serif 4 600', 'Source Sans 3 400', 'Source Sans 3 600', 'Noto Sans KR normal']));
 });
 
-test('The picture can be copied', async ({ page, context }) => {
+test('The picture can be copied, and the view as a scene', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, ADDRESS);
   await chooseFromMenu(page, 'Copy picture');
   await expect(page.getByText('Copy picture: done')).toBeAttached({ timeout: 60_000 });
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
   expect(types).toContain('image/png');
+  await chooseFromMenu(page, 'Copy as scene');
+  await expect(page.getByText('Copy as scene: done')).toBeAttached();
+  const scene = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as unknown;
+  expect(scene).toMatchObject({ id: expect.stringMatching(/^scene-/), title: expect.any(String), view: expect.any(Object) });
 });
 
 test('A cancelled handout leaves nothing behind', async ({ page }) => {
@@ -190,7 +194,7 @@ test('The menu is worked by keys', async ({ page }) => {
 test('The menu offers every form', async ({ page }) => {
   await open(page, ADDRESS);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  for (const name of ['PDF handout', 'PowerPoint', 'HTML file', 'PNG', 'WebP', 'SVG', 'Copy picture', 'Print…', 'GeoJSON', 'KML', 'KMZ', 'GPX', 'Markdown']) {
+  for (const name of ['PDF handout', 'PowerPoint', 'HTML file', 'PNG', 'WebP', 'SVG', 'Copy picture', 'Copy as scene', 'Print…', 'GeoJSON', 'KML', 'KMZ', 'GPX', 'Markdown']) {
     await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
   }
   expect(await violations(page, '[role="menu"]')).toEqual([]);
