@@ -5,6 +5,7 @@ import { randomOf } from '../random.mjs';
 import { violations } from './support/axe';
 import { atScene, cameraOf, CONSOLE, drag, idle, leave, openShow, SCENES, SHOW, stage, twoWindows } from './support/show';
 import { expect, test } from './support/test';
+import { freePort, serve } from '../../.ci/lib/serve.mjs';
 
 const standing = (page: Page) => stage(page).evaluate((root) => ({
   scene: root.dataset.scene, blank: root.dataset.blank, frozen: root.dataset.frozen, palette: root.dataset.palette,
@@ -481,6 +482,24 @@ test('a presenter without a console is told when other screens are not reached, 
   await expect(sign).toBeVisible({ timeout: 20_000 });
   await context.unroute('**/api/shows/**');
   await expect(sign).toHaveCount(0, { timeout: 20_000 });
+});
+
+test('a server that is asked to stop does so under its followers, and tells them', { tag: '@long' }, async ({ page, watch }) => {
+  watch.allow(/Failed to load resource|ERR_CONNECTION/);
+  const { server, address } = await serve(await freePort(40_000), { env: { ...process.env, BRIEFINGS_DIR: path.join(process.cwd(), 'briefings') } });
+  const stopped = new Promise((resolve) => server.once('exit', resolve));
+  try {
+    const opened = await page.request.post(`${address}/api/shows`, { headers: { origin: address }, data: { briefing: 'lavrov-in-wonsan' } });
+    const { code } = (await opened.json()) as { code: string };
+    const following = page.waitForResponse(/events$/);
+    await page.goto(`${address}${SHOW}?join=${code}`);
+    await following;
+    server.kill('SIGINT');
+    await expect(page.getByText('The show has ended.', { exact: false })).toBeVisible();
+    await stopped;
+  } finally {
+    server.kill('SIGKILL');
+  }
 });
 
 for (const palette of ['paper', 'night']) {

@@ -8,7 +8,7 @@ export type Hearer = {
   message(text: string, id: string): void;
   /** On the desk: how many remotes are on the line, at once and whenever that changes. */
   remotes(count: number): void;
-  /** The room was closed or has expired. */
+  /** The room was closed or has expired, or the server stops. */
   end(): void;
 };
 
@@ -44,6 +44,8 @@ export type StageRooms = {
   /** Follows; the function given ends it. */
   follow(channel: Channel, code: string, secret: string | null, hearer: Hearer, from: string, isRemote?: boolean): Promise<() => void>;
   close(code: string, secret: string): Promise<void>;
+  /** The server's own: ends every show that it has. */
+  closeAll(): Promise<void>;
   /** How many there are, for tests and the bench. */
   size(): Promise<{ rooms: number; hearers: number }>;
 };

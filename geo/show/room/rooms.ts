@@ -174,6 +174,9 @@ export function memoryRooms(nowMs: () => number = Date.now): StageRooms {
     async close(code, secret) {
       end(own(code, secret)[0]);
     },
+    async closeAll() {
+      for (const key of [...rooms.keys()]) end(key);
+    },
     async size() {
       return { rooms: rooms.size, hearers: [...rooms.values()].reduce((sum, room) => sum + hearersOf(room).length, 0) };
     },
@@ -184,3 +187,11 @@ const shared = globalThis as { sandtableRooms?: StageRooms };
 
 /** The rooms of this server: routes are built apart, so they meet on the global object. */
 export const stageRooms = (): StageRooms => (shared.sandtableRooms ??= memoryRooms());
+
+/**
+ * Ends all shows when the server is asked to stop. It waits for every answer under way, and the stream of a screen that follows
+ * is one without end: neither would the server stop, nor the screen learn that there is no show any more.
+ */
+export function closeRoomsAtStop(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stageRooms().closeAll());
+}

@@ -87,6 +87,18 @@ test.describe('a room', () => {
     expect(audience.counts).toEqual([]);
   });
 
+  test('ends with its server, as all others do, and says so to everybody', async () => {
+    const [one, other] = [await rooms.open('visit'), await rooms.open('other')];
+    const [audience, remote, elsewhere] = [hearing(), hearing(), hearing()];
+    await rooms.follow('stage', one.code, null, audience, HERE);
+    await rooms.follow('desk', one.code, one.secret, remote, HERE, true);
+    await rooms.follow('stage', other.code, null, elsewhere, HERE);
+    await rooms.closeAll();
+    expect([audience, remote, elsewhere].map(({ ended }) => ended)).toEqual([true, true, true]);
+    expect(await refusal(rooms.join(one.code, HERE))).toBe('unknown');
+    expect(await rooms.size()).toEqual({ rooms: 0, hearers: 0 });
+  });
+
   test('says the commands that come too late beside the last state, and forgets them in seconds', async () => {
     const { code, secret } = await rooms.open('visit');
     const told = (state: ShowState, commands: Given[] = []) => ({ type: 'state', version: 4, briefing: 'visit', state, commands });
