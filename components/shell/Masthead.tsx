@@ -6,11 +6,11 @@ import styles from './shell.module.css';
 
 /** The head of the column: whose desk this is, the story's title and its bottom line. */
 export const Masthead = memo(function Masthead({ briefing, onSearch }: { briefing: Briefing; onSearch(): void }) {
-  const { note, served } = useSource();
+  const { note } = useSource();
   return (
     <header className={styles.head}>
       <div className={styles.brand}>
-        <a href={served ? '/b' : undefined}>Sandtable</a>
+        <span>Sandtable</span>
         <span className={styles.grow}><CopyLink /></span>
         <button type="button" onClick={onSearch} aria-keyshortcuts="/">Search <kbd>/</kbd></button>
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { PaintOnce } from '@/components/ui/PaintOnce';
 import type { Briefing } from '@/geo/document/briefing';
 import { countsOf, extentsIn } from '@/geo/time/events';
@@ -63,17 +63,16 @@ export const Timeline = memo(function Timeline({ briefing, window, onWindow, sel
   const steps = useMemo(() => (axis ? stepsOf(extentsIn(briefing, hidden), axis) : []), [briefing, axis, hidden]);
   const at = isSet ? span : null;
   const player = usePlayer({ axis, steps, span: at, put });
-  const { halt } = player;
   /** By hand, which no glide undoes. */
-  const set = useCallback((to: Span | null) => {
-    halt();
+  const set = (to: Span | null) => {
+    player.halt();
     put(to);
-  }, [halt, put]);
-  const clear = useCallback(() => {
+  };
+  const clear = () => {
     set(null);
     // The button goes with the window: the focus stays with what it changed.
     box.current?.querySelector<SVGElement>('[data-handle]')?.focus();
-  }, [set]);
+  };
   const handlers = useDrag({ axis, span, isSet, scale: size.scale, put: set });
   const { shown, all } = countsOf(briefing, window, hidden);
 

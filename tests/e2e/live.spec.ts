@@ -53,7 +53,8 @@ test('the address of a briefing that is not there names those that are, and one 
   const named = page.getByRole('listitem').filter({ has: page.getByText('lavrov-in-wonsan', { exact: true }) });
   await named.getByRole('link', { name: 'What meets in Wonsan' }).click();
   await expect(placeButton(page, 'Wonsan')).toBeVisible();
-  await page.getByRole('link', { name: 'Sandtable' }).click();
+  await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'View' }).click();
+  await page.getByRole('link', { name: 'All briefings' }).click();
   await expect(page.getByRole('heading', { name: 'Briefings' })).toBeVisible();
   await expect(named).toBeVisible();
 });
