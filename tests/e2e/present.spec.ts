@@ -55,14 +55,26 @@ test('every scene says its title, caption, sources and place in the show, and ne
 
 test('the longest title and caption that a scene may have are read whole', async ({ page }) => {
   const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
-  const document = JSON.parse(readFileSync(path.join(folder, 'lavrov-in-wonsan.geojson'), 'utf8')) as { briefing: { scenes: { title: string; caption: string }[] } };
+  const document = JSON.parse(readFileSync(path.join(folder, 'lavrov-in-wonsan.geojson'), 'utf8')) as { briefing: { title: string; scenes: { title: string; caption: string }[] } };
   const filled = (words: string, length: number) => words.repeat(length).slice(0, length - 1) + '.';
   [215, 1000, 430, 680].forEach((length, i) => Object.assign(document.briefing.scenes[i + 1]!, {
     title: filled('What the visit means for the region ', [60, 36, 76, 120][i]!), caption: filled('The two sides differ on the number of people and on who pays for them. ', length),
   }));
+  document.briefing.title = filled('What the visit means for the region ', 200);
   const file = path.join(folder, 'wordy.geojson');
   writeFileSync(file, JSON.stringify(document));
-  await page.goto('/b/wordy/present?scene=where-we-are');
+  await page.goto('/b/wordy/present');
+  await atScene(page, SCENES[0]!);
+  const map = page.getByRole('main', { name: 'Map' });
+  const whole = () => map.evaluate((box) => {
+    const [room, title] = [box.getBoundingClientRect(), box.querySelector('h1')!.parentElement!.getBoundingClientRect()];
+    return title.top >= room.top && title.bottom <= room.bottom;
+  });
+  for (const size of [{ width: 768, height: 1024 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(size);
+    await expect.poll(whole, `the cover at ${size.width}`).toBe(true);
+  }
+  await page.keyboard.press('PageDown');
   const strip = page.getByRole('region', { name: 'Caption' });
   for (const scene of SCENES.slice(1, 5)) {
     await atScene(page, scene);
