@@ -74,6 +74,8 @@ test('the longest title and caption that a scene may have are read whole', async
     await page.setViewportSize(size);
     await expect.poll(whole, `the cover at ${size.width}`).toBe(true);
   }
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  await expect.poll(async () => (await page.getByText('TLP:CLEAR').boundingBox())!.height, 'the marking on a wall').toBeGreaterThan(60);
   await page.keyboard.press('PageDown');
   const strip = page.getByRole('region', { name: 'Caption' });
   for (const scene of SCENES.slice(1, 5)) {
