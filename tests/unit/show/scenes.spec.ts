@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { avoidOf, headRoom, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/stage/layout';
+import { avoidOf, cardScale, headRoom, labelRoom, layoutOf, overOf, paddingOf, placeOf, tieOf } from '@/components/show/stage/layout';
 import { briefingOf } from '@/geo/document/briefing';
 import { parseDocument } from '@/geo/document/parse';
 import { overlaps } from '@/geo/picture/boxes';
@@ -59,6 +59,31 @@ test.describe('on a phone', () => {
 test('a long marking on a wall keeps what the scene shows below it', () => {
   expect(paddingOf(layoutOf(WALL), { over: 'none', card: false, head: 42 }).top).toBe(52);
   expect(paddingOf(layoutOf(WALL), { over: 'none', card: false, head: 90 }).top).toBe(90);
+});
+
+for (const window of [{ width: 1080, height: 1920 }, { width: 768, height: 1024 }]) {
+  test(`upright, ${window.width} wide: title and last questions stand above a map that has all its width`, () => {
+    const layout = layoutOf(window);
+    for (const over of ['cover', 'closing'] as const) {
+      const { left, right, top } = paddingOf(layout, { over, card: false });
+      expect([left, right]).toEqual([0, 0]);
+      expect(top / layout.map.height).toBeCloseTo(0.3, 2);
+      expect(paddingOf(layout, { over, card: false, head: 70 }).top).toBe(top + 70);
+      expect(avoidOf(layout, { over, card: false })).toContainEqual([0, 0, window.width, top]);
+    }
+    expect(paddingOf(layout, { over: 'none', card: false }).top).toBeLessThan(60);
+    expect(sceneIn(window, 'bottom-line').labels.map(({ id }) => id)).toEqual(expect.arrayContaining(['wonsan', 'kursk', 'kharkiv', 'kuala-lumpur', 'tumen-bridge']));
+    const words = window.height - layout.map.height;
+    expect(words / window.height).toBeGreaterThan(0.15);
+    expect(words / window.height).toBeLessThan(0.25);
+  });
+}
+
+test('on an upright kiosk a scene’s card is enlarged as far as it leaves the map its part', () => {
+  const layout = layoutOf({ width: 1080, height: 1920 });
+  expect(placeOf(layout, viewOf(briefing.scenes.find(({ id }) => id === 'wonsan')!.view), 'none').card).toBe(true);
+  expect(cardScale(layout)).toBeGreaterThan(1);
+  expect(paddingOf(layout, { over: 'none', card: true }).right).toBeLessThanOrEqual(Math.ceil(0.42 * 1080));
 });
 
 const gap = ([l, t, r, b]: Box, mark: Mark): number =>
