@@ -80,7 +80,7 @@ test('the longest title and caption that a scene may have are read whole', async
   const strip = page.getByRole('region', { name: 'Caption' });
   for (const scene of SCENES.slice(1, 5)) {
     await atScene(page, scene);
-    for (const size of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
+    for (const size of [{ width: 1024, height: 768 }, { width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
       await page.setViewportSize(size);
       const cut = () => strip.evaluate((box) => [...box.querySelectorAll('h1, :scope > p')]
         .filter((part) => (part.matches('h1') ? part.getBoundingClientRect().bottom > part.nextElementSibling!.getBoundingClientRect().top : part.scrollHeight > part.clientHeight + 4))

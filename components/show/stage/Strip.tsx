@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { ShowScene } from '@/geo/show/state';
 import type { CitedScene } from './cited';
 import styles from './strip.module.css';
@@ -12,6 +12,32 @@ function setting({ length }: string): string {
   if (length > 680) return `${styles.wide} ${styles.least}`;
   if (length > 430) return `${styles.wide} ${styles.smallest}`;
   return length > 300 ? styles.smallest! : length > 215 ? styles.smaller! : '';
+}
+
+/** Shares of a caption's size, in which it is tried where its place is small or its letters are wide; below the last it is read by nobody. */
+const FITS = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
+
+/** Sets a caption smaller than its length asks for where it would be cut: no room can scroll. On a phone, where one can, all of it has its place. */
+function useFit(caption: RefObject<HTMLElement | null>, text: string | null, scene: string): void {
+  useLayoutEffect(() => {
+    const box = caption.current;
+    if (!box) return;
+    const fit = () => {
+      for (const share of FITS) {
+        box.style.setProperty('--fit', String(share));
+        if (box.scrollHeight <= box.clientHeight + 1) return;
+      }
+    };
+    fit();
+    const watch = new ResizeObserver(fit);
+    watch.observe(box);
+    // Letters of the page's own are of other widths than those that stood in for them.
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
+  }, [caption, text, scene]);
 }
 
 /** So are long titles, which leave the signs of progress their line. */
@@ -49,6 +75,8 @@ type Props = { scene: ShowScene; caption: string | null; index: number; count: n
 /** The row below the map: what the scene is called, what it says, who says so. */
 export function Strip({ scene, caption, index, count, cited, heading: Heading, before, after }: Props) {
   const strip = useRef<HTMLElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  useFit(words, caption, scene.id);
   // On a phone it is read by scrolling: the next scene begins at its title.
   useLayoutEffect(() => { if (strip.current) strip.current.scrollTop = 0; }, [scene.id]);
   return (
@@ -58,7 +86,7 @@ export function Strip({ scene, caption, index, count, cited, heading: Heading, b
         <Heading key={scene.id} className={titleSetting(scene.title)}>{scene.title}</Heading>
         {count > 1 && <Ticks index={index} count={count} />}
       </div>
-      {caption ? <p key={scene.id} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
+      {caption ? <p key={scene.id} ref={words} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
       <Sources cited={cited} />
       {after}
     </section>
