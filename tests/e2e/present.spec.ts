@@ -280,6 +280,7 @@ test('the overview shows all scenes; arrows and Enter choose', async ({ page }) 
   const overview = page.getByRole('dialog', { name: 'All scenes' });
   await expect(overview.getByRole('button', { name: /What to watch/ })).toBeVisible();
   await expect(overview.locator('svg text').first()).toBeAttached();
+  expect(await overview.evaluate((box) => box.scrollHeight - box.clientHeight), 'ten scenes need no scrolling').toBeLessThanOrEqual(1);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
