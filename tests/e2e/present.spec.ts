@@ -405,6 +405,12 @@ test('laser and ink lie on the same ground on a screen of another size, and stay
     await expect(page.locator('[data-laser]')).toBeVisible();
     await expect.poll(() => strayed(page)).toBeLessThan(2.5);
   }
+  // While one points, what only the hand wants to see does not stand in the room's picture.
+  const menu = () => show.evaluate(() => [document.querySelector('[data-still]') === null, getComputedStyle(document.querySelector('nav[aria-label="Show"]')!).opacity]);
+  await show.mouse.move(402, 302, { steps: 3 });
+  await expect.poll(menu).toEqual([true, '0']);
+  await show.mouse.move(60, 10, { steps: 3 });
+  await expect.poll(menu).toEqual([true, '1']);
   await show.keyboard.press('l');
   const before = await cameraOf(other);
   await drag(show, [60, -30]);
