@@ -13,8 +13,13 @@ const sceneOf = ({ id, title, caption, notes, seconds, view }: Scene): ShowScene
 const opening = (briefing: Briefing): ShowScene =>
   ({ id: 'opening', title: briefing.title, caption: briefing.bottomLine, notes: null, seconds: null, view: openingView(briefing), palette: briefing.view.palette ?? null });
 
+export const isSceneless = ({ scenes }: Briefing): boolean => scenes.length === 0;
+
+/** What its presenter is told, who would look for a next one. */
+export const SCENELESS = 'This briefing has no scenes: its opening is all that is shown. Move the map, open cards and search as you speak.';
+
 export const showScenes = (briefing: Briefing): ShowScene[] =>
-  briefing.scenes.length > 0 ? briefing.scenes.map(sceneOf) : [opening(briefing)];
+  isSceneless(briefing) ? [opening(briefing)] : briefing.scenes.map(sceneOf);
 
 export type Opening = {
   briefing: string;

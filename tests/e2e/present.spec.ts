@@ -419,6 +419,19 @@ test('laser and ink lie on the same ground on a screen of another size, and stay
   for (const page of [show, other]) await expect.poll(() => strayed(page)).toBeLessThan(2.5);
 });
 
+test('a briefing without scenes says so to its presenter', async ({ page }) => {
+  const folder = path.join(process.cwd(), 'tests', '.output', 'briefings');
+  const file = path.join(folder, 'sceneless.geojson');
+  const document = JSON.parse(readFileSync(path.join(folder, 'lavrov-in-wonsan.geojson'), 'utf8')) as { briefing: { scenes?: unknown } };
+  delete document.briefing.scenes;
+  writeFileSync(file, JSON.stringify(document));
+  await openShow(page, '/b/sceneless/console');
+  await expect(page.getByRole('region', { name: 'Next scene' }).getByText('This briefing has no scenes', { exact: false })).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: 'All scenes' }).getByText('This briefing has no scenes', { exact: false })).toBeVisible();
+  rmSync(file);
+});
+
 test('notes, planned time and questions are in the console', async ({ page }) => {
   await openShow(page, `${CONSOLE}?scene=kursk`);
   await expect(page.getByText('Keep the three figures apart', { exact: false })).toBeVisible();

@@ -15,6 +15,7 @@ import type { Command } from '@/geo/show/command';
 import { isPrepared } from '@/geo/show/freeze';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
+import { isSceneless, SCENELESS } from '@/geo/show/script';
 import { shownIds } from '@/geo/view/shown';
 import { featuresOf } from '../stage/cited';
 import { Notes } from '../panels/Notes';
@@ -150,9 +151,10 @@ export function Console({ id, page, basemap, opening, children }: Props) {
           </section>
         )}
         <section className={styles.next} aria-label="Next scene">
-          <header><h2>{next ? `Next: ${index + 2}` : 'Last scene'}</h2><p>{next?.seconds ? `${next.seconds} s` : ''}</p></header>
+          <header><h2>{next ? `Next: ${index + 2}` : isSceneless(briefing) ? 'No scenes' : 'Last scene'}</h2><p>{next?.seconds ? `${next.seconds} s` : ''}</p></header>
           {next && !phone && <div className={styles.preview}><Thumbnail briefing={briefing} pointsOf={pointsOf} view={next.view} palette={next.palette ?? own.view.palette} ground={ground} size={PREVIEW} turn={4} /></div>}
           {next && <h3>{next.title}</h3>}
+          {isSceneless(briefing) && <p className={styles.none}>{SCENELESS}</p>}
           {next?.caption && !phone && <p className={styles.caption}>{next.caption}</p>}
         </section>
         <div className={styles.notes}><Notes notes={scene.notes} scene={scene.id} {...(phone ? { title: `${index + 1}. ${scene.title}` } : {})} /></div>

@@ -5,6 +5,7 @@ import { usePoints } from '@/components/map/usePoints';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
 import { nameOf } from '@/geo/show/keys';
+import { isSceneless, SCENELESS } from '@/geo/show/script';
 import type { ShowScene } from '@/geo/show/state';
 import type { PaletteName } from '@/geo/view/view';
 import { Thumbnail } from './Thumbnail';
@@ -77,6 +78,7 @@ export function Overview({ id: of, briefing, scenes, here, palette, onChoose, on
           </li>
         ))}
       </ol>
+      {isSceneless(briefing) && <p className={styles.none}>{SCENELESS}</p>}
     </section>
   );
 }
