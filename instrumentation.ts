@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { notePeers } = await import('@/geo/http/peer');
-  const { closeRoomsAtStop } = await import('@/geo/show/room/rooms');
+  const { yieldToStop } = await import('@/geo/http/stop');
   notePeers();
-  closeRoomsAtStop();
+  yieldToStop();
 }

@@ -187,11 +187,3 @@ const shared = globalThis as { sandtableRooms?: StageRooms };
 
 /** The rooms of this server: routes are built apart, so they meet on the global object. */
 export const stageRooms = (): StageRooms => (shared.sandtableRooms ??= memoryRooms());
-
-/**
- * Ends all shows when the server is asked to stop. It waits for every answer under way, and the stream of a screen that follows
- * is one without end: neither would the server stop, nor the screen learn that there is no show any more.
- */
-export function closeRoomsAtStop(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stageRooms().closeAll());
-}
