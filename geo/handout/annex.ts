@@ -43,7 +43,7 @@ const headRow = (name: TableName, words: readonly string[]): Row => row(name, wo
 
 /** What it does in the story, when, and what limits the entry. */
 const roleRuns = ({ role, said, note }: Pick<PlaceEntry, 'role' | 'said' | 'note'>): Run[] =>
-  [run(role ? `${sentence(role)} ` : '', 'sans'), run(`${said}.`, 'sans', 'ink2'), ...(note ? [run(` ${sentence(note)}`, 'sans', 'ink2')] : [])];
+  [run(role ? `${sentence(role)} ` : '', 'sans'), ...(said ? [run(`${said}.`, 'sans', 'ink2')] : []), ...(note ? [run(` ${sentence(note)}`, 'sans', 'ink2')] : [])];
 
 function placeRow({ name, local, positions, basis, ...entry }: PlaceEntry): Row {
   return row('places', [

@@ -72,6 +72,7 @@ test('the annex has every link with where it runs, what limits an entry, and the
   expect(words).toContain('From A to B. 304 km.');
   expect(words).toContain('The spelling is disputed.');
   expect(words).not.toContain('Occurred.');
+  expect(words).not.toMatch(/^\s*\./m);
   expect(words).toContain('A. It sailed. Claimed, 11 April 2024. Low confidence.');
   expect(words).toContain('Words of likelihood');
   expect(words).not.toContain('Reliability of the source');
