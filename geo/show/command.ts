@@ -14,10 +14,11 @@ export type LookCommand =
   | { kind: 'look'; patch: Partial<View>; motion: Motion }
   /** To what a search found beside the dossier, and a pin there. */
   | { kind: 'find'; title: string; at: Ground; zoom: number }
-  /** What is measured now, whole; null: nothing any more. */
-  | { kind: 'measure'; measured: Measured | null }
   /** Back to the scene from a detour, exactly. */
   | { kind: 'return' };
+
+/** What is measured now, whole; null: nothing any more. */
+export type MeasureCommand = { kind: 'measure'; measured: Measured | null };
 
 export type BlankCommand = { kind: 'blank'; to: Exclude<Blank, 'none'> };
 
@@ -58,7 +59,7 @@ export type SettleCommand =
   | { kind: 'resume' };
 
 export type Command =
-  | SceneCommand | LookCommand | BlankCommand | FreezeCommand | PointCommand
+  | SceneCommand | LookCommand | MeasureCommand | BlankCommand | FreezeCommand | PointCommand
   | InkCommand | DigitCommand | AutoplayCommand | ClockCommand | SettleCommand;
 
 /**

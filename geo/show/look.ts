@@ -30,7 +30,7 @@ function sought(state: ShowState, { title, at, zoom }: Extract<LookCommand, { ki
   return ownChanged(looked(state, { kind: 'look', patch: { camera, center: null, select: null }, motion: 'fly' }), { found: { title: titled(title), at: there } });
 }
 
-export function look(state: ShowState, command: Exclude<LookCommand, { kind: 'measure' }>): ShowState {
+export function look(state: ShowState, command: LookCommand): ShowState {
   switch (command.kind) {
     case 'look': return looked(state, command);
     case 'find': return sought(state, command);

@@ -2,7 +2,7 @@
 import { isNothing, NOTHING, type Measured } from '../measure/measured';
 import { withPoint } from '../measure/path';
 import { ownChanged, same } from './change';
-import type { LookCommand } from './command';
+import type { MeasureCommand } from './command';
 import { grounded } from './ground';
 import { LIMITS, titled } from './limits';
 import type { ShowState } from './state';
@@ -12,7 +12,7 @@ function kept({ points, rings }: Measured): Measured {
   return { points: path.slice(0, LIMITS.measured), rings: rings.slice(0, LIMITS.measured).map((ring) => ({ ...ring, at: grounded(ring.at) })) };
 }
 
-export function measure(state: ShowState, { measured }: Extract<LookCommand, { kind: 'measure' }>): ShowState {
+export function measure(state: ShowState, { measured }: MeasureCommand): ShowState {
   const next = measured === null || isNothing(measured) ? null : kept(measured);
   return same(next, state.own.measured) ? state : ownChanged(state, { measured: next });
 }
