@@ -1,3 +1,4 @@
+import { HowToAdd } from '@/components/shell/HowToAdd';
 import styles from '@/components/shell/unreadable.module.css';
 
 export default function NotFound() {
@@ -5,7 +6,8 @@ export default function NotFound() {
     <main className={styles.sheet}>
       <p className={styles.brand}>Sandtable</p>
       <h1>There is no such page</h1>
-      <p>A briefing is a file in the folder of briefings, and its address is /b/ with the name of the file: small letters a to z, digits and hyphens, and .geojson behind. A file named otherwise is not seen. <a href="/b">All briefings</a>.</p>
+      <HowToAdd />
+      <p><a href="/b">All briefings</a></p>
     </main>
   );
 }

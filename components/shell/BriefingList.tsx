@@ -6,11 +6,6 @@ const MOST = 200;
 
 const SMALLEST = '{ "type": "FeatureCollection", "briefing": { "format": 1, "title": "My story" }, "features": [] }';
 
-/** How a file becomes a briefing. */
-export function HowToAdd() {
-  return <p>A briefing is a file in the folder of briefings, and its address is /b/ with the name of the file: small letters a to z, digits and hyphens, and .geojson behind. A file named otherwise is not seen.</p>;
-}
-
 /** The briefings that are there, each by its title; where there is none, what to begin with. */
 export async function BriefingList() {
   const { total, list } = await firstSummaries(MOST);

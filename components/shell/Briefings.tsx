@@ -1,4 +1,5 @@
-import { BriefingList, HowToAdd } from './BriefingList';
+import { BriefingList } from './BriefingList';
+import { HowToAdd } from './HowToAdd';
 import styles from './unreadable.module.css';
 
 /** The way from one briefing to another. */

@@ -1,4 +1,5 @@
-import { BriefingList, HowToAdd } from './BriefingList';
+import { BriefingList } from './BriefingList';
+import { HowToAdd } from './HowToAdd';
 import styles from './unreadable.module.css';
 
 /** In the place of a briefing that is not there: what is, and how a file becomes one. */
