@@ -35,12 +35,13 @@ async function lags(from, to) {
   return keys.map((at, i) => changes[i] - at);
 }
 
-/** Frames in a page from an act until its map rests, in milliseconds, and its longest task. */
+/** Lengths of the frames in a page from an act until its map rests, in milliseconds, and its longest task. */
 async function framesDuring(page, act, rested) {
   await page.evaluate(() => {
     globalThis.benchFrames = [];
     globalThis.benchSeen.tasks.length = 0;
-    const frame = (now) => { globalThis.benchFrames.push(now); requestAnimationFrame(frame); };
+    const frames = globalThis.benchFrames;
+    const frame = (now) => { frames.push(now); if (frames === globalThis.benchFrames) requestAnimationFrame(frame); };
     requestAnimationFrame(frame);
   });
   await act();
@@ -49,8 +50,11 @@ async function framesDuring(page, act, rested) {
   // Long tasks are told of a little later.
   await page.waitForTimeout(300);
   const tasks = await page.evaluate(() => globalThis.benchSeen.tasks);
-  return { frame: median(frames.slice(1).map((at, i) => at - frames[i])), longest: Math.max(0, ...tasks.map(([, length]) => length)) };
+  return { frames: frames.slice(1).map((at, i) => at - frames[i]), longest: Math.max(0, ...tasks.map(([, length]) => length)) };
 }
+
+/** A flight has some ten frames where no graphics card is, too few for a median: each page flies there and back. */
+const THERE_AND_BACK = 2;
 
 const cameraOf = async (page) => ((await page.locator('[data-camera]').first().getAttribute('data-camera')) ?? '').split(',').map(Number);
 
@@ -61,11 +65,13 @@ async function sceneChange(browser, app, yard) {
   await mine.page.waitForTimeout(1_500);
   const from = await cameraOf(mine.page);
   const size = await mine.page.locator('[data-map]').first().evaluate(({ clientWidth: width, clientHeight: height }) => ({ width, height }));
-  const shown = await framesDuring(mine.page, () => mine.page.keyboard.press('ArrowRight'), async () => {
+  const change = (key) => framesDuring(mine.page, () => mine.page.keyboard.press(key), async () => {
     await mine.page.locator('[data-map="busy"]').first().waitFor();
     await ready(mine.page);
   });
+  const shown = [await change('ArrowRight')];
   const to = await cameraOf(mine.page);
+  for (let i = 1; i < THERE_AND_BACK * 2; i += 1) shown.push(await change(i % 2 ? 'ArrowLeft' : 'ArrowRight'));
   await mine.close();
   const bare = await freshPage(browser);
   await bare.page.goto(`${yard}/`);
@@ -78,10 +84,12 @@ async function sceneChange(browser, app, yard) {
     globalThis.benchMap.once('idle', done);
     globalThis.benchMap.jumpTo(camera);
   }), { camera: view(from), size });
-  const flown = await framesDuring(bare.page, () => bare.page.evaluate((camera) => {
+  const fly = (goal) => framesDuring(bare.page, () => bare.page.evaluate((camera) => {
     globalThis.benchRest = new Promise((done) => { globalThis.benchMap.once('moveend', () => globalThis.benchMap.once('idle', done)); });
     globalThis.benchMap.flyTo({ ...camera, duration: 2_500 });
-  }, view(to)), () => bare.page.evaluate(() => globalThis.benchRest.then(() => undefined)));
+  }, view(goal)), () => bare.page.evaluate(() => globalThis.benchRest.then(() => undefined)));
+  const flown = [];
+  for (let i = 0; i < THERE_AND_BACK * 2; i += 1) flown.push(await fly(i % 2 ? from : to));
   await bare.close();
   return { shown, flown };
 }
@@ -186,21 +194,25 @@ export async function showRows({ browser, app, yard, server, rounds }) {
   await context.close();
 
   const resumed = { show: [], desk: [] };
-  const changes = [];
+  const changes = { shown: [], flown: [] };
   for (let round = 0; round < Math.min(rounds, 5); round += 1) {
-    changes.push(await sceneChange(browser, app, yard));
+    const { shown, flown } = await sceneChange(browser, app, yard);
+    changes.shown.push(...shown);
+    changes.flown.push(...flown);
     resumed.show.push(await resumption(browser, app, SHOW));
     resumed.desk.push(await resumption(browser, app, CONSOLE));
   }
   const crowd = await crowdOfFollowers(browser, app, server.pid);
-  const longest = median(changes.map(({ shown }) => shown.longest));
+  const framesOf = (flights) => flights.flatMap(({ frames }) => frames);
+  const longestOf = (flights) => median(flights.map(({ longest }) => longest));
+  const longest = longestOf(changes.shown);
   const lagRow = (what, values, most) => ({ what, measured: ms(percentile(values, 0.95)), bar: `≤ ${most} ms`, holds: percentile(values, 0.95) <= most });
   const resumeRow = (what, values) => ({ what, measured: ms(Math.max(...values)), bar: '≤ 2,000 ms', holds: Math.max(...values) <= 2_000 });
   return [
     lagRow('audience window of this machine behind, p95', near, 100),
     lagRow('audience screen of the network behind (loopback), p95', crowd.lan, 250),
-    ratioRow('median frame of a change of scene / bare flyTo', changes.map(({ shown }) => shown.frame), changes.map(({ flown }) => flown.frame), 1.3),
-    { what: 'longest task of a change of scene', measured: ms(longest), against: ms(median(changes.map(({ flown }) => flown.longest))), bar: '≤ 100 ms', holds: longest <= 100 },
+    ratioRow('median frame of a change of scene / bare flyTo', framesOf(changes.shown), framesOf(changes.flown), 1.3),
+    { what: 'longest task of a change of scene', measured: ms(longest), against: ms(longestOf(changes.flown)), bar: '≤ 100 ms', holds: longest <= 100 },
     resumeRow('show killed and opened anew, slowest until its scene is seen', resumed.show),
     resumeRow('console likewise', resumed.desk),
     { what: `${FOLLOWERS} followers, ${MINUTES} min, a cut every 20 s: wrong at the end`, measured: `${crowd.mismatches} of ${crowd.open}`, bar: '0', holds: crowd.mismatches === 0 && crowd.open === FOLLOWERS },

@@ -131,13 +131,13 @@ test('a layer can be hidden, shown alone, and shown again', async ({ page }) => 
   await expect(page.locator('[data-map] svg text', { hasText: 'Kursk region' }).first()).toBeVisible();
 });
 
-test('a link that comes into the picture grows along its course, and stands there at once where less motion is asked for', { tag: '@long' }, async ({ page }) => {
+test('a link that comes into the picture grows from where it begins, and stands there at once where less motion is asked for', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.addInitScript(() => {
     const grown = { count: 0 };
     Object.assign(window, { grown });
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) grown.count += node.localName === 'mask' ? 1 : node.querySelectorAll('mask').length;
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) grown.count += node.localName === 'clipPath' ? 1 : node.querySelectorAll('clipPath').length;
     }).observe(document, { subtree: true, childList: true });
   });
   const grown = () => page.evaluate(() => (window as unknown as { grown: { count: number } }).grown.count);
@@ -152,7 +152,7 @@ test('a link that comes into the picture grows along its course, and stands ther
   expect(await grown()).toBe(0);
   await again();
   expect(await grown()).toBeGreaterThan(3);
-  await expect(page.locator('[data-map] mask')).toHaveCount(0);
+  await expect(page.locator('[data-map] clipPath')).toHaveCount(0);
   const before = await grown();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await again();
