@@ -43,7 +43,7 @@ export function Workspace({ id, page, first, missing, basemap, children }: Works
   const dated = isDated(known);
   const room = useRoom(lead, bannerWidth(known.handling), dated, brief);
   const here = useBriefingMap({
-    id, known, first, missing, basemap, room, steps: true,
+    id, known, first, missing, basemap, room, steps: true, pin: found,
     // The pin of a search goes with the next choice, or Escape would take it away in the place of the card.
     onSelect: (next) => { if (next !== null) setFound(null); },
   });

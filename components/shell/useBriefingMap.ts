@@ -9,6 +9,7 @@ import { useAhead } from '@/components/ui/firstSign';
 import { useLatest } from '@/components/ui/useLatest';
 import { useReturnFocus } from '@/components/ui/useReturnFocus';
 import type { Briefing } from '@/geo/document/briefing';
+import type { Pin } from '@/geo/picture/pin';
 import type { Point, Size } from '@/geo/projection/projector';
 import { cameraAt } from '@/geo/view/camera';
 import { shownIds } from '@/geo/view/shown';
@@ -31,11 +32,13 @@ type Wishes = {
   room: Room;
   /** Each choice is a step in the page's history, which Back undoes. */
   steps: boolean;
+  /** Found by a search. */
+  pin?: Pin | null;
   onSelect?(next: string | null): void;
 };
 
 /** A map that is browsed: the View, the card that is open, and the choice where marks lie on one another. */
-export function useBriefingMap({ id, known, first, missing = null, basemap, room, steps, onSelect }: Wishes) {
+export function useBriefingMap({ id, known, first, missing = null, basemap, room, steps, pin = null, onSelect }: Wishes) {
   const map = useRef<MapHandle>(null);
   const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState(missing);
@@ -57,8 +60,8 @@ export function useBriefingMap({ id, known, first, missing = null, basemap, room
   const style = useMapStyle(id, briefing, view, shown, basemap, setTrouble);
   const padding = useMemo(() => room.padding(isOpen), [room, isOpen]);
   const drawing = useMemo(() => ({
-    shown, select: view.select, scale: room.scale, compact: room.phone, ...room.furniture(isOpen),
-  }), [shown, view.select, room, isOpen]);
+    shown, select: view.select, scale: room.scale, compact: room.phone, pin, ...room.furniture(isOpen),
+  }), [shown, view.select, room, isOpen, pin]);
   const startAt = useCallback((size: Size) => cameraAt(briefing, latest.current.view, size, room.padding(latest.current.view.select !== null)), [briefing, latest, room]);
 
   // What was framed for one room is framed anew for another, such as a phone's that was turned; who looked around stays there.

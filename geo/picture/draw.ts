@@ -11,6 +11,7 @@ import { marksOf, reachOf } from './marks';
 import { LINK_STEP } from './labels/obstacles';
 import type { Box, LinkLabel, Mark, Picture, Stroke } from './picture';
 import { fieldOf, keepClear, placeLabels, placeMains } from './labels/placing';
+import { pinBoxes, type Pin } from './pin';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
 import { edgeBoxes, rimBoxes } from './labels/rim';
 import { strokeOf } from './strokes';
@@ -29,6 +30,8 @@ export type DrawOptions = {
   avoid?: Box[] | ((map: Size) => Box[]);
   /** Where the line from the selected mark ends at its card. */
   tieTo?: ((mark: Point) => Point) | null;
+  /** Found by a search: words keep clear of it. */
+  pin?: Pin | null;
   previous?: Picture | null;
 };
 
@@ -73,8 +76,9 @@ function tieOf(mark: Mark | undefined, tieTo: ((mark: Point) => Point) | null): 
 
 export function draw(briefing: Briefing, view: Projector, options: DrawOptions): Picture {
   const prepared = prepare(briefing);
-  const { shown, select, scale = 1, compact = false, along = BENT, tieTo = null } = options;
-  const avoid = typeof options.avoid === 'function' ? options.avoid(view.size) : options.avoid ?? [];
+  const { shown, select, scale = 1, compact = false, along = BENT, tieTo = null, pin } = options;
+  const furniture = typeof options.avoid === 'function' ? options.avoid(view.size) : options.avoid ?? [];
+  const avoid = pin ? [...furniture, ...pinBoxes(pin, view, scale)] : furniture;
   const touched = touchedBy(briefing, select);
   const marks = marksOf(prepared, view, { shown, select, touched, scale });
   const marksById = new Map(marks.map((mark) => [mark.id, mark]));

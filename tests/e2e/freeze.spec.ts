@@ -70,8 +70,15 @@ test('what is searched or measured in the console stays the presenter’s until 
   await expect(pin(show)).toBeHidden();
   await desk.keyboard.press('Enter');
   await expect(pin(show)).toContainText('Vladivostok');
+  // Nor are the scene's words said of it.
+  const words = show.getByRole('region', { name: 'Caption' });
+  await expect(words.getByRole('heading', { name: 'Vladivostok' })).toBeVisible();
+  await expect(words).toContainText('not part of this briefing');
+  await expect(words.getByRole('complementary', { name: 'Sources of this scene' })).toBeHidden();
   await desk.keyboard.press('r');
   for (const page of [desk, show]) await expect(pin(page)).toBeHidden();
+  await expect(words.getByRole('heading', { name: 'Vladivostok' })).toBeHidden();
+  await expect(words).not.toContainText('not part of this briefing');
   // Who asked how far it is sees the line, with its figure.
   await desk.keyboard.press('m');
   const panel = desk.getByRole('region', { name: 'Measure' });

@@ -59,7 +59,8 @@ export function Look({ id, briefing, basemap, map, stage, tool, first, ground, p
   const ref = useRef<HTMLDivElement>(null);
   const box = useBox(ref);
   const audience = useAudienceSize(id);
-  const drawing = useMemo(() => consoleDrawing(box), [box]);
+  const { found } = stage;
+  const drawing = useMemo(() => ({ ...consoleDrawing(box), pin: found }), [box, found]);
   const smaller = smallerBy(audience, box);
   const small = useMemo(() => ({ ...stage.view, camera: stage.view.camera && zoomed(stage.view.camera, -smaller) }), [stage.view, smaller]);
   const [trouble, setTrouble] = usePassing();

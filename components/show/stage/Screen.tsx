@@ -22,7 +22,7 @@ import { avoidOf, cardScale, hasCardRoom, headRoom, labelRoom, layoutOf, overOf,
 import { Marks } from './Marks';
 import { MapNotes, StageFurniture } from './StageFurniture';
 import { StageMap } from './StageMap';
-import { Strip } from './Strip';
+import { Strip, wordsOf } from './Strip';
 import { useHead } from './useHead';
 import { useNextTiles } from './useNextTiles';
 import styles from './screen.module.css';
@@ -94,8 +94,8 @@ export function Screen(props: ScreenProps) {
   const padding = useMemo(() => paddingOf(layout, place), [layout, place]);
   const labels = useMemo(() => labelRoom(layout), [layout]);
   const drawing = useMemo(() => ({
-    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, { over: laid, card, head }), tieTo: tieOf(layout, card),
-  }), [layout, laid, card, head]);
+    scale: layout.scale, compact: layout.phone, avoid: avoidOf(layout, { over: laid, card, head }), tieTo: tieOf(layout, card), pin: stage.found,
+  }), [layout, laid, card, head, stage.found]);
   const meant = useMemo(() => featuresOf(briefing, scene.view, shownIds(briefing, scene.view)), [briefing, scene]);
   const cited = useMemo(() => citedBy(briefing, meant), [briefing, meant]);
   const questions = useMemo(() => questionsToExpect(briefing.places), [briefing]);
@@ -128,7 +128,8 @@ export function Screen(props: ScreenProps) {
         {trouble && <p role="status" className={styles.trouble}>{trouble}</p>}
       </main>
       <Strip
-        scene={scene} caption={scene.caption ?? (over === 'cover' ? briefing.bottomLine : null)} index={index} count={scenes.length} cited={cited}
+        words={wordsOf(stage, { id: scene.id, title: scene.title, caption: scene.caption ?? (over === 'cover' ? briefing.bottomLine : null), cited })}
+        index={index} count={scenes.length}
         heading={over === 'cover' ? 'h2' : 'h1'} before={layout.phone ? extra : undefined} after={layout.phone ? <MapNotes /> : undefined}
       />
       <div className={stage.blank === 'none' ? styles.blank : `${styles.blank} ${styles[stage.blank]}`} aria-hidden="true" />

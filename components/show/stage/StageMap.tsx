@@ -26,7 +26,7 @@ export type StageMapProps = {
   padding: Padding;
   /** Room that labels need beyond it. */
   labels?: Padding;
-  drawing: Pick<DrawOptions, 'scale' | 'compact' | 'avoid' | 'tieTo'>;
+  drawing: Pick<DrawOptions, 'scale' | 'compact' | 'avoid' | 'tieTo' | 'pin'>;
   /** Zoom steps by which this map is smaller than the one that cameras are meant for. */
   smaller?: number;
   /** Changes when the map's box does. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import type { ShowScene } from '@/geo/show/state';
+import type { Stage } from '@/geo/show/state';
 import type { CitedScene } from './cited';
 import styles from './strip.module.css';
 
@@ -70,23 +70,32 @@ function Sources({ cited: { sources, speakers, grades } }: { cited: CitedScene }
   );
 }
 
-type Props = { scene: ShowScene; caption: string | null; index: number; count: number; cited: CitedScene; heading: 'h1' | 'h2'; before?: ReactNode; after?: ReactNode };
+/** What is said below the map; `id` changes with what is shown. */
+export type Words = { id: string; title: string; caption: string | null; cited: CitedScene };
+
+const NOBODY: CitedScene = { sources: [], speakers: [], grades: [] };
+
+/** While the map stands at what a search found, the scene's words would be said of another place. */
+export const wordsOf = ({ found }: Stage, scene: Words): Words =>
+  (found ? { id: `found ${found.title}`, title: found.title, caption: 'Looked up on the map; not part of this briefing.', cited: NOBODY } : scene);
+
+type Props = { words: Words; index: number; count: number; heading: 'h1' | 'h2'; before?: ReactNode; after?: ReactNode };
 
 /** The row below the map: what the scene is called, what it says, who says so. */
-export function Strip({ scene, caption, index, count, cited, heading: Heading, before, after }: Props) {
+export function Strip({ words: { id, title, caption, cited }, index, count, heading: Heading, before, after }: Props) {
   const strip = useRef<HTMLElement>(null);
-  const words = useRef<HTMLParagraphElement>(null);
-  useFit(words, caption, scene.id);
+  const text = useRef<HTMLParagraphElement>(null);
+  useFit(text, caption, id);
   // On a phone it is read by scrolling: the next scene begins at its title.
-  useLayoutEffect(() => { if (strip.current) strip.current.scrollTop = 0; }, [scene.id]);
+  useLayoutEffect(() => { if (strip.current) strip.current.scrollTop = 0; }, [id]);
   return (
     <section ref={strip} className={styles.strip} aria-label="Caption">
       <div className={styles.title} aria-live="polite">
         {before}
-        <Heading key={scene.id} className={titleSetting(scene.title)}>{scene.title}</Heading>
+        <Heading key={id} className={titleSetting(title)}>{title}</Heading>
         {count > 1 && <Ticks index={index} count={count} />}
       </div>
-      {caption ? <p key={scene.id} ref={words} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
+      {caption ? <p key={id} ref={text} className={`${styles.caption} ${setting(caption)}`}>{caption}</p> : <p className={styles.caption} />}
       <Sources cited={cited} />
       {after}
     </section>

@@ -96,6 +96,20 @@ test('the ground names nothing that the edge of the map would cut', () => {
   }
 });
 
+test('nothing is named on the pin of what a search found, nor the town below it a second time', () => {
+  const vladivostok: [number, number] = [131.886, 43.116];
+  for (const size of SIZES) for (const scale of [1, 2]) {
+    const lens = projector({ center: vladivostok, zoom: 7, bearing: 0, pitch: 0 }, size);
+    const options = { shown: all, select: null, scale };
+    const pinned = draw(briefing, lens, { ...options, pin: { title: 'Vladivostok', at: vladivostok } });
+    const { x, y } = lens.project(vectorOf(...vladivostok));
+    for (const point of [{ x, y: y - 2 }, { x, y: y - 16 * scale }, { x: x - 30 * scale, y: y - 36 * scale }, { x: x + 30 * scale, y: y - 36 * scale }]) {
+      expect(obstaclesOf(pinned).some((box) => holdsPoint(box, point))).toBe(true);
+      expect(obstaclesOf(draw(briefing, lens, options)).some((box) => holdsPoint(box, point))).toBe(false);
+    }
+  }
+});
+
 test('what stands in the background is named where the ground names towns, by its name alone; further out the ground may name it', () => {
   for (const [zoom, named] of [[6, true], [4, false]] as const) {
     const { marks, labels, taken } = pictureAt({ center: [127, 38.5], zoom, bearing: 0, pitch: 0 }, SIZES[0], 'wonsan');
