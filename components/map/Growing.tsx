@@ -9,15 +9,13 @@ const GROWN_MS = 950;
 /** Wider than any link with its head, in pixels. */
 const REACH = 40;
 
-const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /**
  * A link that comes into the picture grows from where it begins: it says at once where from, and where to. What is near is seen
  * before what is far, within a widening circle, which is cut without a mask's layer in each frame of a flight.
  */
 export function Growing({ course, fresh, children }: { course: readonly Point[]; fresh: boolean; children: ReactNode }) {
   const id = useId();
-  const [grows, setGrows] = useState(() => fresh && !wantsStillness());
+  const [grows, setGrows] = useState(fresh);
   useEffect(() => {
     if (!grows) return;
     // What cuts costs time in each frame: it is there no longer than it hides anything.

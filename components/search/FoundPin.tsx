@@ -1,4 +1,4 @@
-import { PIN_NAME, type Pin } from '@/geo/picture/pin';
+import type { Pin } from '@/geo/picture/pin';
 import { vectorOf, type Projector } from '@/geo/projection/projector';
 import styles from './pin.module.css';
 
@@ -11,7 +11,7 @@ export function FoundPin({ found, view, scale = 1 }: { found: Pin; view: Project
   return at.seen && (
     <g className={styles.found} data-found="" transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
       <path d="M0 0L-7 -16A8 8 0 1 1 7 -16Z" />
-      <text y={-PIN_NAME.up} fontSize={PIN_NAME.size} textAnchor="middle">{found.title}</text>
+      <text y="-32" textAnchor="middle">{found.title}</text>
     </g>
   );
 }

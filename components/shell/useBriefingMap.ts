@@ -38,7 +38,7 @@ type Wishes = {
 };
 
 /** A map that is browsed: the View, the card that is open, and the choice where marks lie on one another. */
-export function useBriefingMap({ id, known, first, missing = null, basemap, room, steps, pin = null, onSelect }: Wishes) {
+export function useBriefingMap({ id, known, first, missing = null, basemap, room, steps, pin, onSelect }: Wishes) {
   const map = useRef<MapHandle>(null);
   const inSight = useRef(first.camera ? first.select : null);
   const [trouble, setTrouble] = useState(missing);

@@ -11,7 +11,7 @@ import { marksOf, reachOf } from './marks';
 import { LINK_STEP } from './labels/obstacles';
 import type { Box, LinkLabel, Mark, Picture, Stroke } from './picture';
 import { fieldOf, keepClear, placeLabels, placeMains } from './labels/placing';
-import { pinBoxes, type Pin } from './pin';
+import { pinBox, type Pin } from './pin';
 import { prepare, type Prepared, type PreparedLink } from './prepare';
 import { edgeBoxes, rimBoxes } from './labels/rim';
 import { strokeOf } from './strokes';
@@ -78,7 +78,7 @@ export function draw(briefing: Briefing, view: Projector, options: DrawOptions):
   const prepared = prepare(briefing);
   const { shown, select, scale = 1, compact = false, along = BENT, tieTo = null, pin } = options;
   const furniture = typeof options.avoid === 'function' ? options.avoid(view.size) : options.avoid ?? [];
-  const avoid = pin ? [...furniture, ...pinBoxes(pin, view, scale)] : furniture;
+  const avoid = [...furniture, ...pinBox(pin, view, scale)];
   const touched = touchedBy(briefing, select);
   const marks = marksOf(prepared, view, { shown, select, touched, scale });
   const marksById = new Map(marks.map((mark) => [mark.id, mark]));

@@ -5,13 +5,13 @@ import { textWidth } from './labels/measure';
 
 export type Pin = { title: string; at: [lng: number, lat: number] };
 
-/** Above the place, in pixels at scale 1, and their size. */
-export const PIN_NAME = { up: 32, size: 13 };
-
-/** What a pin and its name take up, and the dot of a town that it stands on, which would be named a second time. */
-export function pinBoxes({ title, at }: Pin, view: Projector, scale: number): Box[] {
-  const { x, y, seen } = view.project(vectorOf(...at));
-  const half = scale * 5 + textWidth(title, 'sans-bold', PIN_NAME.size * scale) / 2;
-  const up = (by: number): number => y - by * scale;
-  return seen ? [[x - half, up(PIN_NAME.up + 14), x + half, up(PIN_NAME.up - 6)], [x - 10 * scale, up(PIN_NAME.up - 6), x + 10 * scale, up(-6)]] : [];
+/**
+ * What a pin and its name take up (`components/search/FoundPin` draws them: 13 px letters 32 px above the place, at scale 1), with
+ * the dot of the town that it stands on, which would be named a second time. Nothing where none is in sight.
+ */
+export function pinBox(pin: Pin | null | undefined, view: Projector, scale: number): Box[] {
+  if (!pin) return [];
+  const { x, y, seen } = view.project(vectorOf(...pin.at));
+  const half = scale * 5 + textWidth(pin.title, 'sans-bold', 13 * scale) / 2;
+  return seen ? [[x - half, y - 46 * scale, x + half, y + 6 * scale]] : [];
 }
