@@ -3,7 +3,7 @@ import { step, type ExportJob } from '@/components/export/job';
 import type { BriefingDocument } from '@/geo/document/briefing';
 import { zoomsOf, type Cut } from '@/geo/solo/cut';
 import { fontsFor } from '@/geo/solo/fonts';
-import { ABOUT, DOCUMENT, fontPart, GROUND, type About } from '@/geo/solo/names';
+import { ABOUT, DOCUMENT, fontPart, GROUND, NAMES, type About } from '@/geo/solo/names';
 import { unpack, type Part } from '@/geo/solo/pack';
 
 /** What the server says a file is made from (app/api/briefings/[id]/solo). */
@@ -47,6 +47,7 @@ function errands(base: string, { etag, document, cut }: Plan, fonts: readonly st
     ...fontsFor(JSON.stringify(document), fonts).map((file) => (
       { what: `the font ${file}`, from: `/fonts/${file}`, read: (bytes: Uint8Array): Parts => [[fontPart(file), { bytes, gzipped: false }]] })),
     { what: 'land and borders', from: '/ground', read: async (bytes) => [[GROUND, await compressed(bytes)]] },
+    { what: 'countries, seas and towns to search for', from: '/api/search/names', read: async (bytes) => [[NAMES, await compressed(bytes)]] },
   ];
 }
 

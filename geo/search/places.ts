@@ -1,6 +1,6 @@
 /** The gazetteer as something to look through. */
-import { areas } from '@/geo/basemap/areas';
-import { gazetteer } from '@/geo/basemap/gazetteer';
+import type { GazetteerArea } from '@/geo/basemap/areas';
+import type { GazetteerPlace } from '@/geo/basemap/gazetteer';
 import { find } from './find';
 import { fold } from './fold';
 import { haystackOf, type Haystack } from './haystack';
@@ -10,22 +10,13 @@ import { scattered } from './scattered';
 
 const MOST = 8;
 
-type Index = { haystack: Haystack; all: Named[] };
+/** What a gazetteer knows. */
+export type Names = { places: readonly GazetteerPlace[]; areas: readonly GazetteerArea[] };
+export type Index = { haystack: Haystack; all: readonly Named[] };
 
-async function build(): Promise<Index> {
-  const all = foremostFirst(await gazetteer(), await areas());
+export function indexOf({ places, areas }: Names): Index {
+  const all = foremostFirst(places, areas);
   return { all, haystack: haystackOf(all.map(namesOf)) };
-}
-
-let index: Promise<Index> | null = null;
-
-/** Built once; asked for again where it failed. */
-export function indexOnce(): Promise<Index> {
-  index ??= build().catch((error: unknown) => {
-    index = null;
-    throw error;
-  });
-  return index;
 }
 
 const folded = new Map<string, string>();
@@ -38,8 +29,7 @@ function countryWords(code = ''): string {
 }
 
 /** Places and areas of the gazetteer that match a folded query, or else hold its words with their country's; the best first. */
-export async function inGazetteer(query: string): Promise<Result[]> {
-  const { haystack, all } = await indexOnce();
+export function inGazetteer({ haystack, all }: Index, query: string): Result[] {
   const said = (entry: number): string => countryWords(all[entry]!.country);
   const found = find(haystack, query, { limit: MOST, typos: true });
   return (found.length > 0 ? found : scattered(haystack, query, { haystack, said }, MOST)).map((entry) => {

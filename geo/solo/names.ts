@@ -17,6 +17,8 @@ export const fileName = (id: string, isLocked: boolean): string => `${id}${isLoc
 export const ABOUT = 'about';
 export const DOCUMENT = 'document';
 export const GROUND = 'ground';
+/** Of the gazetteer, what a file takes along. */
+export const NAMES = 'names';
 export const tilePart = (z: number, x: number, y: number): string => `tiles/${z}/${x}/${y}`;
 export const reliefPart = (palette: string, z: number, x: number, y: number): string => `relief/${palette}/${z}/${x}/${y}`;
 export const fontPart = (file: string): string => `fonts/${file}`;

@@ -79,11 +79,15 @@ test('the timeline can be drawn narrower, and the map shows less', { tag: '@long
   await page.context().close();
 });
 
-test('the search finds what is in the file, and says what is not', async () => {
+test('the search finds what is in the file, countries, seas and larger towns too, and says what is not', async () => {
   const { page, errors } = await openFile(browser, FILE);
   await idle(page);
   await page.keyboard.press('/');
-  await expect(page.getByText(/gazetteer is not in this file/)).toBeVisible();
+  await expect(page.getByText(/Of the gazetteer, this file has/)).toBeVisible();
+  for (const [typed, found] of [['Japan', /^Japan/], ['Black Sea', /^Black Sea/], ['владивосток', /^Vladivostok/]] as const) {
+    await page.getByRole('combobox', { name: 'Search' }).fill(typed);
+    await expect(page.getByRole('option', { name: found }).first()).toBeVisible();
+  }
   await page.getByRole('combobox', { name: 'Search' }).fill('원산');
   await expect(page.getByRole('option', { name: /Wonsan/ }).first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Search' }).fill('39.15 127.44');
