@@ -7,18 +7,19 @@ import type { Basemap } from '@/components/shell/useMapStyle';
 import { useSource } from '@/components/source/useSource';
 import { lazily } from '@/components/ui/lazily';
 import { autoplayDueAtMs, leftAlone } from '@/geo/show/autoplay';
-import type { Command } from '@/geo/show/command';
+import type { BlankCommand, Command } from '@/geo/show/command';
 import type { Panel } from '@/geo/show/keys';
 import { indexOf } from '@/geo/show/scenes';
 import type { Camera } from '@/geo/view/view';
 import { troubleOf } from './console/lines';
 import { Hand } from './stage/Hand';
 import { Menu } from './panels/Menu';
+import { inkItems, roomItems } from './panels/roomItems';
 import { Screen } from './stage/Screen';
 import { useSceneAddress } from './windows/address';
 import { choosePalette, useShow, type Show, type ShowOpening } from './windows/useShow';
 import { useIsPresent } from './windows/presence';
-import { useFullscreen, useStillPointer, useWakeLock } from './stagecraft';
+import { useFullscreen, useMenuHeight, useStillPointer, useWakeLock } from './stagecraft';
 import { useOwnFreeze, type OwnFreeze } from './windows/useOwnFreeze';
 import { leaveField, useKeys } from './useKeys';
 import { useTellSize } from './stage/audienceSize';
@@ -113,6 +114,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   const { state, scenes, store } = show;
   const root = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle>(null);
+  const over = useRef<HTMLDivElement>(null);
   const panels = usePanels<Open>();
   const { toggle, close } = panels;
   /** Reading is a touch too: a show that plays by itself waits for it. */
@@ -135,6 +137,7 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
   useAutoplay(show, autoplay);
   useTellSize(id);
   useStillPointer(root);
+  useMenuHeight(root, over);
   useWakeLock();
 
   const isBlank = stage.blank !== 'none';
@@ -182,17 +185,23 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
       hand={(padding) => leads && state.tool !== 'none' && <Hand tool={state.tool} ink={stage.ink} map={map} padding={padding} dispatch={dispatch} />}
       panels={(
         <>
-          <Signs show={show} freeze={freeze} line={!consoleOpen && link === 'lost' ? troubleOf(link, 'here') : null} />
-          <Menu leave={leave} items={[
-            { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
-            { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
-            { title: 'All scenes', keys: 'G', act: () => toggleByHand('overview') },
-            { title: 'Notes', keys: 'Shift N', pressed: panels.has('notes'), act: () => toggleByHand('notes') },
-            { title: 'Console', keys: 'S', act: openConsole },
-            { title: stage.view.palette === 'night' ? 'Paper' : 'Night', keys: 'T', act: palette },
-            { title: 'Full screen', keys: 'F', pressed: screen.full, act: screen.toggle },
-            { title: 'Keys', keys: '?', act: () => toggleByHand('help') },
-          ]} />
+          <div ref={over} className={styles.over}>
+            <Menu leave={leave} ink={inkItems(state, dispatch)} items={[
+              { title: 'Previous', keys: '←', act: () => dispatch({ kind: 'previous' }) },
+              { title: 'Next', keys: '→', act: () => dispatch({ kind: 'next' }) },
+              { title: 'All scenes', keys: 'G', act: () => toggleByHand('overview') },
+              ...roomItems(state, dispatch),
+              { title: 'Search', keys: '/', more: true, pressed: panels.has('search'), act: () => toggleByHand('search') },
+              { title: 'Measure', keys: 'M', more: true, pressed: panels.has('measure'), act: () => toggleByHand('measure') },
+              { title: 'Notes', keys: 'Shift N', more: true, pressed: panels.has('notes'), act: () => toggleByHand('notes') },
+              { title: 'Console', keys: 'S', more: true, act: openConsole },
+              { title: stage.view.palette === 'night' ? 'Paper' : 'Night', keys: 'T', more: true, act: palette },
+              { title: 'Full screen', keys: 'F', more: true, pressed: screen.full, act: screen.toggle },
+              { title: 'Keys', keys: '?', more: true, act: () => toggleByHand('help') },
+            ]} />
+            <Signs show={show} freeze={freeze} line={!consoleOpen && link === 'lost' ? troubleOf(link, 'here') : null} />
+          </div>
+          {stage.blank !== 'none' && <Unblank blank={stage.blank} dispatch={dispatch} />}
           {inquiry.shown}
           {panels.has('notes') && <NotesDrawer scene={scene} onClose={() => close('notes')} />}
           {panels.has('overview') && <Overview id={id} briefing={briefing} scenes={scenes} here={indexOf(stage, scenes)} palette={stage.view.palette} onClose={() => close('overview')}
@@ -205,6 +214,10 @@ export function Present({ id, page, basemap, opening, autoplay, children }: Pres
     </Screen>
   );
 }
+
+/** A dark or white screen covers the menu too: a click or a tap anywhere on it brings the picture back. */
+const Unblank = ({ blank, dispatch }: { blank: BlankCommand['to']; dispatch(command: Command): void }) =>
+  <button type="button" className={styles.unblank} data-on={blank} onClick={() => dispatch({ kind: 'blank', to: blank })}>Back to the picture</button>;
 
 /** What the presenter has to know on the one screen there is: a typed number, a freeze, a pause, a line that broke. Beside a console that froze it, this is the room's, which sees nothing typed. */
 function Signs({ show: { state, discord }, freeze: { own, alone }, line }: { show: Show; freeze: OwnFreeze; line: string | null }) {

@@ -1,7 +1,7 @@
 'use client';
 
-/** What a room needs of a browser: a screen that stays awake and whole, a pointer that gets out of the way. */
-import { useCallback, useEffect, useSyncExternalStore, type RefObject } from 'react';
+/** What a room needs of a browser: a screen that stays awake and whole, a pointer and a menu that get out of the way. */
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore, type RefObject } from 'react';
 
 const IDLE_MS = 2_500;
 
@@ -25,6 +25,17 @@ export function useStillPointer(root: RefObject<HTMLElement | null>): void {
       window.removeEventListener('click', moved);
     };
   }, [root]);
+}
+
+/** How high the menu stands, whether it is out or not, for what stands below it: the style sheets have it as `--menu`, in CSS pixels. */
+export function useMenuHeight(root: RefObject<HTMLElement | null>, over: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const menu = over.current?.firstElementChild;
+    if (!menu) return;
+    const watch = new ResizeObserver(() => root.current?.style.setProperty('--menu', `${Math.ceil(menu.getBoundingClientRect().height)}px`));
+    watch.observe(menu);
+    return () => watch.disconnect();
+  }, [root, over]);
 }
 
 /** How often it is looked whether the screen is still kept awake. */

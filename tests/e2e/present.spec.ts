@@ -605,6 +605,31 @@ test.describe('a phone', () => {
     await atScene(page, 'kursk');
   });
 
+  test('freezes, draws and goes black by its own menu, says so below it, and comes back by a tap', async ({ page }) => {
+    await openShow(page, `${SHOW}?scene=wonsan`);
+    const menu = page.getByRole('navigation', { name: 'Show' });
+    const press = async (name: string) => {
+      await page.getByRole('region', { name: 'Caption' }).tap();
+      await menu.getByRole('button', { name, exact: true }).tap();
+    };
+    await press('Freeze');
+    await expect(stage(page)).toHaveAttribute('data-frozen', 'true');
+    await expect(menu.getByRole('button', { name: 'Frozen' })).toHaveAttribute('aria-pressed', 'true');
+    const [said, over] = [(await page.getByText(/^Frozen: other screens/).boundingBox())!, (await menu.boundingBox())!];
+    expect(said.y >= over.y + over.height || said.y + said.height <= over.y, 'the sign is not under the menu').toBe(true);
+    await press('Send and go on');
+    await expect(stage(page)).toHaveAttribute('data-frozen', 'false');
+    await press('Draw');
+    await drag(page, [60, 20]);
+    await expect(page.locator('[data-stroke]')).toHaveCount(1);
+    await press('Clear');
+    await expect(page.locator('[data-stroke]')).toHaveCount(0);
+    await press('Black');
+    await expect(stage(page)).toHaveAttribute('data-blank', 'black');
+    await page.touchscreen.tap(180, 400);
+    await expect(stage(page)).toHaveAttribute('data-blank', 'none');
+  });
+
   test('does not begin the clock anew by one stray thumb, but by a second press', async ({ page }) => {
     await page.addInitScript(() => {
       // A talk of twenty minutes so far.

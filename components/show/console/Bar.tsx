@@ -1,13 +1,11 @@
 import type { Command } from '@/geo/show/command';
 import { areAllPinned } from '@/geo/show/ink';
 import { indexOf } from '@/geo/show/scenes';
-import type { ShowScene, ShowState, Tool } from '@/geo/show/state';
+import type { ShowScene, ShowState } from '@/geo/show/state';
+import { INK_TOOLS, isInk } from '../inkTools';
 import styles from './bar.module.css';
 
 type Props = { state: ShowState; scenes: readonly ShowScene[]; dispatch(command: Command): void; prepared: boolean; /** What is wrong with the line. */ trouble: string | null; /** It is over: the word may be taken away. */ onSeen?(): void; /** Commands would reach nobody. */ deaf: boolean };
-
-const INK: { tool: Tool; title: string }[] = [{ tool: 'pen', title: 'Pen' }, { tool: 'arrow', title: 'Arrow' }, { tool: 'circle', title: 'Circle' }, { tool: 'erase', title: 'Erase' }];
-const isInk = (tool: Tool): boolean => INK.some((one) => one.tool === tool);
 
 function Key({ title, keys, pressed, attention = false, wide = false, disabled = false, act }: { title: string; keys: string; pressed?: boolean; attention?: boolean; wide?: boolean; disabled?: boolean; act(): void }) {
   const look = [styles.key, attention ? styles.attention : '', wide ? styles.wide : ''].join(' ');
@@ -19,7 +17,7 @@ function InkRow({ state, dispatch, deaf }: Pick<Props, 'state' | 'dispatch' | 'd
   const pinned = areAllPinned(state.own.ink);
   return (
     <div className={styles.ink} role="group" aria-label="Ink">
-      {INK.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} disabled={deaf} act={() => dispatch({ kind: 'tool', tool })} />)}
+      {INK_TOOLS.map(({ tool, title }) => <Key key={tool} title={title} keys="" pressed={state.tool === tool} disabled={deaf} act={() => dispatch({ kind: 'tool', tool })} />)}
       <Key title="Undo" keys="U" disabled={deaf} act={() => dispatch({ kind: 'ink.undo' })} />
       <Key title="Clear" keys="X" disabled={deaf} act={() => dispatch({ kind: 'ink.clear' })} />
       <Key title={pinned ? 'Unpin' : 'Pin'} keys="K" pressed={pinned} disabled={deaf} act={() => dispatch({ kind: 'ink.pin' })} />
