@@ -630,6 +630,20 @@ test.describe('a phone', () => {
     await expect(stage(page)).toHaveAttribute('data-blank', 'none');
   });
 
+  for (const [held, width, height] of [['on its side', 812, 375], ['of a tablet', 1180, 820]] as const) {
+    test(`${held} has targets of a finger’s size, in show and console, and nothing beside the screen`, { tag: '@long' }, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const [address, of] of [[SHOW, 'nav'], [CONSOLE, '*']] as const) {
+        await openShow(page, `${address}?scene=wonsan`);
+        const small = await page.locator(`${of} button:visible, ${of} > a:visible`).evaluateAll((all) => all
+          .map((one) => ({ name: one.textContent, ...one.getBoundingClientRect().toJSON() as DOMRect }))
+          .filter(({ width: wide, height: high, right }) => wide < 43.5 || high < 43.5 || right > window.innerWidth));
+        expect(small, address).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+  }
+
   test('does not begin the clock anew by one stray thumb, but by a second press', async ({ page }) => {
     await page.addInitScript(() => {
       // A talk of twenty minutes so far.

@@ -140,7 +140,7 @@ export function Console({ id, page, basemap, opening, children }: Props) {
               <button type="button" aria-pressed={panels.has('search')} onClick={() => toggle('search')}>Search <kbd>/</kbd></button>
               <button type="button" aria-pressed={panels.has('measure')} onClick={() => toggle('measure')}>Measure <kbd>M</kbd></button>
               {served && <button type="button" aria-pressed={panels.has('share')} onClick={() => toggle('share')}>Share</button>}
-              <button type="button" onClick={() => toggle('help')}>Keys <kbd>?</kbd></button>
+              <button type="button" className={styles.keys} onClick={() => toggle('help')}>Keys <kbd>?</kbd></button>
               <p className={frozen ? styles.frozen : undefined}>scene {indexOf(audience, scenes) + 1}{frozen ? `, frozen ${frozenFor}` : state.detour ? ', off the scene' : ''}</p>
             </header>
             <Look
