@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { geodesic } from '@/geo/geometry';
 import { distanceInWords } from '@/geo/geometry/words';
-import type { Measured } from '@/geo/measure/measured';
+import type { Measured, MeasurePoint } from '@/geo/measure/measured';
+import { distanceKm, totalKm } from '@/geo/measure/path';
 import { outlineOf, type Ring } from '@/geo/measure/ring';
 import { lengthOf, longestOf, pointAlong, runsOf } from '@/geo/picture/course';
 import { textWidth } from '@/geo/picture/labels/measure';
@@ -32,9 +32,22 @@ function Leg({ from, to, view, scale }: { from: [number, number]; to: [number, n
     <g>
       <path className={styles.halo} d={path} strokeWidth={5 * scale} />
       <path className={styles.leg} d={path} strokeWidth={1.6 * scale} strokeDasharray={`${5 * scale} ${3 * scale}`} />
-      <Figure words={distanceInWords(geodesic(from, to).distanceKm)} x={middle.x} y={middle.y} scale={scale} />
+      <Figure words={distanceInWords(distanceKm(from, to))} x={middle.x} y={middle.y} scale={scale} />
     </g>
   );
+}
+
+/** Pixels from the path's end, where a place may have its mark, to the words; and how high those stand. */
+const OFF = 12;
+const HIGH = 24;
+
+/** All legs together, at the path's end, on the side from which the last one does not come; a single leg says it itself. Above, a ring has its own figure. */
+function Total({ points, ringed, view, scale }: { points: MeasurePoint[]; /** There is a ring round the end. */ ringed: boolean; view: Projector; scale: number }) {
+  if (points.length < 3) return null;
+  const [before, end] = points.slice(-2).map(({ at }) => view.project(vectorOf(...at)));
+  if (!before || !end?.seen) return null;
+  const y = before.y > end.y && !ringed ? end.y - OFF * scale : end.y + (OFF + HIGH) * scale;
+  return <Figure words={`Total ${distanceInWords(totalKm(points))}`} x={end.x} y={y} scale={scale} />;
 }
 
 function RingShape({ ring, view, scale }: { ring: Ring; view: Projector; scale: number }) {
@@ -63,6 +76,7 @@ export function MeasureOverlay({ measured: { points, rings }, pointer, view, sca
         const p = view.project(vectorOf(...at));
         return p.seen && <circle key={i} className={styles.stop} cx={p.x} cy={p.y} r={4 * scale} strokeWidth={1.8 * scale} />;
       })}
+      <Total points={points} ringed={rings.some(({ at }) => at.join() === points.at(-1)?.at.join())} view={view} scale={scale} />
     </g>
   );
 }

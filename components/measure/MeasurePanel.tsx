@@ -6,7 +6,7 @@ import type { Briefing } from '@/geo/document/briefing';
 import { geodesic } from '@/geo/geometry';
 import { bearingInWords, distanceInWords } from '@/geo/geometry/words';
 import type { MeasurePoint } from '@/geo/measure/measured';
-import { withoutLastPoint, withPoint, withRing } from '@/geo/measure/path';
+import { totalKm, withoutLastPoint, withPoint, withRing } from '@/geo/measure/path';
 import { radiusFrom } from '@/geo/measure/ring';
 import type { LengthUnit } from '@/geo/projection/scaleBar';
 import type { Measure } from './useMeasure';
@@ -18,7 +18,7 @@ const nameOf = ({ name, at }: MeasurePoint): string => name ?? `${at[1].toFixed(
 
 function Legs({ points }: { points: MeasurePoint[] }) {
   const legs = points.slice(1).map((to, i) => ({ from: points[i]!, to, ...geodesic(points[i]!.at, to.at) }));
-  const total = legs.reduce((sum, { distanceKm }) => sum + distanceKm, 0);
+  const total = totalKm(points);
   return (
     <>
       <ol className={styles.legs}>

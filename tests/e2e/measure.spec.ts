@@ -11,6 +11,11 @@ test('M measures between two places, and Escape leaves no trace', async ({ page 
   }
   await expect(panel.getByText(/4,7\d\d km/).first()).toBeVisible();
   await expect(panel.getByText(/nmi/).first()).toBeVisible();
+  const written = page.locator('[data-measured] text', { hasText: /^Total/ });
+  await expect(written, 'the one leg says it itself').toHaveCount(0);
+  await add.selectOption({ label: 'Wonsan' });
+  await panel.getByRole('button', { name: 'Add place' }).click();
+  await expect(written).toHaveText(/^Total 9,5\d\d km$/);
   await panel.getByRole('button', { name: /Draw round/ }).click();
   await expect(page.locator('[data-map] svg text', { hasText: '500 km' })).toBeVisible();
   await page.keyboard.press('Escape');
