@@ -39,7 +39,7 @@ export type Fault =
   | { code: 'date-limit' }
   | { code: 'window-reversed'; from: string; to: string }
   // Plain GeoJSON
-  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-layers' | 'plain-sources' }
+  | { code: 'plain-id' | 'plain-text-long' | 'plain-text-characters' | 'plain-date-cut' | 'plain-date-clock' | 'plain-date-group' | 'plain-date-local' | 'plain-layers' | 'plain-sources' }
   | { code: 'plain-date'; found: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'more-issues'; count: number };
@@ -61,6 +61,14 @@ export function degrees(value: number, edge: number): string {
 /** @param names of the members or columns that they stand in, already in words */
 export const dataIgnored = (values: number, names: string): string =>
   `${several(values, 'A value that the format has no place for was', 'values that the format has no place for were')} not read: ${names}.`;
+
+const CENTURY = 'a year of two digits as one from 1950 to 2049';
+
+/** Of date-time groups: which century was taken, and that those without a zone have a local clock. */
+export const dateGroups = (count: number): string =>
+  `${several(count, 'A date-time group (as 121030ZJUL25) was', 'date-time groups (as 121030ZJUL25) were')} read, ${CENTURY}.`;
+export const localGroups = (count: number): string =>
+  `${several(count, 'A date-time group has', 'date-time groups have')} J or no letter for a zone (as 121030JUL25): the time is kept as local time, of no zone, ${CENTURY}.`;
 
 /** Hint at the two usual reasons for a position off the globe. */
 function rangeHint(lng: number, lat: number): string {
@@ -141,6 +149,8 @@ export function messageOf(fault: Fault, count: number): string {
     case 'plain-text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}. Delete them in the file.`;
     case 'plain-date': return `${several(count, 'A date is', 'dates are')} in no form that is read${count === 1 ? '' : ', the first of them'}: ${quote(fault.found)}; left out. Write 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
     case 'plain-date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
+    case 'plain-date-group': return dateGroups(count);
+    case 'plain-date-local': return localGroups(count);
     case 'plain-date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
     case 'plain-sources': return 'The places name more than 2,000 pages as sources, and no more fit in one briefing; the rest was left out.';
     case 'plain-layers': return 'The places are of more than 50 groups; those after the 49th are in one layer called “Others”.';

@@ -1,6 +1,6 @@
 /** All that can be wrong with a file of another format, and its sentence. A fault without a sentence does not compile. */
 import { LIMITS } from '../document/limits';
-import { assertNever, dataIgnored, degrees } from '../document/messages';
+import { assertNever, dataIgnored, dateGroups, degrees, localGroups } from '../document/messages';
 import { quote } from '../document/quote';
 import { FOREIGN_WORDS } from './foreign';
 import type { Foreign } from './foreign';
@@ -29,13 +29,14 @@ export type Fault =
   | { code: 'line-short' | 'ring-short' | 'no-geometry' | 'ring-closed' | 'nested'; of: string }
   | { code: 'link-ends'; of: string }
   | { code: 'date'; of: string; found: string }
-  | { code: 'date-cut' | 'date-clock' | 'text-cut' | 'text-characters' | 'own-data' | 'own-missing' | 'own-undated' }
+  | { code: 'date-cut' | 'date-clock' | 'date-group' | 'date-local' | 'text-cut' | 'text-characters' | 'own-data' | 'own-missing' | 'own-undated' }
   | { code: 'own-doubled' | 'own-reworded'; of: string }
   | { code: 'data-ignored'; values: number; names: string }
   | { code: 'element-ignored'; name: string }
   // Tables
   | { code: 'columns-none' | 'table-header' }
   | { code: 'date-order'; order: string; column: string }
+  | { code: 'date-serial'; column: string }
   | { code: 'rows-above'; count: number; isTitled: boolean }
   | { code: 'column-missing'; name: string }
   | { code: 'column-one-axis'; name: string }
@@ -99,6 +100,8 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'date': return `${fault.of} has ${quote(fault.found)} where a date belongs; it was left out. Write the year first: 2025-07-11, 2025-07 or 2025-07-11/2025-07-13.`;
     case 'date-cut': return `${several(count, 'A moment was', 'moments were')} shortened to the day or left out: a briefing holds at most ${number(LIMITS.rareDates)} different ones.`;
     case 'date-clock': return `${several(count, 'A time of day was', 'times of day were')} left out, and the day kept: an hour that there is not, or a zone that is only named. Write 2025-07-11T09:30+09:00.`;
+    case 'date-group': return dateGroups(count);
+    case 'date-local': return localGroups(count);
     case 'text-cut': return `${several(count, 'A text was', 'texts were')} longer than the format holds and cut.`;
     case 'text-characters': return `Unseen characters (controls, text direction overrides) were taken out of ${several(count, 'a text', 'texts')}.`;
     case 'data-ignored': return dataIgnored(fault.values, fault.names);
@@ -111,6 +114,7 @@ export function sentenceOf(fault: Fault, count: number): string {
     case 'columns-none': return 'No column could be read as positions. Name one "latitude" and one "longitude", or one "coordinates", or choose the columns.';
     case 'table-header': return 'The table has no first row with the names of its columns. Add one.';
     case 'date-order': return `${several(count, 'A date', 'dates')} in the column ${quote(fault.column)} could have been read two ways, as 5/12 can; ${count === 1 ? 'it was' : 'they were'} read ${fault.order}, as the others there are.`;
+    case 'date-serial': return `${several(count, 'A number', 'numbers')} in the column ${quote(fault.column)} ${count === 1 ? 'was read as a date' : 'were read as dates'} as Excel counts them, in days since 30 December 1899. If they come out four years early, the workbook counts from 1904.`;
     case 'rows-above': return `${several(fault.count, 'The row above the headings was', 'rows above the headings were')} not read as ${fault.count === 1 ? 'a place' : 'places'}${fault.isTitled ? '; the first has the title' : ''}.`;
     case 'column-missing': return `The table has no column ${quote(fault.name)}. Choose another.`;
     case 'column-one-axis': return `The column ${quote(fault.name)} holds one half of a position, and the other was not found. Choose both columns.`;

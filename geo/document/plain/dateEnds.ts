@@ -11,6 +11,9 @@ const edtfOf = (text: string): string => {
   return exact ?? days;
 };
 
+/** A date-time group stays as it is: what is decided for it is told where the whole is read. */
+const endOf = (text: string): string => (written(text).told ? text : edtfOf(text));
+
 /** A number alone is a year only where it is one that people write of. */
 const NUMBER = /^\d+$/;
 const LATEST_YEAR = 2100;
@@ -34,7 +37,7 @@ export function dateEndsIn(words: readonly string[]): DateEnds[] {
 
 /** From the one to the other as EDTF; of two that are the same that one, of one the interval whose other end is not known; '' where there is neither. */
 export function dateFromEnds(start: string, end: string): string {
-  const ends = [start.trim(), end.trim()].map((text) => (text === '' ? '' : edtfOf(text)));
+  const ends = [start.trim(), end.trim()].map((text) => (text === '' ? '' : endOf(text)));
   const days = ends.map((text) => text.replace(MIDNIGHT, ''));
   const isMidnight = ends.every((text) => text === '' || MIDNIGHT.test(text));
   const [from, to] = isMidnight ? days : ends;

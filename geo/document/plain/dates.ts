@@ -1,6 +1,7 @@
 /** Dates as strangers write them, as EDTF; and no more rare ones than a briefing holds. */
 import { LIMITS } from '../../document/limits';
 import { rangeOf } from '../../time/edtf';
+import type { GroupRead } from './dateTimeGroup';
 import { written } from './datesWritten';
 import { LONGEST } from './texts';
 
@@ -19,9 +20,10 @@ const isEdtf = (text: string): boolean => text.length <= LONGEST.when && rangeOf
 
 /**
  * A date as EDTF, undefined where it is left out. `fault` is why that is, or why only the day is left of a moment: it is in no
- * form that is read (`date`), the document's rare forms are used up (`date-cut`), its clock cannot be said in EDTF (`date-clock`).
+ * form that is read (`date`), the document's rare forms are used up (`date-cut`), its clock cannot be said in EDTF (`date-clock`);
+ * or what was decided for a date-time group (`date-group`, `date-local`).
  */
-export type DateRead = { edtf?: string | undefined; fault: 'date' | 'date-cut' | 'date-clock' | null };
+export type DateRead = { edtf?: string | undefined; fault: 'date' | 'date-cut' | 'date-clock' | GroupRead['told'] };
 
 export class Dates {
   private readonly rare = new Set<string>();
@@ -37,11 +39,11 @@ export class Dates {
   }
 
   private readNew(text: string): DateRead {
-    const { exact, days } = written(text);
+    const { exact, days, told = null } = written(text);
     const edtf = [exact, days].find((form) => form !== null && isEdtf(form)) ?? null;
     if (edtf === null) return { fault: 'date' };
     if (!this.hasRoomFor(edtf)) return { edtf: MOMENT.exec(edtf)?.[1], fault: 'date-cut' };
-    return { edtf, fault: edtf === exact ? null : 'date-clock' };
+    return { edtf, fault: edtf === exact ? told : 'date-clock' };
   }
 
   /** Common forms take up no room. */

@@ -1,9 +1,10 @@
 /** Dates as people and programs write them, as EDTF text. Whether the calendar has the day is `rangeOf`'s to say. */
 import { isWeekday, monthNamed } from './calendarNames';
+import { groupFrom, type GroupRead } from './dateTimeGroup';
 import { LONGEST } from './texts';
 
-/** `exact` as written, null where its clock cannot be said in EDTF; `days` without any clock. */
-type Written = { exact: string | null; days: string };
+/** `exact` as written, null where its clock cannot be said in EDTF; `days` without any clock; `told` what was decided for it. */
+type Written = { exact: string | null; days: string; told?: GroupRead['told'] };
 
 /** Before the day: "Fri, 11 Jul 2025". */
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i;
@@ -95,6 +96,8 @@ function dateAt(milliseconds: number): Written {
 /** One date, perhaps with a clock; null where it is written in none of the forms. */
 function dateFrom(text: string): Written | null {
   if (EPOCH.test(text)) return dateAt(Number(text) * (text.length === SECONDS ? 1_000 : 1));
+  const group = groupFrom(text);
+  if (group) return group;
   const bare = text.replace(WEEKDAY, '').replace(FIRST_WORD, (whole, word: string) => (isWeekday(word) ? '' : whole)).replace(YEAR_WORD, '');
   for (const form of FORMS) {
     const match = form.exec(bare);
@@ -108,6 +111,9 @@ function dateFrom(text: string): Written | null {
   return null;
 }
 
+/** Of the two ends the one that says more. */
+const toldOf = (ends: readonly Written[]): GroupRead['told'] => (['date-local', 'date-group'] as const).find((told) => ends.some((end) => end.told === told)) ?? null;
+
 /**
  * The text with its dates as EDTF: one, or the two ends of an interval. What is in none of the forms stays as it is, EDTF of every
  * other kind among it. Days and clocks may be impossible. Fractions of a second are dropped: they say nothing on a timeline of days.
@@ -117,8 +123,8 @@ export function written(text: string): Written {
   const plain = text.trim().replace(/\s+/g, ' ');
   const one = dateFrom(plain);
   if (one) return one;
-  const ends = plain.split('/').map((end) => dateFrom(end.trim()) ?? { exact: end.trim(), days: end.trim() });
+  const ends = plain.split('/').map((end): Written => dateFrom(end.trim()) ?? { exact: end.trim(), days: end.trim() });
   if (ends.length !== 2) return { exact: plain, days: plain };
   const exact = ends.map((end) => end.exact);
-  return { exact: exact.includes(null) ? null : exact.join('/'), days: ends.map(({ days }) => days).join('/') };
+  return { exact: exact.includes(null) ? null : exact.join('/'), days: ends.map(({ days }) => days).join('/'), told: toldOf(ends) };
 }

@@ -21,6 +21,7 @@ import { placed } from './positions';
 import { rowsOf } from './rows';
 import { saidIn, saidOfAll, type RowSaid } from './rowsOfOne';
 import type { Row } from './rows';
+import { areSerials, namesDate, serialDate } from './serialDates';
 
 type Cell = (column: keyof Columns) => string;
 
@@ -60,7 +61,7 @@ function rowFault({ cells, broken }: Row, columns: number, of: Named): Parameter
 /** Before a heading of our own for what the format has no member for. */
 const DATA = /^data: /;
 
-/** Columns of dates, each in one order of days and months. */
+/** Columns of dates, each in one order of days and months, or counted in days. */
 const DATED = ['when', 'start', 'end', 'claimwhen'] as const satisfies readonly (keyof Columns)[];
 
 /** Columns of ours that say evidence in words: sources have no table of their own to come back from. */
@@ -103,11 +104,18 @@ class Table {
 
   private readonly orders = new Map<keyof Columns, DayOrder>();
 
-  constructor(private readonly columns: Columns, private readonly headings: readonly string[], rows: readonly Row[]) {
+  private readonly counted = new Set<keyof Columns>();
+
+  /** @param isWhenChosen whether people chose the column of the date */
+  constructor(private readonly columns: Columns, private readonly headings: readonly string[], rows: readonly Row[], isWhenChosen: boolean) {
     for (const column of DATED) {
       const at = columns[column];
-      const order = at === undefined ? null : dayOrderOf(rows.map(({ cells }) => cells[at] ?? ''));
+      if (at === undefined) continue;
+      const cells = rows.map((row) => row.cells[at] ?? '');
+      const order = dayOrderOf(cells);
       if (order !== null) this.orders.set(column, order);
+      const isDated = namesDate(headings[at]!) || (column === 'when' && isWhenChosen);
+      if (isDated && areSerials(cells)) this.counted.add(column);
     }
     const read = new Set(Object.values(columns));
     this.unread = headings.map((heading, at) => [at, heading.replace(DATA, '') || `column ${at + 1}`] as const).filter(([at]) => !read.has(at));
@@ -115,16 +123,23 @@ class Table {
     this.texts = (Object.keys(TEXTS) as TextName[]).filter((column) => columns[column] !== undefined);
   }
 
-  /** The cells of a row, dates that could be either in the order of their column. */
+  /** A date that could be either in the order of its column, a counted one as its day; null where it needs none of this. */
+  private dateIn(column: keyof Columns, text: string, line: number): string | null {
+    const order = this.orders.get(column);
+    const date = order === undefined ? null : ordered(text, order);
+    const day = date === null && this.counted.has(column) ? serialDate(text) : null;
+    const heading = (): string => this.headings[this.columns[column]!]!;
+    if (date !== null) this.collector.notes.tally({ code: 'date-order', order: order!, column: heading() }, line);
+    if (day !== null) this.collector.notes.tally({ code: 'date-serial', column: heading() }, line);
+    return date ?? day;
+  }
+
+  /** The cells of a row, dates as their column writes them. */
   private cellsOf(row: Row): Cell {
     const cell = cellOf(row, this.columns);
     return (column) => {
       const text = cell(column);
-      const order = this.orders.get(column);
-      const date = order === undefined ? null : ordered(text, order);
-      if (date === null) return text;
-      this.collector.notes.tally({ code: 'date-order', order: order!, column: this.headings[this.columns[column]!]! }, row.line);
-      return date;
+      return this.dateIn(column, text, row.line) ?? text;
     };
   }
 
@@ -199,7 +214,7 @@ export const readTable = (bytes: Uint8Array, { name = '', mapping = {} }: ReadOp
   if (!heading || rows.length > LIMITS.features) throw new Refusal({ code: heading ? 'feature-limit' : 'table-header' });
   const headings = heading.cells.map((cell) => cell.trim());
   const { columns, table } = columnsOf(headings, rows, mapping);
-  const read = new Table(columns, headings, rows);
+  const read = new Table(columns, headings, rows, Boolean(mapping.when));
   if (assumed !== null) read.collector.notes.add({ code: 'encoding-assumed', encoding: assumed }, null);
   if (at > 0) {
     read.collector.title = titleIn(all[0]!);

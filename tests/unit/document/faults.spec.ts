@@ -91,6 +91,9 @@ const CASES: Record<Fault['code'], Case> = {
     collection(...['11/07/2025', 'soon'].map((date) => feature(null, { properties: { date } })))),
   'plain-date-clock': warned('/features/0/properties/date', /^A time of day was left out, and the day kept/, () =>
     collection(feature(null, { properties: { date: '2025-07-11 09:30 KST' } }))),
+  'plain-date-group': warned('/features/0/properties/date', /^2 date-time groups .* a year of two digits as one from 1950 to 2049/, () =>
+    collection(feature(point(1, 2), { properties: { date: '121030ZJUL25' } }), feature(point(1, 2), { properties: { date_start: '12 1030A JUL 25', date_end: '2025-07-13' } }))),
+  'plain-date-local': warned('/features/0/properties/date', /^A date-time group has J or no letter for a zone/, () => collection(feature(point(1, 2), { properties: { date: '121030JUL25' } }))),
   'plain-date-cut': warned(`/features/${LIMITS.rareDates - 500}/properties/date`, /shortened to the day/, () =>
     collection(...Array.from({ length: LIMITS.rareDates }, (_, i) => feature(null, { properties: { date: `${1000 + i}-01-01T10:00:00Z` } })))),
   'plain-layers': warned('', /more than 50 groups/, () => collection(...Array.from({ length: 60 }, (_, i) => feature(null, { properties: { category: `Group ${i}` } })))),

@@ -106,10 +106,26 @@ for (const [written, day] of [
   });
 }
 
+const groups: [written: string, edtf: string, code: string | null][] = [
+  ['121030ZJUL2025', '2025-07-12T10:30Z', null], ['121030ZJUL25', '2025-07-12T10:30Z', 'date-group'], ['12 1030Z JUL 25', '2025-07-12T10:30Z', 'date-group'],
+  ['121030Z Jul 25', '2025-07-12T10:30Z', 'date-group'], ['121030 z jul 25', '2025-07-12T10:30Z', 'date-group'], ['121030IJUL25', '2025-07-12T10:30+09:00', 'date-group'],
+  ['121030AMAR25', '2025-03-12T10:30+01:00', 'date-group'], ['121030KOCT25', '2025-10-12T10:30+10:00', 'date-group'], ['121030MMAY25', '2025-05-12T10:30+12:00', 'date-group'],
+  ['121030NNOV25', '2025-11-12T10:30-01:00', 'date-group'], ['121030YDEC25', '2025-12-12T10:30-12:00', 'date-group'], ['121030ZJUL87', '1987-07-12T10:30Z', 'date-group'],
+  ['121030JUL25', '2025-07-12T10:30', 'date-local'], ['121030JJUL25', '2025-07-12T10:30', 'date-local'], ['12 1030J JUL 2025', '2025-07-12T10:30', 'date-local'],
+  ['121030ZJUL25/130900JUL25', '2025-07-12T10:30Z/2025-07-13T09:00', 'date-local'], ['122530ZJUL25', '2025-07-12', 'date-clock'],
+];
+for (const [written, edtf, code] of groups) {
+  test(`the date-time group "${written}" is ${edtf}, and what was decided for it is said`, async () => {
+    const { whens, notes } = await datesRead(written);
+    expect(whens).toEqual([edtf]);
+    expect(notes.map((note) => note.code)).toEqual(code === null ? [] : [code]);
+  });
+}
+
 /** Two days, no day, or no year: left out, and the note says how to write it. */
 const noDates = [
   '07/11/2025', '11/07/2025', '11-07-2025', '11/7/2025 09:30', '11/07/25', '11.07.25', '11-Jul-25', 'Jul-25', '11 July', '2025/07', '2011/12', '202507', '2025-02-30',
-  '30 February 2025', '25/13/2025', '20251399', '2025-07-32 09:30', '11 Brumaire 2025', '11 Julius 2025', 'yesterday', '45849', '175222620', '2025-07-11 and later', '2025-07-11 0930',
+  '30 February 2025', '25/13/2025', '20251399', '2025-07-32 09:30', '11 Brumaire 2025', '11 Julius 2025', 'yesterday', '175222620', '321030ZJUL25', '121030ZJUX25', '121030ZJUL', '1210ZJUL25', '2025-07-11 and later', '2025-07-11 0930',
   'July 2025 09:30', 'May', '11 July 2025 to 13 July 2025', '11/07/2025/13/07/2025', '2025-07-11T09:30 until they left',
 ];
 for (const written of noDates) {

@@ -144,6 +144,30 @@ test('days and months are in the order that other dates of their column have, an
   expect((await read('12/05/2025', '01/02/2025'))[0]).toEqual([undefined, undefined]);
 });
 
+test('numbers in a column of dates are the days that Excel counts, and it is said', async () => {
+  const read = async (heading: string, cells: string[], options = {}) => {
+    const { briefing: { features }, notes } = await opened(`name;${heading};lat;lng\n${cells.map((cell, i) => `${i};${cell};1;2`).join('\n')}\n`, 'x.csv', options);
+    return [features.map(({ properties }) => properties.when), notes.map(({ line, message }) => `${line}: ${message}`)];
+  };
+  expect(await read('Date', ['45850', '', '45850.4375', '2025-07'])).toEqual([['2025-07-12', undefined, '2025-07-12T10:30', '2025-07'],
+    ['2: 2 numbers in the column “Date” were read as dates as Excel counts them, in days since 30 December 1899. If they come out four years early, the workbook counts from 1904.']]);
+  expect((await read('Datum', ['45850,0', '45850,40625', '45850.99999', '45850.4375578']))[0]).toEqual(['2025-07-12', '2025-07-12T09:45', '2025-07-12T23:59', '2025-07-12T10:30']);
+  expect((await read('Start date;End date', ['45850;45852', '45850;']))[0]).toEqual(['2025-07-12/2025-07-14', '2025-07-12/']);
+  expect((await read('Date', ['20090', '60632.5']))[0]).toEqual(['1955-01-01', '2065-12-31T12:00']);
+});
+
+test('numbers that may be counts are no dates, but for a column that people chose', async () => {
+  const read = async (heading: string, cells: string[], options = {}) =>
+    (await opened(`name,${heading},lat,lng\n${cells.map((cell, i) => `${i},${cell},1,2`).join('\n')}\n`, 'x.csv', options)).briefing.features.map(({ properties }) => properties.when);
+  expect(await read('killed', ['45850'])).toEqual([undefined]);
+  expect(await read('time', ['45850', '45860'])).toEqual([undefined, undefined]);
+  expect(await read('start,end', ['45850,45860'])).toEqual([undefined]);
+  expect(await read('date', ['45850', '2025'])).toEqual([undefined, '2025']);
+  expect(await read('date', ['45850', '300'])).toEqual([undefined, undefined]);
+  expect(await read('seen', ['45850'], { mapping: { when: 'seen' } })).toEqual(['2025-07-12']);
+  expect(await read('time', ['45850.5'], { mapping: { when: 'time' } })).toEqual(['2025-07-12T12:00']);
+});
+
 test('a date whose ends stand in two columns is an interval, in any form in which dates are read', async () => {
   const read = async (heading: string, cells: string, options = {}) => {
     const { briefing: made, notes } = await opened(`name;latitude;longitude;${heading}\nA;1;2;${cells}\n`, 'x.csv', options);
