@@ -29,12 +29,14 @@ const Collection = z.looseObject({
 const Course = z.union([geometry('LineString', z.union([Line, Empty])), geometry('MultiLineString', z.array(Line)), z.null()]);
 
 const feature = <G extends z.ZodType, P extends z.ZodType>(geometryOf: G, properties: P) =>
-  z.looseObject({ type: z.literal('Feature'), id: Id, geometry: geometryOf, properties });
+  z.looseObject({ type: z.literal('Feature'), id: Id.describe('Its id'), geometry: geometryOf, properties });
 
 const Document = z.looseObject({
   type: z.literal('FeatureCollection'),
   briefing: BriefingMember,
-  features: z.array(z.union([feature(z.union([...Simple, Collection, z.null()]), PlaceProperties), feature(Course, LinkProperties)])),
+  features: z
+    .array(z.union([feature(z.union([...Simple, Collection, z.null()]), PlaceProperties), feature(Course, LinkProperties)]))
+    .describe('Places and links'),
 });
 
 /** Objects of the format may also have members of their writer's own. */

@@ -32,6 +32,7 @@ test('it takes and refuses what the parser does', () => {
   const at = (coordinates: unknown, type = 'Point') => ({ ...place('c'), geometry: { type, coordinates } });
   const documents: [takes: boolean, document: unknown][] = [
     [true, briefing()],
+    [true, { $schema: 'http://127.0.0.1:3000/schema/briefing-1.json', ...briefing() }],
     [true, briefing({ 'x-desk': 1 }, [place('c', { 'x-a': { b: 1 }, names: { ko: '원산', 'x-old': 5 } })])],
     [true, briefing({}, [at([]), { ...at([], 'LineString'), id: 'd' }, { ...at([], 'Polygon'), id: 'e' }])],
     [true, briefing({}, [link('l', {}, { type: 'LineString', coordinates: [] })])],

@@ -7,13 +7,25 @@ import { Confidence, Likelihood, Precision, Reliability, Status, Symbol } from '
 
 const page = readFileSync('geo/document/README.md', 'utf8');
 
-type Node = { properties?: Record<string, Node>; $defs?: Record<string, Node>; items?: Node; anyOf?: Node[] };
+type Node = { properties?: Record<string, Node>; $defs?: Record<string, Node>; items?: Node; anyOf?: Node[]; description?: string; $ref?: string };
+
+const GEOJSON = new Set(['type', 'coordinates', 'geometries', 'features', 'geometry', 'properties']);
 
 /** Names of the members of every object in a JSON Schema. */
 function membersIn({ properties = {}, $defs = {}, items, anyOf = [] }: Node): string[] {
   const inner = [...Object.values(properties), ...Object.values($defs), ...anyOf, ...(items ? [items] : [])];
   return [...Object.keys(properties), ...inner.flatMap(membersIn)];
 }
+
+/** Every member of every object in the published schema, with what is said of it there or where it refers to. */
+function describedIn({ properties = {}, $defs = {}, items, anyOf = [] }: Node, defs = $defs): [name: string, description: string | undefined][] {
+  const inner = [...Object.values(properties), ...Object.values($defs), ...anyOf, ...(items ? [items] : [])];
+  const described = Object.entries(properties).map(([name, { description, $ref = '' }]): [string, string | undefined] => [name, description ?? defs[$ref.replace('#/$defs/', '')]?.description]);
+  return [...described, ...inner.flatMap((node) => describedIn(node, defs))];
+}
+
+/** A cell of a table without its markup and the limits in brackets. */
+const plain = (cell: string): string => cell.replace(/`|\*\*/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/ \([\d,]+(?: each)?\)/g, '').trim();
 
 test('the example of the reference is a good briefing', () => {
   const [, example] = /```json\n([^]*?)```/.exec(page) ?? [];
@@ -24,9 +36,20 @@ test('the example of the reference is a good briefing', () => {
 
 test('the reference names every member of the format', () => {
   const members = new Set(membersIn(briefingSchemaJson()));
-  for (const geojson of ['type', 'coordinates', 'geometries', 'features', 'geometry', 'properties']) members.delete(geojson);
+  for (const geojson of GEOJSON) members.delete(geojson);
   expect(members.size).toBeGreaterThan(50);
   for (const member of members) expect(page.includes(`\`${member}\``) || page.includes(`"${member}"`), member).toBe(true);
+});
+
+test('what the schema says of a member stands in the reference, word for word', () => {
+  const rows = [...page.matchAll(/^\| (\S+) \| (.*) \|$/gm)].map(([, member = '', words = '']) => [plain(member), plain(words)] as const);
+  const described = describedIn(briefingSchemaJson()).filter(([name]) => name !== 'briefing' && !GEOJSON.has(name));
+  expect(described.length).toBeGreaterThan(70);
+  for (const [name, description = ''] of described) {
+    expect(description, name).not.toBe('');
+    const said = rows.filter(([member]) => member === name).map(([, words]) => words.toLowerCase());
+    expect(said.some((words) => words.startsWith(description.toLowerCase())), `${name}: “${description}” among ${said.join(' / ')}`).toBe(true);
+  }
 });
 
 test('the reference names every word of the vocabularies and every limit', () => {
