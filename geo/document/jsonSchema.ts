@@ -26,17 +26,18 @@ const Collection = z.looseObject({
   },
 });
 
-const Course = z.union([geometry('LineString', z.union([Line, Empty])), geometry('MultiLineString', z.array(Line)), z.null()]);
-
-const feature = <G extends z.ZodType, P extends z.ZodType>(geometryOf: G, properties: P) =>
-  z.looseObject({ type: z.literal('Feature'), id: Id.describe('Its id'), geometry: geometryOf, properties });
+/** The kind stands beside what depends on it: of two whole features, editors take the first for meant as soon as something in one is wrong. */
+const Feature = z.looseObject({
+  type: z.literal('Feature'),
+  id: Id.describe('Its id'),
+  geometry: z.union([...Simple, Collection, z.null()]),
+  properties: z.union([PlaceProperties, LinkProperties]),
+});
 
 const Document = z.looseObject({
   type: z.literal('FeatureCollection'),
   briefing: BriefingMember,
-  features: z
-    .array(z.union([feature(z.union([...Simple, Collection, z.null()]), PlaceProperties), feature(Course, LinkProperties)]))
-    .describe('Places and links'),
+  features: z.array(Feature).describe('Places and links'),
 });
 
 /** Objects of the format may also have members of their writer's own. */
@@ -50,7 +51,7 @@ function allowOwn({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }):
 }
 
 /**
- * JSON Schema of a whole document. It is a little wider than the parser: ids, references and dates are not in it. Narrower in one
+ * JSON Schema of a whole document. It is a little wider than the parser: ids, references, dates, and which geometry a link may have are not in it. Narrower in one
  * thing only: it does not know the noise of arithmetic beyond the globe's edge.
  */
 export const briefingSchemaJson = (): Record<string, unknown> => ({

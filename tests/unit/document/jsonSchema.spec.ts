@@ -18,6 +18,13 @@ test('it knows the members of the briefing, and leaves room for a writer’s own
   expect(member).toMatchObject({ required: ['format', 'title'], additionalProperties: false, patternProperties: { '^x-': {} } });
 });
 
+test('places and links differ in their properties alone, where their kind tells an editor which is meant', () => {
+  const items = schema.properties!.features!.items as Node;
+  const feature = schema.$defs![items.$ref!.replace('#/$defs/', '')]!;
+  const kinds = (feature.properties!.properties!.anyOf as Node[]).map(({ properties }) => properties!.kind!.const);
+  expect(kinds).toEqual(['place', 'link']);
+});
+
 test('every reference in it leads somewhere', () => {
   const refs = [...JSON.stringify(schema).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!);
   expect(refs.length).toBeGreaterThan(5);
