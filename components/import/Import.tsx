@@ -35,7 +35,7 @@ export const Import = memo(function Import({ id, briefing }: { id: string; brief
     input.current?.focus();
   };
   const added = (imported: Arrival, what: string) => {
-    setSaid(`${what} added to this briefing`);
+    setSaid(what);
     close(imported);
   };
   return (

@@ -14,8 +14,8 @@ type Props = {
   files: File[];
   /** Title of the briefing that it may be added to. */
   title: string;
-  /** @param what "12 places and 3 links" */
-  onAdded(what: string): void;
+  /** @param said "12 places and 3 links added to this briefing" */
+  onAdded(said: string): void;
   onClose(): void;
 };
 
@@ -53,7 +53,7 @@ export function ImportDialog({ id, files, title, onAdded, onClose }: Props) {
   const headingId = useId();
   const file = files[0]!;
   const [named, setNamed] = useState<string | null>(null);
-  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(contents(places, links)) });
+  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(`${contents(places, links)} added to this briefing`) });
   useEffect(() => dialog.current?.showModal(), []);
 
   const { busy, saving, read, refusal, table, trouble } = state;

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { isTyping } from '@/components/ui/isTyping';
 import { useLatest } from '@/components/ui/useLatest';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="file"]), textarea, select'));
 
 /** What came: the first is imported. The list is read at once: after the event it is empty. */
 const arrived = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isTyping } from '@/components/ui/isTyping';
 import { useLatest } from '@/components/ui/useLatest';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /**
  * Single keys, as the craft's conventions have them. Off while one types, with Ctrl, Alt or Meta held,

@@ -96,6 +96,9 @@ test('a file that cannot be read says why, and nothing is stored', async ({ page
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(input(page)).toBeFocused();
+  // Nothing is typed into a choice of files: the page's keys go on from there.
+  await page.keyboard.press('m');
+  await expect(page.getByRole('region', { name: 'Measure' })).toBeVisible();
 });
 
 test('a hostile file is refused by name of what is wrong with it', async ({ page }) => {
