@@ -6,6 +6,8 @@ import type { Issue } from './useDocument';
 import styles from './notice.module.css';
 
 const Broken = lazily(() => import('./Broken').then((m) => m.Broken));
+/** For a page without a map; here, since each module of its own would be more script for the others. */
+export const Mending = lazily(() => import('./Mending').then((m) => m.Mending));
 
 /** What went wrong, in a sentence and at the edge: nothing that is shown is taken away. */
 export function Notice({ issues, offline, trouble, onDismiss }: {

@@ -88,6 +88,20 @@ test('a broken file leaves the last good version, with a notice that names the i
   rmSync(file);
 });
 
+test('a file that is broken from the start says what is wrong, and opens by itself once it is mended', async ({ page, watch }) => {
+  watch.allow(/422/);
+  const { file, address } = own('mended');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('"features": [', '"features": [['));
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'This briefing cannot be opened yet' })).toBeVisible();
+  writeFileSync(file, good.replace('"title":', '"titel":'));
+  await expect(page.getByText(/Did you mean “title”/)).toBeVisible();
+  writeFileSync(file, good);
+  await expect(placeButton(page, 'Wonsan')).toBeVisible();
+  rmSync(file);
+});
+
 test('a notice that was dismissed stays away until something else is wrong', { tag: '@long' }, async ({ page, watch }) => {
   watch.allow(/422/);
   const { file, address } = own('dismissed');
