@@ -9,6 +9,7 @@ import { textItem } from './faces';
 import { FOOT_TOP, footItems, headItems } from './furniture';
 import { COLUMN, columnItems, HEADING, LEFT, listingSlides, RIGHT, slidesFor, surelyTall, tall, TITLE_HEIGHT, TOP, type Section } from './listing';
 import { ruleItem, titleItem } from './scene';
+import { sided } from './sided';
 import type { Item, Paragraph, Slide } from './slide';
 
 /** Beside the questions. */
@@ -77,14 +78,13 @@ function questionSlide(briefing: Briefing, asked: readonly Question[], sources: 
   const room = FOOT_TOP - TOP - 16;
   const questions = fitted(ASKED, ({ size, fewer }) => questionParagraphs(asked.slice(0, Math.max(1, asked.length - fewer)), size, palette), COLUMN, room - TITLE_HEIGHT);
   const title = 'Questions to expect';
-  const items: Item[] = [
+  const laid: Item[] = [
     titleItem(title, { x: LEFT.x, y: TOP + 14, width: COLUMN, height: TITLE_HEIGHT - 28 }, [36], palette),
     ruleItem('Rule above the title', TOP, LEFT.x, LEFT.x + COLUMN, palette.ink, 3),
     textItem('Questions', { x: LEFT.x, y: TOP + TITLE_HEIGHT, width: COLUMN, height: tall(questions, COLUMN) }, questions, { role: 'body' }),
     ...columnItems('Sources', [{ title: 'Sources', paragraphs: sources }, keyOf(briefing, palette)], RIGHT, TOP, palette),
-    ...footItems(briefing, palette),
-    ...headItems(briefing, null, palette),
   ];
+  const items = [...sided(briefing, laid), ...footItems(briefing, palette), ...headItems(briefing, null, palette)];
   return { layout: 'closing', title, items, notes: null };
 }
 

@@ -9,12 +9,19 @@ import { FOOT_TOP, footItems, headItems, headRoom, keyHeight, keyItems, SIDE } f
 import { mapItems } from './map';
 import { STRAIGHT } from './pen';
 import { ruleItem, sides, titleItem, type Drawn, type MapPlan } from './scene';
+import { isFromTheRight, sided } from './sided';
 import { SLIDE, type Item, type Slide } from './slide';
 
 const LEFT = { x: SIDE, width: 400 };
 const TOP = 44;
-const MAP_LEFT = 470;
-const KEY = { left: MAP_LEFT + 20, right: SLIDE.width - SIDE };
+/** Of the words and what parts them from the map. */
+const WORDS_WIDTH = 470;
+
+/** Where map and key stand: on the side away from the words. */
+const besideWords = (briefing: Briefing) => (isFromTheRight(briefing)
+  ? { mapLeft: 0, key: { left: SIDE, right: SLIDE.width - WORDS_WIDTH - 20 } }
+  : { mapLeft: WORDS_WIDTH, key: { left: WORDS_WIDTH + 20, right: SLIDE.width - SIDE } });
+
 /** Names are set to the right of their marks where they can: beside the globe, on paper. */
 const LABEL_ROOM: Padding = { top: 34, bottom: 0, left: 0, right: 150 };
 const TITLE_SIZES = [66, 58, 50, 42, 36, 30, 25, 21, 18];
@@ -23,10 +30,11 @@ const DEK_LEADING = 1.16;
 const BY_SIZE = 15;
 
 export function coverMap(briefing: Briefing, view: View): MapPlan {
-  const height = Math.floor(FOOT_TOP - 6 - keyHeight(briefing, view, KEY));
-  const width = SLIDE.width - MAP_LEFT;
+  const { mapLeft, key } = besideWords(briefing);
+  const height = Math.floor(FOOT_TOP - 6 - keyHeight(briefing, view, key));
+  const width = SLIDE.width - WORDS_WIDTH;
   return {
-    frame: { x: MAP_LEFT, y: 0, width, height }, scale: 1.15, compact: true, along: STRAIGHT,
+    frame: { x: mapLeft, y: 0, width, height }, scale: 1.15, compact: true, along: STRAIGHT,
     padding: added(LABEL_ROOM, stillRoom({ width, height })), avoid: [[width - Math.max(330, headRoom(briefing, view).width), 0, width, 38], ...sides({ width, height })],
   };
 }
@@ -55,12 +63,12 @@ function wordItems(briefing: Briefing, palette: Palette): Item[] {
 
 export function coverSlide(briefing: Briefing, view: View, { picture, camera }: Drawn, palette: Palette): Slide {
   const { frame } = coverMap(briefing, view);
-  const words = wordItems(briefing, palette);
+  const words = sided(briefing, wordItems(briefing, palette));
   const items: Item[] = [
     ...words,
     // Links name themselves on the slides that follow.
     ...mapItems(briefing, view, { ...picture, linkLabels: [] }, frame, palette),
-    ...keyItems(briefing, view, camera, KEY, frame.height, palette),
+    ...keyItems(briefing, view, camera, besideWords(briefing).key, frame.height, palette),
     ...footItems(briefing, palette),
     ...headItems(briefing, view, palette),
   ];

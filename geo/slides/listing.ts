@@ -4,6 +4,7 @@ import type { Palette } from '../style/palette';
 import { heightOf, STRANGE_FACE, textItem } from './faces';
 import { FOOT_TOP, footItems, headItems, SIDE } from './furniture';
 import { ruleItem, titleItem } from './scene';
+import { sided } from './sided';
 import { SLIDE, type Frame, type Item, type Paragraph, type Slide } from './slide';
 
 export const TOP = 62;
@@ -77,13 +78,12 @@ export function listingSlides(briefing: Briefing, title: string, paragraphs: rea
   const columns = withKey(columnsOf(paragraphs), key);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, i): Slide => {
     const words = i === 0 ? title : `${title}, continued`;
-    const items = [
+    const laid = [
       titleItem(words, { x: LEFT.x, y: TOP + 14, width: SLIDE.width - 2 * SIDE, height: TITLE_HEIGHT - 28 }, [36], palette),
       ruleItem('Rule above the title', TOP, LEFT.x, RIGHT.x + COLUMN, palette.ink, 3),
       ...[LEFT, RIGHT].flatMap((place, k) => columnItems(`${words}, ${k === 0 ? 'left' : 'right'}`, columns[2 * i + k] ?? [], place, TOP + TITLE_HEIGHT, palette)),
-      ...footItems(briefing, palette),
-      ...headItems(briefing, null, palette),
     ];
+    const items = [...sided(briefing, laid), ...footItems(briefing, palette), ...headItems(briefing, null, palette)];
     return { layout: 'closing', title: words, items, notes: null };
   });
 }

@@ -11,6 +11,7 @@ import { heightOf, sizeFor, textItem } from './faces';
 import { footItems, headItems, headRoom, keyHeight, keyItems, SIDE } from './furniture';
 import { mapItems } from './map';
 import { STRAIGHT } from './pen';
+import { sided } from './sided';
 import { SLIDE, type Frame, type Item, type Slide } from './slide';
 
 /** Where the words below the map begin. */
@@ -81,13 +82,12 @@ export type Drawn = { picture: Picture; camera: Camera };
 export function sceneSlide(briefing: Briefing, scene: Scene, view: View, { picture, camera }: Drawn, palette: Palette): Slide {
   const { frame } = sceneMap(briefing, view);
   const items: Item[] = [
-    titleItem(scene.title, TITLE, TITLE_SIZES, palette),
-    ...captionItem(scene, palette),
+    ...sided(briefing, [titleItem(scene.title, TITLE, TITLE_SIZES, palette), ...captionItem(scene, palette)]),
     ...mapItems(briefing, view, picture, frame, palette),
     ruleItem('Rule below the map', frame.height, 0, SLIDE.width, palette.ruleStrong),
     ...keyItems(briefing, view, camera, KEY, frame.height, palette),
     ruleItem('Rule below the key', WORDS_TOP - 8, SIDE, SLIDE.width - SIDE, palette.rule),
-    ...sourceItems(briefing, scene, palette),
+    ...sided(briefing, sourceItems(briefing, scene, palette)),
     ...footItems(briefing, palette),
     ...headItems(briefing, view, palette),
   ];

@@ -61,6 +61,18 @@ test('nothing hangs over the edge of a slide', () => {
   }
 });
 
+test('a briefing that is read from the right begins there: title, caption and cover stand on the right, their words flush with it', () => {
+  const scene = { id: 'strait', title: 'المضيق', caption: 'يمر عبر المضيق نحو خمس النفط المنقول بحرا.', view: {} };
+  const arabic = briefingOf({ ...document(), briefing: { ...document().briefing, title: 'حركة السفن في مضيق هرمز', bottomLine: 'تراجعت حركة ناقلات النفط.', scenes: [scene] } });
+  for (const { slide: { items, title, layout } } of slidesIn(arabic)) {
+    const words = items.filter((item) => item.kind === 'text' && (item.role === 'title' || item.role === 'body'));
+    const [first] = words;
+    expect(frameOf(first!).x + frameOf(first!).width, title).toBeCloseTo(SLIDE.width - 43, 6);
+    for (const word of words) expect(word.kind === 'text' && word.paragraphs.every(({ align }) => align === 'end'), `${title}: ${word.name}`).toBe(true);
+    if (layout === 'cover') expect(frameOf(items.find(({ kind }) => kind === 'picture')!).x).toBe(0);
+  }
+});
+
 test('links end at the edge of their map', () => {
   for (const { items, title, layout } of slides.filter((slide) => slide.layout === 'scene')) {
     const map = frameOf(items.find(({ kind }) => kind === 'picture')!);
