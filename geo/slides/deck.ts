@@ -23,7 +23,7 @@ export function deckOf(briefing: Briefing): SlidePlan[] {
   const scenes = briefing.scenes.map((scene, i): SlidePlan => {
     const view = onPaper(viewOf(scene.view));
     return {
-      kind: 'mapped', what: `slide ${i + 2}, ${scene.title}`, view, map: sceneMap(briefing, view),
+      kind: 'mapped', what: `slide ${i + 2}, ${scene.title}`, view, map: sceneMap(briefing, scene, view),
       compose: (drawn) => sceneSlide(briefing, scene, view, drawn, PALETTE),
     };
   });

@@ -94,6 +94,18 @@ test('titles and captions of any length keep to their box', () => {
   expect(Math.max(...sizes)).toBeLessThan(30);
 });
 
+test('a caption as long as the format lets it is read from a wall: the map gives way to it, and stays a map', () => {
+  const caption = 'The convoy was seen by three observers, who do not agree. '.repeat(18).slice(0, 1000).trim();
+  const scene = { ...document().briefing.scenes![0]!, caption };
+  const [, made] = slidesIn(briefingOf({ ...document(), briefing: { ...document().briefing, scenes: [scene] } }));
+  const { items } = made!.slide;
+  const words = items.find(({ name }) => name === 'Caption')!;
+  expect(words.kind === 'text' && words.paragraphs[0]!.runs[0]!).toMatchObject({ text: caption, size: 14 });
+  const map = frameOf(items.find(({ kind }) => kind === 'picture')!);
+  expect(map.height).toBeGreaterThan(280);
+  expect(map.y + map.height).toBeLessThan(frameOf(words).y);
+});
+
 for (const sign of ['many words ', '字']) {
   test(`words as long as the format lets them (${sign.trim()}) run over nothing that stands below them`, () => {
     const of = (length: number) => sign.repeat(length).slice(0, length - 1).trim();
