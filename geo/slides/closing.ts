@@ -26,8 +26,8 @@ const SETTINGS: readonly Setting[] = [
 ];
 /** How questions are set: fewer of them where they do not fit even small. */
 const ASKED = [...SIZES.map((size) => ({ size, fewer: 0 })), ...[1, 2, 3, 4].map((fewer) => ({ size: SMALLEST, fewer }))];
-/** How sources are set on slides of their own. */
-const LISTED: readonly Setting[] = [16, 15, 14, 13].map((size) => ({ size, limits: true, urls: true, most: MOST_LISTED }));
+/** How sources are set on slides of their own: a few of them large. */
+const LISTED: readonly Setting[] = [24, 20, 18, 16, 15, 14, 13].map((size) => ({ size, limits: true, urls: true, most: MOST_LISTED }));
 
 const questionParagraphs = (asked: readonly Question[], size: number, palette: Palette): Paragraph[] => asked.flatMap(({ of, question, answer }) => [
   { runs: [{ text: question, face: 'serif-bold', size: size * 1.12, color: palette.ink }], before: size * 0.8 },
@@ -72,7 +72,7 @@ function fitted<T>(settings: readonly T[], make: (setting: T) => Paragraph[], wi
   return all.find((paragraphs) => tall(paragraphs, width) <= height) ?? all.at(-1)!;
 }
 
-const keyOf = (briefing: Briefing, palette: Palette): Section => ({ title: 'How to read the grades', paragraphs: gradeParagraphs(briefing, 15, palette) });
+const keyOf = (briefing: Briefing, palette: Palette, size = 15): Section => ({ title: 'How to read the grades', paragraphs: gradeParagraphs(briefing, size, palette) });
 
 function questionSlide(briefing: Briefing, asked: readonly Question[], sources: readonly Paragraph[], palette: Palette): Slide {
   const room = FOOT_TOP - TOP - 16;
@@ -90,9 +90,8 @@ function questionSlide(briefing: Briefing, asked: readonly Question[], sources: 
 
 /** All sources with what limits them and where they stand, as large as one slide holds, else on as many as it takes. */
 function sourceSlides(briefing: Briefing, palette: Palette): Slide[] {
-  const key = keyOf(briefing, palette);
-  const set = LISTED.map((setting) => sourceParagraphs(briefing, setting, palette));
-  const paragraphs = set.find((one) => slidesFor(one, key) <= 1) ?? set.at(-1)!;
+  const set = LISTED.map((setting) => ({ paragraphs: sourceParagraphs(briefing, setting, palette), key: keyOf(briefing, palette, Math.max(15, setting.size)) }));
+  const { paragraphs, key } = set.find((one) => slidesFor(one.paragraphs, one.key) <= 1) ?? set.at(-1)!;
   return listingSlides(briefing, briefing.sources.length > 0 ? 'Sources' : 'How to read the grades', paragraphs, { ...key, title: briefing.sources.length > 0 ? key.title : null }, palette);
 }
 

@@ -5,7 +5,7 @@ import { openingView, viewOf } from '../view/open';
 import type { View } from '../view/view';
 import { claimSlides } from './claims';
 import { closingSlides } from './closing';
-import { coverMap, coverSlide } from './cover';
+import { coverMap, coverSlide, saidOnCover } from './cover';
 import { sceneMap, sceneSlide, type Drawn, type MapPlan } from './scene';
 import type { Slide } from './slide';
 
@@ -27,7 +27,8 @@ export function deckOf(briefing: Briefing): SlidePlan[] {
       compose: (drawn) => sceneSlide(briefing, scene, view, drawn, PALETTE),
     };
   });
-  const closing = [...claimSlides(briefing, PALETTE), ...closingSlides(briefing, PALETTE)].map((slide, i): SlidePlan =>
+  const claims = saidOnCover(briefing, PALETTE).length > 0 ? [] : claimSlides(briefing, PALETTE);
+  const closing = [...claims, ...closingSlides(briefing, PALETTE)].map((slide, i): SlidePlan =>
     ({ kind: 'plain', what: `slide ${briefing.scenes.length + 2 + i}, ${slide.title}`, compose: () => slide }));
   return [
     { kind: 'mapped', what: 'slide 1, the cover', view: opening, map: coverMap(briefing, opening), compose: (drawn) => coverSlide(briefing, opening, drawn, PALETTE) },

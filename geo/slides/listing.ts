@@ -28,7 +28,7 @@ export const tall = (paragraphs: readonly Paragraph[], width: number): number =>
 }, 0);
 
 /** Height that words of a column take on a machine without the slides' own sans: nothing below them is to be written over. */
-export const surelyTall = (paragraphs: readonly Paragraph[]): number => tall(paragraphs, COLUMN / (STRANGE_FACE / SLIDES_FACE));
+export const surelyTall = (paragraphs: readonly Paragraph[], width = COLUMN): number => tall(paragraphs, width / (STRANGE_FACE / SLIDES_FACE));
 
 const sectionHeight = ({ title, paragraphs }: Section): number => (title === null ? 0 : HEADING.height) + surelyTall(paragraphs);
 const columnHeight = (sections: readonly Section[]): number => sections.reduce((sum, section, i) => sum + (i > 0 ? BETWEEN : 0) + sectionHeight(section), 0);

@@ -180,6 +180,13 @@ test('a briefing without scenes has slides of what is claimed and by whom, else 
   expect(silent.flatMap(({ items }) => wordsOf(items)).join('\n')).toContain('Event 39. The part of 39.');
 });
 
+test('a claim or two without a scene stand on the cover: no slide is made for a line', () => {
+  const lamp = { type: 'Feature' as const, id: 'horn', geometry: { type: 'Point' as const, coordinates: [-67.29, -55.96] }, properties: { kind: 'place' as const, name: 'Cape Horn', claims: [{ id: 'c', text: 'The lamp was dark for three nights.', by: 'Chilean Navy' }] } };
+  const made = slidesIn(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'The lighthouse at Cape Horn' }, features: [lamp] })).map(({ slide }) => slide);
+  expect(made.map(({ layout }) => layout)).toEqual(['cover']);
+  expect(wordsOf(made[0]!.items)).toContain('Cape Horn. The lamp was dark for three nights. Chilean Navy');
+});
+
 test('questions that nobody can judge come first, then the first of each place in their order', () => {
   const asked = document();
   const places = asked.features.filter(({ properties: { kind } }) => kind === 'place').slice(0, 3);
