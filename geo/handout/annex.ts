@@ -5,7 +5,7 @@ import { linkUrl, safeUrl } from '../card/sources';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import { whenInWords } from '../time/words';
 import { COLUMN, row, text, WIDTH, type Block, type Row, type TableName } from './blocks';
-import { CREDIBILITY_KEY, LIKELIHOOD, linkEntry, mainFeatures, placeEntry, RELIABILITY_KEY, sentence, shortBy, statementsOf, type GradeKey, type LinkEntry, type PlaceEntry, type Statement } from './content';
+import { CREDIBILITY_KEY, LIKELIHOOD, linkEntry, mainFeatures, placeEntry, printedName, RELIABILITY_KEY, sentence, shortBy, statementsOf, type GradeKey, type LinkEntry, type PlaceEntry, type Statement } from './content';
 import { run, type Run } from './type';
 
 /** As many on a line as the column has room for. */
@@ -82,7 +82,8 @@ const statementRow = ({ about, text: words, by, dated, judged, grades, cited }: 
 const datumRuns = ({ name, value }: BriefingFeature['data'][number], i: number): Run[] =>
   [run(`${i > 0 ? ' · ' : ''}${name} `, 'sans', 'ink3'), run(valueWords(value), 'sans', 'ink2')];
 
-const dataRow = ({ name, data }: BriefingFeature): Row => row('data', [['fine', [run(name, 'sans-bold')]], ['fine', data.flatMap(datumRuns)]]);
+const dataRow = (briefing: Briefing, feature: BriefingFeature): Row =>
+  row('data', [['fine', [run(printedName(briefing, feature), 'sans-bold')]], ['fine', feature.data.flatMap(datumRuns)]]);
 
 const keyTable = (caption: string, key: GradeKey): Block => ({
   kind: 'table', name: 'key', caption, rows: key.map(({ sign, meaning }) => row('key', [['grade', sign], ['body', meaning]])),
@@ -146,7 +147,7 @@ export function annexBlocks(briefing: Briefing): Block[] {
   const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
   const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place)));
   const links = briefing.links.map((link) => linkRow(linkEntry(briefing, link)));
-  const data = [...briefing.places, ...briefing.links].filter((feature) => feature.data.length > 0).map(dataRow);
+  const data = [...briefing.places, ...briefing.links].filter(({ data: known }) => known.length > 0).map((feature) => dataRow(briefing, feature));
   return [
     text('h1', 'scene', 'Annex', WIDTH, 'annex'),
     ...tableSection('Places', 'places', ['Place', 'Role', 'Position'], places),

@@ -12,6 +12,7 @@ import { whenInWords } from '../time/words';
 import { viewOf } from '../view/open';
 import { shownIds } from '../view/shown';
 import type { View } from '../view/view';
+import { sharedNames } from './names';
 
 export type Statement = {
   about: string;
@@ -36,13 +37,22 @@ function sourcesIn({ sources }: Briefing): Sources {
   return known;
 }
 
+const sharedOf = new WeakMap<Briefing, ReadonlyMap<string, string>>();
+
+/** A feature's name as paper has it: with what tells it from another place of the same name. */
+export function printedName(briefing: Briefing, { id, name }: Pick<BriefingFeature, 'id' | 'name'>): string {
+  const shared = sharedOf.get(briefing) ?? sharedNames(briefing);
+  sharedOf.set(briefing, shared);
+  return shared.get(id) ?? name;
+}
+
 /** Words with a full stop behind them. */
 export const sentence = (words: string): string => (/[.!?。！？]$/.test(words) ? words : `${words}.`);
 
 export function statementsOf(briefing: Briefing, feature: BriefingFeature): Statement[] {
   const { byId: sources, numbers } = sourcesIn(briefing);
   return feature.claims.map((claim) => ({
-    about: feature.name,
+    about: printedName(briefing, feature),
     text: claim.text,
     by: claim.by,
     dated: [claim.status ? STATUS_WORDS[claim.status] : [], claim.when ? whenInWords(claim.when) : []].flat(),
@@ -110,7 +120,7 @@ const saidOf = ({ statusSaid, when }: BriefingFeature): string => [statusSaid &&
 /** A link with where it runs and how long it is: along its course, else straight between its ends. */
 export function linkEntry(briefing: Briefing, link: Link): LinkEntry {
   const [from, to] = [placeOf(briefing, link.from), placeOf(briefing, link.to)];
-  const [a, b] = [from?.name ?? link.from, to?.name ?? link.to];
+  const [a, b] = [from ? printedName(briefing, from) : link.from, to ? printedName(briefing, to) : link.to];
   const straight = measureBetween(from, to);
   const along = courseKm(link);
   const measure = straight.kind === 'distance' && along !== null ? { ...straight, distanceKm: along } : straight;
@@ -129,7 +139,7 @@ export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
   const at = place.at;
   const positions = at ? (['DD', 'MGRS'] as const).flatMap((form) => formatPosition(at, form, uncertainty) ?? []) : [];
   return {
-    name: place.name,
+    name: printedName(briefing, place),
     local: localName(place),
     said: saidOf(place),
     role: place.role ?? '',
@@ -169,7 +179,7 @@ export function likelihoodsUsed(briefing: Briefing): { word: string; percent: st
 /** What a map shows, for those who cannot see it. */
 export function mapWords(briefing: Briefing, view: View): string {
   const shown = shownIds(briefing, view);
-  const places = briefing.places.filter(({ id, at, rank }) => shown.has(id) && at !== null && rank === 'main').map(({ name }) => name);
+  const places = briefing.places.filter(({ id, at, rank }) => shown.has(id) && at !== null && rank === 'main').map((place) => printedName(briefing, place));
   const links = briefing.links.filter(({ id }) => shown.has(id)).map(({ name, label, basis }) => (label ? `${name} (${[label, basis].filter(Boolean).join(', ')})` : name));
   return `Map. Places: ${places.join(', ') || 'none'}. Links: ${links.join('; ') || 'none'}.`;
 }

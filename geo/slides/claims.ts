@@ -1,6 +1,6 @@
 /** Where no scene tells the story: what is claimed and by whom, or what each place does in it. */
 import type { Briefing } from '../document/briefing';
-import { leadingStatements, mainFeatures, shortBy, type Statement } from '../handout/content';
+import { leadingStatements, mainFeatures, printedName, shortBy, type Statement } from '../handout/content';
 import type { Palette } from '../style/palette';
 import { whenInWords } from '../time/words';
 import { listingSlides, slidesFor } from './listing';
@@ -16,8 +16,8 @@ type Words = { of: string; said: string; by: string; grades: string };
 const wordsOf = ({ about, text, by, grades }: Statement): Words => ({ of: about, said: text, by: shortBy(by), grades: grades.join(' ') });
 
 /** Roles with their dates, of what has one. */
-const rolesOf = (briefing: Briefing): Words[] => mainFeatures(briefing).flatMap(({ name, role, when }) =>
-  (role ? [{ of: name, said: role, by: when ? whenInWords(when) : '', grades: '' }] : []));
+const rolesOf = (briefing: Briefing): Words[] => mainFeatures(briefing).flatMap((feature) =>
+  (feature.role ? [{ of: printedName(briefing, feature), said: feature.role, by: feature.when ? whenInWords(feature.when) : '', grades: '' }] : []));
 
 function paragraphOf({ of, said, by, grades }: Words, size: number, palette: Palette): Paragraph {
   const run = (text: string, face: TextRun['face'], color: string): TextRun => ({ text, face, size, color });

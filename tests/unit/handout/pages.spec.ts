@@ -152,6 +152,20 @@ test('a page with few words has a map that fills it, and a title alone keeps off
   }
 });
 
+test('two places of one name are told apart wherever they are named: by their layers, else by where they are', () => {
+  const town = (id: string, layer: string, at: [number, number]) => ({
+    type: 'Feature' as const, id, geometry: { type: 'Point' as const, coordinates: at }, properties: { kind: 'place' as const, name: 'Springfield', layer, claims: [{ id, text: `Said of ${id}.`, by: 'A gazetteer' }] },
+  });
+  const road = { type: 'Feature' as const, id: 'road', geometry: null, properties: { kind: 'link' as const, name: 'Road', from: 'one', to: 'two' } };
+  const layers = [{ id: 'il', title: 'Illinois' }, { id: 'mo', title: 'Missouri' }];
+  const wordsIn = (second: string) => said(handoutOf(briefingOf({
+    type: 'FeatureCollection', briefing: { format: 1, title: 'Springfields', layers }, features: [town('one', 'il', [-89.65, 39.8]), town('two', second, [-93.29, 37.21]), road],
+  }), { paper: 'a4', notes: false }));
+  expect(wordsIn('mo')).toContain('Springfield (Missouri). Said of two.');
+  expect(wordsIn('mo')).toContain('From Springfield (Illinois) to Springfield (Missouri).');
+  expect(wordsIn('il')).toContain('Springfield (37.21° N, 93.29° W). Said of two.');
+});
+
 test('what is said of several places in the same words stands once, with all of them and all who say so', () => {
   const claims = (i: number, by: string) => [{ id: `k${i}`, text: 'It is unsafe.', by }];
   const features = ['Gate', 'Tower', 'Bridge', 'Wall'].map((name, i) => ({ type: 'Feature' as const, id: `f${i}`, geometry: null, properties: { kind: 'place' as const, name, claims: claims(i, i === 1 ? 'Mayor' : 'Engineers') } }));
