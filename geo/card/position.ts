@@ -10,13 +10,12 @@ function standsFor({ precision, approximate }: Place): string | null {
   return approximate ? 'an estimate' : null;
 }
 
+/** "to about 1 km"; "an estimate, to about 1 km". */
+export const reachWords = (place: Place): string =>
+  [standsFor(place), `to about ${within(uncertaintyOf(place.precision, place.approximate))}`].filter((words) => words !== null).join(', ');
+
 /** "GeoNames, to about 1 km"; "Editor’s note, an estimate, to about 1 km". */
 export function positionWords(place: Place, sources: ReadonlyMap<string, Source>): string {
   const source = place.positionSource === null ? undefined : sources.get(place.positionSource);
-  const said = [
-    source ? (source.outlet ?? source.title) : 'Source of the position not named',
-    standsFor(place),
-    `to about ${within(uncertaintyOf(place.precision, place.approximate))}`,
-  ];
-  return said.filter((words) => words !== null).join(', ');
+  return `${source ? (source.outlet ?? source.title) : 'Source of the position not named'}, ${reachWords(place)}`;
 }

@@ -49,7 +49,7 @@ function placeRow({ name, local, positions, basis, ...entry }: PlaceEntry): Row 
   return row('places', [
     ['body', [run(name, 'sans-bold'), ...(local ? [run(` ${local.text}`, 'sans', 'ink2', { lang: local.lang })] : [])]],
     ['body', roleRuns(entry)],
-    ['body', [run(`${positions.join('; ')}. `), run(basis ? sentence(basis) : '', 'sans', 'ink2')]],
+    ['body', [run(`${positions.join('; ')}. `), run(basis ? sentence(capital(basis)) : '', 'sans', 'ink2')]],
   ]);
 }
 
@@ -144,13 +144,16 @@ function uncounted(briefing: Briefing): Block[] {
 }
 
 export function annexBlocks(briefing: Briefing): Block[] {
+  const isSourced = briefing.places.some(({ positionSource }) => positionSource !== null);
+  const isPlaced = briefing.places.some(({ at }) => at !== null);
   const statements = mainFeatures(briefing).flatMap((feature) => statementsOf(briefing, feature));
-  const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place)));
+  const places = briefing.places.map((place) => placeRow(placeEntry(briefing, place, isSourced)));
   const links = briefing.links.map((link) => linkRow(linkEntry(briefing, link)));
   const data = [...briefing.places, ...briefing.links].filter(({ data: known }) => known.length > 0).map((feature) => dataRow(briefing, feature));
   return [
     text('h1', 'scene', 'Annex', WIDTH, 'annex'),
     ...tableSection('Places', 'places', ['Place', 'Role', 'Position'], places),
+    ...(isPlaced && !isSourced ? [text('p', 'fine', 'The briefing does not say where these positions come from.')] : []),
     ...uncounted(briefing),
     ...tableSection('Links', 'places', ['Link', 'Role', 'Where it runs'], links),
     ...tableSection('Claims', 'claims', ['Claim', 'Who says so', 'Where', 'Grade'], statements.map(statementRow)),

@@ -4,7 +4,7 @@ import { courseKm, measureBetween, placeOf } from '../card/connections';
 import { roundedDistance } from '../card/distance';
 import { CREDIBILITY, gradeCode, gradesOf, RELIABILITY, type Digit, type Letter } from '../card/grades';
 import { localName } from '../card/names';
-import { positionWords } from '../card/position';
+import { positionWords, reachWords } from '../card/position';
 import { sourcesById, speakerOf } from '../card/sources';
 import { STATUS_WORDS } from '../card/status';
 import { formatPosition, uncertaintyOf } from '../coordinates';
@@ -134,7 +134,8 @@ export function linkEntry(briefing: Briefing, link: Link): LinkEntry {
   };
 }
 
-export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
+/** @param isSourced whether the document names the source of any position: where it names none, no place says so for itself */
+export function placeEntry(briefing: Briefing, place: Place, isSourced: boolean): PlaceEntry {
   const uncertainty = uncertaintyOf(place.precision, place.approximate);
   const at = place.at;
   const positions = at ? (['DD', 'MGRS'] as const).flatMap((form) => formatPosition(at, form, uncertainty) ?? []) : [];
@@ -145,7 +146,7 @@ export function placeEntry(briefing: Briefing, place: Place): PlaceEntry {
     role: place.role ?? '',
     note: place.note ?? '',
     positions: positions.length > 0 ? positions : ['No position'],
-    basis: at ? positionWords(place, sourcesIn(briefing).byId) : '',
+    basis: at ? (isSourced ? positionWords(place, sourcesIn(briefing).byId) : reachWords(place)) : '',
   };
 }
 

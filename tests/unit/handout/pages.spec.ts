@@ -152,6 +152,16 @@ test('a page with few words has a map that fills it, and a title alone keeps off
   }
 });
 
+test('that no position has a source is said once, not of every place', () => {
+  const bare = structuredClone(document);
+  for (const { properties } of bare.features) if (properties.kind === 'place') delete properties.positionSource;
+  const words = said(handoutOf(briefingOf(bare), { paper: 'a4', notes: false }));
+  expect(words).not.toContain('not named, to about');
+  expect(words.match(/does not say where these positions come from/g)).toHaveLength(1);
+  expect(words).toContain('An estimate, to about 1 km.');
+  expect(said(handoutOf(briefing, { paper: 'a4', notes: false }))).not.toContain('where these positions come from');
+});
+
 test('two places of one name are told apart wherever they are named: by their layers, else by where they are', () => {
   const town = (id: string, layer: string, at: [number, number]) => ({
     type: 'Feature' as const, id, geometry: { type: 'Point' as const, coordinates: at }, properties: { kind: 'place' as const, name: 'Springfield', layer, claims: [{ id, text: `Said of ${id}.`, by: 'A gazetteer' }] },
