@@ -45,6 +45,12 @@ export const notesHeight = (notes: readonly Line[]): number => (notes.length ===
 
 const roomOf = (paper: Paper): number => PAPERS[paper].height - MARGIN.top - MARGIN.bottom;
 
+/** Above the rule of the notes: a table's last rule so near to it would double it. */
+const NOTES_GAP = 12;
+
+/** Height for all that stands on a page with a map. */
+const mappedRoom = (paper: Paper): number => roomOf(paper) - notesHeight(mapNotes()) - NOTES_GAP;
+
 /** Left of the key in its row: the scale bar's own room. */
 const SCALE_ROOM = 140;
 
@@ -72,7 +78,7 @@ type Filled = { blocks: Block[]; rest: Block[] };
 /** Pages with a map: a head that leaves it no room stands on pages of its own before it. */
 function mappedPages(kind: Page['kind'], title: string, head: Block[], key: Block[], paper: Paper, fill: (head: Block[]) => Filled): Page[] {
   const notes = mapNotes();
-  const room = roomOf(paper) - notesHeight(notes);
+  const room = mappedRoom(paper);
   const apart = heightOfAll([...head, ...key]) + LEAST_MAP > room ? flowed(head, roomOf(paper)) : [];
   const { blocks, rest } = fill(apart.length > 0 ? [] : head);
   const filled = grown(blocks, Math.max(0, Math.floor(room - heightOfAll(blocks))));
@@ -181,7 +187,7 @@ function coverPages(briefing: Briefing, paper: Paper): Page[] {
   ]);
   const mapOf = (height: number) => mapped(briefing, view, 'cover', height);
   return mappedPages('cover', briefing.title, whole, mapOf(0), paper, (head) => {
-    const room = roomOf(paper) - notesHeight(mapNotes()) - heightOfAll(head);
+    const room = mappedRoom(paper) - heightOfAll(head);
     const map = mapOf(mapHeight(COVER_MAP, room - COLUMNS_ROOM - 50, room - heightOfAll(mapOf(0))));
     const left = room - heightOfAll(map);
     const key = howToRead(briefing);
@@ -213,7 +219,7 @@ function scenePages(briefing: Briefing, scene: Scene, number: number, options: H
   const mapOf = (height: number) => mapped(briefing, view, `scene-${scene.id}`, height);
   const spoken = options.notes ? notesBlocks(scene) : [];
   return mappedPages('scene', scene.title, whole, mapOf(0), options.paper, (head) => {
-    const room = roomOf(options.paper) - notesHeight(mapNotes()) - heightOfAll(head);
+    const room = mappedRoom(options.paper) - heightOfAll(head);
     const wanted = Math.max(220, Math.min(room - SCENE_MAP.least - 60, heightOfAll(spoken)));
     const map = mapOf(mapHeight(SCENE_MAP, room - wanted - 60, room - heightOfAll(mapOf(0))));
     const left = room - heightOfAll(map);

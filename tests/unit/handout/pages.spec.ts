@@ -143,7 +143,7 @@ test('a page with few words has a map that fills it, and a title alone keeps off
       const pages = handoutOf(few, { paper, notes: false }).pages.filter(({ kind }) => kind !== 'annex');
       expect(pages.length).toBe(1 + few.scenes.length);
       for (const { blocks, notes } of pages) {
-        expect(room - notesHeight(notes) - heightOfAll(blocks)).toBeLessThan(1);
+        expect(room - notesHeight(notes) - heightOfAll(blocks), 'as near to the notes as a table may come').toBeLessThan(13);
         const [map, key] = [blocks.find(({ kind }) => kind === 'map'), blocks.find(({ kind }) => kind === 'key')];
         expect(key).toMatchObject({ mapHeight: (map as { height: number }).height });
       }
@@ -160,6 +160,13 @@ test('that no position has a source is said once, not of every place', () => {
   expect(words.match(/does not say where these positions come from/g)).toHaveLength(1);
   expect(words).toContain('An estimate, to about 1 km.');
   expect(said(handoutOf(briefing, { paper: 'a4', notes: false }))).not.toContain('where these positions come from');
+});
+
+test('the last rule of a table keeps off the rule of the notes below it', () => {
+  const room = PAPERS.a4.height - MARGIN.top - MARGIN.bottom;
+  for (const { blocks, notes, title } of handoutOf(briefing, { paper: 'a4', notes: false }).pages.filter((page) => page.notes.length > 0)) {
+    expect(room - notesHeight(notes) - heightOfAll(blocks), title ?? '').toBeGreaterThanOrEqual(12);
+  }
 });
 
 test('two places of one name are told apart wherever they are named: by their layers, else by where they are', () => {
