@@ -7,7 +7,7 @@ import type { Camera, View } from '../view/view';
 import { ATTRIBUTION, BORDER_NOTE } from '../style/notes';
 import type { Palette } from '../style/palette';
 import { whenInWords } from '../time/words';
-import { metricsOf, STRANGE_FACE, textItem, widthOf, wordsAt } from './faces';
+import { advanceOf, metricsOf, STRANGE_FACE, textItem, widthOf, wordsAt } from './faces';
 import { slidePen } from './pen';
 import { SLIDE, type Item, type Paint } from './slide';
 
@@ -47,14 +47,17 @@ function headRun({ asOf }: Briefing, view: View | null) {
   return { text, face: 'sans' as const, size: 14 };
 }
 
+/** Beside a marking nothing may give: room for the widest face in use. */
+const headWidth = (briefing: Briefing, view: View | null): number => advanceOf(headRun(briefing, view)) * STRANGE_FACE;
+
 /** Room for as-of and handling, from the slide's right edge; px. */
 export const headRoom = (briefing: Briefing, view: View): { width: number; height: number } =>
-  ({ width: Math.max(200, widthOf([headRun(briefing, view)]) + 40) + markingWidth(markingOf(briefing.handling)), height: 38 });
+  ({ width: Math.max(200, headWidth(briefing, view) + 40) + markingWidth(markingOf(briefing.handling)), height: 38 });
 
 function asOfItem(briefing: Briefing, view: View | null, right: number, palette: Palette): Item[] {
   const runs = [{ ...headRun(briefing, view), color: palette.ink2 }];
   if (runs[0]!.text === '') return [];
-  const width = widthOf(runs) + 16;
+  const width = headWidth(briefing, view) + 16;
   const frame = { x: right - width, y: 3, width, height: 24 };
   return [{ ...textItem('As of', frame, [{ runs, align: 'middle' }], { wrap: false, anchor: 'middle' }), fill: { color: palette.page, opacity: 0.72 } }];
 }

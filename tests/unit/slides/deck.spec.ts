@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { briefingOf, type BriefingDocument } from '@/geo/document/briefing';
 import { questionsToExpect } from '@/geo/card/questions';
-import { heightOf } from '@/geo/slides/faces';
+import { advanceOf, heightOf, STRANGE_FACE } from '@/geo/slides/faces';
 import { FOOT_TOP } from '@/geo/slides/furniture';
 import { frameOf, SLIDE, type Item } from '@/geo/slides/slide';
 import { slidesIn } from './support';
@@ -25,6 +25,12 @@ test('a slide whose map leaves out times says which it shows', () => {
   expect(timed.length).toBeGreaterThan(0);
   for (const { items, title } of timed) expect(wordsOf(items).some((text) => /^As of 13 July 2025 · Shows .*2025$/.test(text)), title).toBe(true);
   expect(slides.filter(({ items }) => wordsOf(items).some((text) => text.includes('Shows'))).length).toBe(timed.length);
+  for (const { items, title } of timed) {
+    const [asOf, marking] = ['As of', 'Handling, top'].map((name) => items.find((item) => item.name === name)!);
+    const words = asOf!.kind === 'text' ? asOf!.paragraphs.flatMap(({ runs }) => runs) : [];
+    const over = (words.reduce((sum, run) => sum + advanceOf(run) * STRANGE_FACE, 0) - frameOf(asOf!).width) / 2;
+    expect(frameOf(asOf!).x + frameOf(asOf!).width + over, title).toBeLessThanOrEqual(frameOf(marking!).x);
+  }
 });
 
 test('a scene says its title, its caption and its notes', () => {
