@@ -12,6 +12,7 @@ import { flowed, isHeading } from './flow';
 import { markingOf, markingWidth, type Marking } from './handling';
 import { keyOf, keyRows, MOST_KEY_ROWS } from './key';
 import { bylineOf, timesShown } from './sheet';
+import { turned } from './turned';
 import { run, runWidth, wrap, type Line } from './type';
 
 export type Paper = 'a4' | 'letter';
@@ -255,15 +256,17 @@ function headerOf({ title, asOf }: Briefing, marking: Marking | null): string {
 
 export function handoutOf(briefing: Briefing, options: HandoutOptions): Handout {
   const marking = markingOf(briefing.handling);
+  const headerDir = directionOf(briefing.title) ?? 'ltr';
+  const pages = [
+    ...coverPages(briefing, options.paper),
+    ...briefing.scenes.flatMap((scene, i) => scenePages(briefing, scene, i + 1, options)),
+    ...annexPages(briefing, options.paper),
+  ];
   return {
     paper: options.paper,
     header: headerOf(briefing, marking),
-    headerDir: directionOf(briefing.title) ?? 'ltr',
+    headerDir,
     marking,
-    pages: [
-      ...coverPages(briefing, options.paper),
-      ...briefing.scenes.flatMap((scene, i) => scenePages(briefing, scene, i + 1, options)),
-      ...annexPages(briefing, options.paper),
-    ],
+    pages: headerDir === 'rtl' ? pages.map((page) => ({ ...page, blocks: turned(page.blocks) })) : pages,
   };
 }

@@ -169,6 +169,20 @@ test('the last rule of a table keeps off the rule of the notes below it', () => 
   }
 });
 
+test('in a document that is read from the right headings begin there too, and those of a table stand over their column', () => {
+  const strait = {
+    type: 'Feature' as const, id: 'hormuz', geometry: { type: 'Point' as const, coordinates: [56.45, 26.57] },
+    properties: { kind: 'place' as const, name: 'مضيق هرمز', names: { en: 'Strait of Hormuz' }, role: 'ممر الناقلات.' },
+  };
+  const { pages } = handoutOf(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'حركة السفن في المضيق', language: 'ar' }, features: [strait] }), { paper: 'a4', notes: false });
+  const blocks = pages.flatMap((page) => page.blocks);
+  const headings = blocks.flatMap((block) => (block.kind === 'text' && block.tag !== 'p' ? [block.dir] : []));
+  expect(new Set(headings)).toEqual(new Set(['rtl']));
+  const places = blocks.find((block) => block.kind === 'table' && block.name === 'places');
+  const ways = places?.kind === 'table' ? places.rows.map(({ cells }) => cells.map(({ dir }) => dir)) : [];
+  expect(ways).toEqual([['rtl', 'rtl', 'ltr'], ['rtl', 'rtl', 'ltr']]);
+});
+
 test('two places of one name are told apart wherever they are named: by their layers, else by where they are', () => {
   const town = (id: string, layer: string, at: [number, number]) => ({
     type: 'Feature' as const, id, geometry: { type: 'Point' as const, coordinates: at }, properties: { kind: 'place' as const, name: 'Springfield', layer, claims: [{ id, text: `Said of ${id}.`, by: 'A gazetteer' }] },
