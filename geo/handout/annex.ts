@@ -11,9 +11,14 @@ import { run, type Run } from './type';
 /** As many on a line as the column has room for. */
 const graded = (grades: readonly string[]): string => grades.join(' ') || '–';
 
+/** Words as short as these stand on one line: "The" at the end of one and "article" alone on the next is read twice. */
+const HELD = 24;
+
+const heldTogether = (words: string): string => (words.length <= HELD ? words.replace(/ /g, '\u00a0') : words);
+
 /** A claim in one cell, its grades in the next. */
 export const claimRow = ({ about, text: words, by, grades }: Statement): Row => row('brief', [
-  ['body', [run(`${about}. `, 'sans-bold'), run(`${words} `), run(shortBy(by), 'sans', 'ink2')]],
+  ['body', [run(`${about}. `, 'sans-bold'), run(`${words} `), run(heldTogether(shortBy(by)), 'sans', 'ink2')]],
   ['grade', graded(grades)],
 ]);
 
@@ -49,7 +54,7 @@ function placeRow({ name, local, positions, basis, ...entry }: PlaceEntry): Row 
   return row('places', [
     ['body', [run(name, 'sans-bold'), ...(local ? [run(` ${local.text}`, 'sans', 'ink2', { lang: local.lang })] : [])]],
     ['body', roleRuns(entry)],
-    ['body', [run(`${positions.join('; ')}. `), run(basis ? sentence(capital(basis)) : '', 'sans', 'ink2')]],
+    ['body', [run(`${positions.join('; ')}. `), run(basis ? heldTogether(sentence(capital(basis))) : '', 'sans', 'ink2')]],
   ]);
 }
 

@@ -1,6 +1,7 @@
-/** A page whose document is read from the right: what the program itself says begins where the document's words do. */
+/** A page whose document is read from the right: what the program itself says begins where the words below it do. */
 import type { Block, Row } from './blocks';
 import type { Direction } from './direction';
+import { isHeading } from './flow';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -19,11 +20,19 @@ function turnedTable(table: Table): Table {
   return { ...table, rows: [...head, ...body] };
 }
 
+/** A heading runs as what stands below it: the keys to grades and lines are English in every document. */
+function wayBelow(blocks: readonly Block[], i: number): Direction {
+  const below = blocks.slice(i + 1).find((block) => !isHeading(block));
+  if (below?.kind === 'table') return wayOf(turnedTable(below).rows.filter(({ head }) => !head), 0);
+  return below?.kind === 'text' ? below.dir : 'ltr';
+}
+
 /** Blocks of a document that is read from the right; paragraphs keep the way that their letters run. */
-export const turned = (blocks: readonly Block[]): Block[] => blocks.map((block): Block => {
+export const turned = (blocks: readonly Block[]): Block[] => blocks.map((block, i): Block => {
   switch (block.kind) {
     case 'text':
-      return block.tag !== 'p' || block.style === 'kicker' || block.style === 'byline' ? { ...block, dir: 'rtl' } : block;
+      if (block.tag === 'h2') return { ...block, dir: wayBelow(blocks, i) };
+      return block.tag === 'h1' || block.style === 'kicker' || block.style === 'byline' ? { ...block, dir: 'rtl' } : block;
     case 'table':
       return turnedTable(block);
     case 'columns':

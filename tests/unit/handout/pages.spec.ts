@@ -11,7 +11,7 @@ const briefing = briefingOf(document);
 const wordsOf = (block: Block): string[] => {
   switch (block.kind) {
     case 'text': return [block.lines.map((line) => line.map(({ text }) => text).join('')).join(' ')];
-    case 'table': return block.rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join('')).join(' ')));
+    case 'table': return block.rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join('')).join(' ').replaceAll('\u00a0', ' ')));
     case 'key': return block.rows.flat().map(({ item }) => item.title);
     case 'columns': return block.columns.flat().flatMap(wordsOf);
     case 'map': return [block.alt];
@@ -169,18 +169,27 @@ test('the last rule of a table keeps off the rule of the notes below it', () => 
   }
 });
 
-test('in a document that is read from the right headings begin there too, and those of a table stand over their column', () => {
+test('in a document that is read from the right titles begin there too, and headings stand over what they head', () => {
   const strait = {
     type: 'Feature' as const, id: 'hormuz', geometry: { type: 'Point' as const, coordinates: [56.45, 26.57] },
     properties: { kind: 'place' as const, name: 'مضيق هرمز', names: { en: 'Strait of Hormuz' }, role: 'ممر الناقلات.' },
   };
   const { pages } = handoutOf(briefingOf({ type: 'FeatureCollection', briefing: { format: 1, title: 'حركة السفن في المضيق', language: 'ar' }, features: [strait] }), { paper: 'a4', notes: false });
   const blocks = pages.flatMap((page) => page.blocks);
-  const headings = blocks.flatMap((block) => (block.kind === 'text' && block.tag !== 'p' ? [block.dir] : []));
-  expect(new Set(headings)).toEqual(new Set(['rtl']));
+  const headings = [...blocks, ...blocks.flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : []))]
+    .flatMap((block) => (block.kind === 'text' && block.tag !== 'p' ? [[wordsOf(block)[0], block.dir]] : []));
+  expect(Object.fromEntries(headings)).toMatchObject({ Annex: 'rtl', Places: 'rtl', 'Lines and marks': 'ltr' });
   const places = blocks.find((block) => block.kind === 'table' && block.name === 'places');
   const ways = places?.kind === 'table' ? places.rows.map(({ cells }) => cells.map(({ dir }) => dir)) : [];
   expect(ways).toEqual([['rtl', 'rtl', 'ltr'], ['rtl', 'rtl', 'ltr']]);
+});
+
+test('a short speaker behind a claim is not parted over two lines', () => {
+  const tables = handoutOf(briefing, { paper: 'a4', notes: false }).pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block])));
+  const lines = tables.flatMap((block) => (block.kind === 'table' && block.name === 'brief' ? block.rows.flatMap(({ cells }) => cells[0]!.lines) : []));
+  const said = lines.map((line) => line.map(({ text }) => text).join(''));
+  expect(said.filter((words) => words.endsWith('The\u00a0article')).length).toBeGreaterThan(10);
+  expect(said.filter((words) => words === 'article')).toEqual([]);
 });
 
 test('two places of one name are told apart wherever they are named: by their layers, else by where they are', () => {
