@@ -39,9 +39,11 @@ export type Piece = { text: string; file: FontFile };
  * have done their work when a text is cut where they stand.
  */
 const LIKE: Record<string, string> = {
-  '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u2007': ' ', '\u2010': '-', '\u2011': '-', '\t': ' ', '\n': ' ', '\r': ' ',
+  '\u202f': ' ', '\u2009': ' ', '\u2007': ' ', '\u2010': '-', '\u2011': '-', '\t': ' ', '\n': ' ', '\r': ' ',
 };
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
+/** It has done its work where lines are broken; in a finished page it would hide words from who searches for them. */
+const NO_BREAK = /\u00a0/;
 /** Letters on either side of it do not join (Persian). */
 const NON_JOINER = '\u200c';
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
@@ -56,7 +58,8 @@ export function piecesOf(text: string, face: PenFace): Piece[] {
   return fromTheLeft(text.normalize('NFC')).flatMap((part) => {
     const pieces: Piece[] = [];
     let open = false;
-    for (const character of part) {
+    for (const written of part) {
+      const character = NO_BREAK.test(written) ? ' ' : written;
       if (UNSEEN.test(character)) {
         open = open && character !== NON_JOINER;
         continue;

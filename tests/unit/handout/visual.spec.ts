@@ -27,6 +27,10 @@ test('an Arabic name of two words is set with its first word on the right', () =
   expect(piecesOf('بيونغ يانغ', 'sans').map(({ text }) => text)).toEqual(['يانغ', ' ', 'بيونغ']);
 });
 
+test('a space that holds a line together is found by who searches for the words', () => {
+  expect(piecesOf('The\u00a0article', 'sans').map(({ text }) => text)).toEqual(['The article']);
+});
+
 test('an Arabic number is set from the left, and white space at an end of a run stays there', () => {
   expect(piecesOf('عام ١٢', 'sans').map(({ text }) => text)).toEqual(['١', '٢', ' ', 'عام']);
   expect(piecesOf('٢٠٢٥', 'sans').map(({ text }) => text)).toEqual(['٢', '٠', '٢', '٥']);
