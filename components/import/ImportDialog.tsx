@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import { Added } from './Added';
 import { Columns } from './Columns';
 import { Notes } from './Notes';
 import { Summary } from './Summary';
 import { useImport, type Importing } from './useImport';
-import { contents } from './words';
 import styles from './import.module.css';
 
 type Props = {
@@ -14,8 +14,8 @@ type Props = {
   files: File[];
   /** Title of the briefing that it may be added to. */
   title: string;
-  /** @param said "12 places and 3 links added to this briefing" */
-  onAdded(said: string): void;
+  /** What follows is no dialog, but a notice of it. */
+  onAdded(): void;
   onClose(): void;
 };
 
@@ -53,13 +53,14 @@ export function ImportDialog({ id, files, title, onAdded, onClose }: Props) {
   const headingId = useId();
   const file = files[0]!;
   const [named, setNamed] = useState<string | null>(null);
-  const { state, remap, create, add } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded: (places, links) => onAdded(`${contents(places, links)} added to this briefing`) });
+  const { state, remap, create, add, undo } = useImport(file, { onCreated: (made) => window.location.assign(`/b/${made}`), onAdded });
   useEffect(() => dialog.current?.showModal(), []);
 
-  const { busy, saving, read, refusal, table, trouble } = state;
+  const { busy, saving, read, refusal, table, trouble, added } = state;
   const newTitle = named ?? read?.preview.title ?? '';
   // A browser closes a dialog at the second Escape, whatever it was told at the first.
   const onLeft = () => (saving ? dialog.current?.showModal() : onClose());
+  if (added) return <Added {...added} busy={busy !== null} trouble={trouble?.message ?? null} onUndo={undo} onClose={onClose} />;
   return (
     <dialog
       ref={dialog} className={styles.dialog} aria-labelledby={headingId} aria-busy={busy !== null}

@@ -6,7 +6,8 @@ import type { Preview } from '@/geo/import/preview';
 export type Ask =
   | { ask: 'read'; file: File; mapping: Mapping }
   | { ask: 'create'; title: string }
-  | { ask: 'add'; id: string };
+  | { ask: 'add'; id: string }
+  | { ask: 'undo' };
 
 export type Tell =
   | { tell: 'step'; what: string }
@@ -14,6 +15,7 @@ export type Tell =
   | { tell: 'refused'; issues: Note[]; table: TableColumns | null }
   | { tell: 'created'; id: string }
   | { tell: 'added'; places: number; links: number }
+  | { tell: 'undone' }
   | { tell: 'conflict' }
   | { tell: 'failed'; message: string; issues: Note[] };
 

@@ -18,8 +18,8 @@ async function failed(answer: Response): Promise<Tell> {
   return { tell: 'failed', message: error ?? `The server refused this (${answer.status}).`, issues };
 }
 
-const sent = (method: 'POST' | 'PUT', document: BriefingDocument, headers: Record<string, string> = {}): RequestInit =>
-  ({ method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } });
+const sent = (method: 'POST' | 'PUT', document: BriefingDocument | string, headers: Record<string, string> = {}): RequestInit =>
+  ({ method, body: typeof document === 'string' ? document : JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } });
 
 export async function groundJson(): Promise<unknown> {
   const answer = await ask('/ground');
@@ -49,14 +49,26 @@ function documentIn(text: string): BriefingDocument {
   return asBriefing(value, () => parseDocument(value).document!);
 }
 
-/** Joins to the newest version, and to no other. */
-export async function add(id: string, join: (there: BriefingDocument) => BriefingDocument, coming: BriefingDocument): Promise<Tell> {
+/** Takes back what was added, where nobody has saved since. */
+export type Undo = () => Promise<Tell>;
+
+const GONE_ON = 'This briefing was saved again since. What was added stays: nothing of theirs is lost.';
+
+const undoOf = (id: string, before: string, added: string): Undo => async () => {
+  const answer = await ask(`/api/briefings/${id}`, sent('PUT', before, { 'if-match': added }), UNANSWERED);
+  if (answer.status === 412) return { tell: 'failed', message: GONE_ON, issues: [] };
+  return answer.ok ? { tell: 'undone' } : failed(answer);
+};
+
+/** Joins to the newest version, and to no other. With how to undo it, where it was added. */
+export async function add(id: string, join: (there: BriefingDocument) => BriefingDocument, coming: BriefingDocument): Promise<[told: Tell, undo?: Undo]> {
   const found = await ask(`/api/briefings/${id}`, { cache: 'no-store' });
-  if (!found.ok) return failed(found);
-  const joined = join(documentIn(await found.text()));
+  if (!found.ok) return [await failed(found)];
+  const before = await found.text();
+  const joined = join(documentIn(before));
   const answer = await ask(`/api/briefings/${id}`, sent('PUT', joined, { 'if-match': found.headers.get('etag') ?? '' }), UNANSWERED);
-  if (answer.status === 412) return { tell: 'conflict' };
-  if (!answer.ok) return failed(answer);
+  if (answer.status === 412) return [{ tell: 'conflict' }];
+  if (!answer.ok) return [await failed(answer)];
   const links = coming.features.filter(isLink).length;
-  return { tell: 'added', places: coming.features.length - links, links };
+  return [{ tell: 'added', places: coming.features.length - links, links }, undoOf(id, before, answer.headers.get('etag') ?? '')];
 }

@@ -20,9 +20,11 @@ export type Importing = {
   table: TableColumns | null;
   /** Why it was not saved. */
   trouble: { message: string; issues: Note[]; conflict: boolean } | null;
+  /** What was added to the briefing, and whether it was taken back. */
+  added: { places: number; links: number; undone: boolean } | null;
 };
 
-const START: Importing = { busy: 'Opening the file', saving: false, read: null, refusal: null, table: null, trouble: null };
+const START: Importing = { busy: 'Opening the file', saving: false, read: null, refusal: null, table: null, trouble: null, added: null };
 const CONFLICT = 'Somebody else saved this briefing at the same moment. Nothing was added and nothing is lost: try again, and it is added to their version.';
 
 /** What the page knows once it has asked the worker for something. */
@@ -33,13 +35,14 @@ export const asking = (before: Importing, { ask }: Ask): Importing =>
 export function after(before: Importing, told: Tell): Importing {
   switch (told.tell) {
     case 'step': return { ...before, busy: told.what, trouble: null };
-    case 'read': return { busy: null, saving: false, read: { preview: told.preview, notes: told.notes }, refusal: null, table: told.table, trouble: null };
-    case 'refused': return { busy: null, saving: false, read: null, refusal: told.issues, table: told.table ?? before.table, trouble: null };
+    case 'read': return { ...before, busy: null, saving: false, read: { preview: told.preview, notes: told.notes }, refusal: null, table: told.table, trouble: null };
+    case 'refused': return { ...before, busy: null, saving: false, read: null, refusal: told.issues, table: told.table ?? before.table, trouble: null };
     case 'conflict': return { ...before, busy: null, saving: false, trouble: { message: CONFLICT, issues: [], conflict: true } };
     case 'failed': return { ...before, busy: null, saving: false, trouble: { message: told.message, issues: told.issues, conflict: false } };
-    // The dialog closes or the page leaves: until then it stays busy.
-    case 'created':
-    case 'added': return { ...before, saving: false };
+    // The page leaves: until then it stays busy.
+    case 'created': return { ...before, saving: false };
+    case 'added': return { ...before, busy: null, saving: false, added: { places: told.places, links: told.links, undone: false } };
+    case 'undone': return { ...before, busy: null, saving: false, added: before.added && { ...before.added, undone: true } };
     default: return assertNever(told);
   }
 }
@@ -49,9 +52,9 @@ const TOO_MUCH = 'The file was too much for this browser. Split it, or close oth
 /** Why a worker ended: one that could not be loaded says nothing, one that broke has a message (HTML, 10.2.4). */
 export const ended = ({ message }: { message?: string }): Tell => ({ tell: 'failed', message: message === undefined ? UNREACHED : TOO_MUCH, issues: [] });
 
-type Done = { onCreated(id: string): void; onAdded(places: number, links: number): void };
+type Done = { onCreated(id: string): void; onAdded(): void };
 
-/** One file being imported. The worker ends with the dialog: to close is to cancel, and nobody may while it is saving. */
+/** One file being imported. The worker ends with the dialog, or with the notice that follows it: to close is to cancel, and nobody may while it is saving. */
 export function useImport(file: File, { onCreated, onAdded }: Done) {
   const [state, setState] = useState(START);
   const worker = useRef<Worker | null>(null);
@@ -71,7 +74,7 @@ export function useImport(file: File, { onCreated, onAdded }: Done) {
     mine.onmessage = ({ data }: MessageEvent<Tell>) => {
       setState((before) => after(before, data));
       if (data.tell === 'created') done.current.onCreated(data.id);
-      if (data.tell === 'added') done.current.onAdded(data.places, data.links);
+      if (data.tell === 'added') done.current.onAdded();
     };
     // What it had read has gone with it.
     mine.onerror = (event) => setState((before) => ({ ...after(before, ended(event)), read: null, table: null }));
@@ -84,5 +87,6 @@ export function useImport(file: File, { onCreated, onAdded }: Done) {
     remap: useCallback((mapping: Mapping) => ask({ ask: 'read', file, mapping }), [ask, file]),
     create: useCallback((title: string) => ask({ ask: 'create', title }), [ask]),
     add: useCallback((id: string) => ask({ ask: 'add', id }), [ask]),
+    undo: useCallback(() => ask({ ask: 'undo' }), [ask]),
   };
 }

@@ -8,7 +8,7 @@ import type { Reading } from '@/geo/formats/types';
 import { addTo } from '@/geo/import/addTo';
 import { previewOf } from '@/geo/import/preview';
 import { bytesOf } from './bytes';
-import { add, create, groundJson, readByServer } from './server';
+import { add, create, groundJson, readByServer, type Undo } from './server';
 import { MAP_SIZE, type Ask, type Tell } from './protocol';
 
 const port = self as unknown as { postMessage(told: Tell): void; onmessage: ((event: MessageEvent<Ask>) => void) | null };
@@ -16,6 +16,7 @@ const tell = (told: Tell): void => port.postMessage(told);
 const step = (what: string): void => tell({ tell: 'step', what });
 
 let document: BriefingDocument | null = null;
+let undo: Undo | null = null;
 
 /** Archives need what browsers have not. */
 async function readingOf(file: File, mapping: Mapping): Promise<Reading> {
@@ -45,8 +46,11 @@ async function answer(asked: Ask): Promise<void> {
     }
     case 'add': {
       step('Adding to the briefing');
-      return tell(await add(asked.id, (there) => addTo(there, document!), document!));
+      const [told, back] = await add(asked.id, (there) => addTo(there, document!), document!);
+      undo = back ?? null;
+      return tell(told);
     }
+    case 'undo': return tell(await undo!());
     default: return assertNever(asked);
   }
 }

@@ -60,6 +60,23 @@ test('KML is added to the briefing that is open, which keeps all it had', async 
   const now = stored('added-to');
   expect(now.features.slice(0, -1)).toEqual(before.features);
   expect(now.features.at(-1)).toMatchObject({ id: expect.stringMatching(/^wonsan-/), geometry: { coordinates: [127.44, 39.15] } });
+  // What was not meant is taken back, and nothing else.
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('1 place taken out of this briefing again')).toBeVisible();
+  expect(stored('added-to')).toEqual(before);
+  await expect(page.getByRole('complementary', { name: 'Briefing' }).getByRole('button', { name: 'Wonsan', exact: true })).toHaveCount(1);
+  // But not where somebody has saved since.
+  await choose(page, 'harbours.kml', kml(placemark('Rajin port', '130.3,42.25')));
+  await button(page, 'Add to this one').click();
+  await expect(page.getByText('1 place added to this briefing')).toBeVisible();
+  const later = `${readFileSync(fileOf('added-to'), 'utf8')}\n`;
+  writeFileSync(fileOf('added-to'), later);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('saved again since')).toBeVisible();
+  expect(readFileSync(fileOf('added-to'), 'utf8')).toBe(later);
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(page.getByText('saved again since')).toBeHidden();
   rmSync(fileOf('added-to'));
 });
 
