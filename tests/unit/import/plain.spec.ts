@@ -29,7 +29,8 @@ async function saved(file: unknown): Promise<Written> {
     return new Response('{}');
   };
   try {
-    expect(await add('towns', (there) => addTo(there, coming), coming)).toEqual({ tell: 'added', places: 1, links: 0 });
+    const [told] = await add('towns', (there) => addTo(there, coming), coming);
+    expect(told).toEqual({ tell: 'added', places: 1, links: 0 });
   } finally {
     globalThis.fetch = real;
   }
